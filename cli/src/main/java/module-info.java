@@ -1,0 +1,5 @@
+/** The spindle command. */
+module org.spindle.cli {
+  requires org.spindle.runtime;
+  requires info.picocli;
+}

@@ -1,0 +1,5 @@
+/** The Modula-3 and Cove front ends: source text to SIR. */
+module org.spindle.frontend {
+  requires org.spindle.grammar;
+  requires transitive org.spindle.ir;
+}

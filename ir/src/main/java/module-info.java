@@ -1,0 +1,4 @@
+/** SIR, the typed SSA intermediate representation between front ends, specializer and engines. */
+module org.spindle.ir {
+  requires org.spindle.grammar;
+}

@@ -1,0 +1,6 @@
+/** The Machine: emulated memory, Alpha processor, loader, kernel and run-time library. */
+module org.spindle.runtime {
+  requires transitive org.spindle.frontend;
+  requires transitive org.spindle.specializer;
+  requires transitive org.spindle.alpha;
+}
