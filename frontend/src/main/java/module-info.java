@@ -2,4 +2,7 @@
 module org.spindle.frontend {
   requires org.spindle.grammar;
   requires transitive org.spindle.ir;
+
+  exports org.spindle.frontend.diagnostics;
+  exports org.spindle.frontend.source;
 }

@@ -1,0 +1,85 @@
+package org.spindle.frontend.diagnostics;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.spindle.frontend.source.SourceFile;
+import org.spindle.frontend.source.SourceRange;
+
+/**
+ * Collects diagnostics in the order they are found. A second diagnostic with the same code at the
+ * same place is dropped, as is everything past the limit; dropped errors still count. Not safe for
+ * use by several threads.
+ */
+public final class Diagnostics {
+  /** The number of diagnostics kept unless told otherwise. */
+  public static final int DEFAULT_LIMIT = 200;
+
+  private record Key(SourceFile file, int start, String code, String message) {}
+
+  private final int limit;
+  private final List<Diagnostic> kept = new ArrayList<>();
+  private final Set<Key> seen = new HashSet<>();
+  private int errors;
+  private int warnings;
+  private int dropped;
+
+  public Diagnostics() {
+    this(DEFAULT_LIMIT);
+  }
+
+  public Diagnostics(int limit) {
+    this.limit = limit;
+  }
+
+  /** Adds {@code diagnostic} unless it repeats one already there. */
+  public void add(Diagnostic diagnostic) {
+    SourceRange range = diagnostic.range();
+    // A place carries one error of a kind: two messages with one code there are one mistake.
+    String message = range.hasPosition() ? "" : diagnostic.message();
+    if (!seen.add(new Key(range.file(), range.start(), diagnostic.code(), message))) {
+      return;
+    }
+    switch (diagnostic.severity()) {
+      case ERROR -> errors++;
+      case WARNING -> warnings++;
+    }
+    if (kept.size() < limit) {
+      kept.add(diagnostic);
+    } else {
+      dropped++;
+    }
+  }
+
+  public void error(SourceRange range, String code, String message) {
+    add(Diagnostic.error(range, code, message));
+  }
+
+  public void warning(SourceRange range, String code, String message) {
+    add(Diagnostic.warning(range, code, message));
+  }
+
+  public boolean hasErrors() {
+    return errors > 0;
+  }
+
+  public int errorCount() {
+    return errors;
+  }
+
+  public int warningCount() {
+    return warnings;
+  }
+
+  /** How many diagnostics were past the limit. */
+  public int droppedCount() {
+    return dropped;
+  }
+
+  /** The diagnostics kept, in the order they were added. */
+  public List<Diagnostic> all() {
+    return Collections.unmodifiableList(kept);
+  }
+}
