@@ -1,4 +1,6 @@
 /** SIR, the typed SSA intermediate representation between front ends, specializer and engines. */
 module org.spindle.ir {
   requires org.spindle.grammar;
+
+  exports org.spindle.ir.memory;
 }
