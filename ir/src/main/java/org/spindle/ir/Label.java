@@ -1,0 +1,21 @@
+package org.spindle.ir;
+
+/** The name of a basic block within its procedure. Identity is the object; {@link #id()} is unique in the procedure. */
+public final class Label {
+  private final int id;
+
+  /** Made by {@link ProcedureBuilder} and by transformations that keep ids unique in the procedure. */
+  public Label(int id) {
+    this.id = id;
+  }
+
+  /** The number of this block, unique within its procedure. */
+  public int id() {
+    return id;
+  }
+
+  @Override
+  public String toString() {
+    return "^" + id;
+  }
+}

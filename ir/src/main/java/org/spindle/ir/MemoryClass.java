@@ -1,0 +1,55 @@
+package org.spindle.ir;
+
+/**
+ * What a memory access may touch: a path in a tree of disjoint regions (docs/sir.md, section Memory classes).
+ *
+ * <p>Two classes may alias when one path is a prefix of the other. {@code const} memory is never stored to after
+ * publication, so nothing kills a load from it.
+ *
+ * @param path segments joined by {@code /}; {@code any} is the root of everything but {@code const}
+ */
+public record MemoryClass(String path) {
+  /** Any memory that is not {@code const}. */
+  public static final MemoryClass ANY = new MemoryClass("any");
+
+  /** Stack slots and dynamic stack allocations. */
+  public static final MemoryClass SLOT = new MemoryClass("any/slot");
+
+  /** Byte arrays, and typed views of them. */
+  public static final MemoryClass BYTES = new MemoryClass("any/bytes");
+
+  /** The time budget that {@code safepoint} charges. */
+  public static final MemoryClass FUEL = new MemoryClass("any/fuel");
+
+  /** Memory that is immutable after publication. */
+  public static final MemoryClass CONST = new MemoryClass("const");
+
+  /** The class of the global of that name. */
+  public static MemoryClass global(String name) {
+    return new MemoryClass("any/global/" + name);
+  }
+
+  /** The class of heap data of the type (and optionally field, after a slash) of that name. */
+  public static MemoryClass heap(String name) {
+    return new MemoryClass("any/heap/" + name);
+  }
+
+  /** Whether an access of this class and one of the other may touch the same byte. */
+  public boolean mayAlias(MemoryClass other) {
+    return isPrefix(path, other.path) || isPrefix(other.path, path);
+  }
+
+  /** Whether no store can change memory of this class. */
+  public boolean isConstant() {
+    return path.equals("const") || path.startsWith("const/");
+  }
+
+  private static boolean isPrefix(String prefix, String path) {
+    return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}

@@ -1,0 +1,32 @@
+package org.spindle.ir;
+
+/**
+ * An SSA value: the name of what exactly one instruction, or one block parameter, defines.
+ *
+ * <p>Identity is the object; {@link #id()} is unique and dense within its procedure, so that analyses may use arrays.
+ */
+public final class Value {
+  private final int id;
+  private final Type type;
+
+  /** Made by {@link ProcedureBuilder} and by transformations that keep ids unique in the procedure. */
+  public Value(int id, Type type) {
+    this.id = id;
+    this.type = type;
+  }
+
+  /** The number of this value, unique within its procedure. */
+  public int id() {
+    return id;
+  }
+
+  /** The type of this value. */
+  public Type type() {
+    return type;
+  }
+
+  @Override
+  public String toString() {
+    return "%" + id;
+  }
+}
