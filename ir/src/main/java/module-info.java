@@ -3,5 +3,6 @@ module org.spindle.ir {
   requires org.spindle.grammar;
 
   exports org.spindle.ir;
+  exports org.spindle.ir.arithmetic;
   exports org.spindle.ir.memory;
 }
