@@ -14,7 +14,8 @@ import java.util.List;
  * @param data initial contents; the rest is zero
  */
 public record Global(
-    String name, Linkage linkage, long size, int align, Mutability mutability, boolean traced, List<Datum> data) {
+    String name, Linkage linkage, long size, int align, Mutability mutability, boolean traced,
+    List<Datum> data) {
   public Global {
     data = List.copyOf(data);
   }

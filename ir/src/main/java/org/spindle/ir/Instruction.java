@@ -124,7 +124,8 @@ public sealed interface Instruction {
   }
 
   /** {@code %r = add %a, %b} and the other {@link BinaryOp}s. */
-  record Binary(Value result, BinaryOp op, Value left, Value right, Position position) implements Instruction {
+  record Binary(Value result, BinaryOp op, Value left, Value right, Position position)
+      implements Instruction {
     @Override
     public List<Value> operands() {
       return List.of(left, right);
@@ -142,7 +143,8 @@ public sealed interface Instruction {
   }
 
   /** {@code %r = slt %a, %b} and the other {@link CompareOp}s; the result is i1. */
-  record Compare(Value result, CompareOp op, Value left, Value right, Position position) implements Instruction {
+  record Compare(Value result, CompareOp op, Value left, Value right, Position position)
+      implements Instruction {
     @Override
     public List<Value> operands() {
       return List.of(left, right);
@@ -259,7 +261,8 @@ public sealed interface Instruction {
   }
 
   /** {@code mem_copy toClass %to, fromClass %from, %n}: as if the source were copied first. */
-  record MemoryCopy(MemoryClass toMemory, Value to, MemoryClass fromMemory, Value from, Value size, Position position)
+  record MemoryCopy(MemoryClass toMemory, Value to, MemoryClass fromMemory, Value from, Value size,
+      Position position)
       implements Instruction {
     @Override
     public Value result() {
@@ -273,7 +276,8 @@ public sealed interface Instruction {
 
     @Override
     public Instruction copy(UnaryOperator<Value> uses, UnaryOperator<Value> defs) {
-      return new MemoryCopy(toMemory, uses.apply(to), fromMemory, uses.apply(from), uses.apply(size), position);
+      return new MemoryCopy(toMemory, uses.apply(to), fromMemory, uses.apply(from), uses.apply(size),
+          position);
     }
 
     @Override
@@ -283,7 +287,8 @@ public sealed interface Instruction {
   }
 
   /** {@code mem_fill class %to, %byte, %n}: {@code n} (i64) copies of an i8. */
-  record MemoryFill(MemoryClass memory, Value to, Value octet, Value size, Position position) implements Instruction {
+  record MemoryFill(MemoryClass memory, Value to, Value octet, Value size, Position position)
+      implements Instruction {
     @Override
     public Value result() {
       return null;

@@ -45,7 +45,8 @@ public record MemoryClass(String path) {
   }
 
   private static boolean isPrefix(String prefix, String path) {
-    return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+    return path.startsWith(prefix)
+        && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
   }
 
   @Override

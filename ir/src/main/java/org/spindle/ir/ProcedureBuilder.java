@@ -174,7 +174,8 @@ public final class ProcedureBuilder {
 
   /** A constant of type f64. */
   public Value constant(double value) {
-    return add(new Instruction.FloatConstant(newValue(Type.F64), Double.doubleToRawLongBits(value), position));
+    return add(
+        new Instruction.FloatConstant(newValue(Type.F64), Double.doubleToRawLongBits(value), position));
   }
 
   /** A constant of type f32. */
@@ -294,7 +295,8 @@ public final class ProcedureBuilder {
    * Ends the block with a call whose exceptions are caught. The target of {@code normal} needs one more parameter when
    * there is a result, that of {@code unwind} one of type ptr.
    */
-  public void invoke(Callee callee, Type resultType, List<Value> arguments, Successor normal, Successor unwind) {
+  public void invoke(Callee callee, Type resultType, List<Value> arguments, Successor normal,
+      Successor unwind) {
     end(new Terminator.Invoke(new Call(null, callee, arguments, position), resultType, normal, unwind));
   }
 

@@ -56,7 +56,8 @@ public sealed interface Terminator {
   }
 
   /** {@code branch %c, ^t(args), ^f(args)}; {@code c} is i1. */
-  record Branch(Value condition, Successor whenTrue, Successor whenFalse, Position position) implements Terminator {
+  record Branch(Value condition, Successor whenTrue, Successor whenFalse, Position position)
+      implements Terminator {
     @Override
     public List<Value> operands() {
       return join(List.of(condition), successors());
@@ -75,7 +76,8 @@ public sealed interface Terminator {
   }
 
   /** {@code switch %v, [n -> ^b(args), ...], ^default(args)}; {@code v} is an integer, cases are distinct. */
-  record Switch(Value selector, List<Case> cases, Successor otherwise, Position position) implements Terminator {
+  record Switch(Value selector, List<Case> cases, Successor otherwise, Position position)
+      implements Terminator {
     public Switch {
       cases = List.copyOf(cases);
     }
@@ -116,7 +118,8 @@ public sealed interface Terminator {
    * @param normal its target has one more parameter when {@code resultType} is not null
    * @param unwind its target has one more parameter, of type ptr: the exception activation
    */
-  record Invoke(Instruction.Call call, Type resultType, Successor normal, Successor unwind) implements Terminator {
+  record Invoke(Instruction.Call call, Type resultType, Successor normal, Successor unwind)
+      implements Terminator {
     @Override
     public List<Value> operands() {
       return join(call.operands(), successors());

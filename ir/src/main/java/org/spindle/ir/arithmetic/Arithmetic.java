@@ -95,7 +95,9 @@ public final class Arithmetic {
   private static long toInteger(double value, Type to) {
     double truncated = value < 0 ? Math.ceil(value) : Math.floor(value);
     if (to == Type.I32) {
-      return truncated >= Integer.MIN_VALUE && truncated <= Integer.MAX_VALUE ? (int) truncated : Integer.MIN_VALUE;
+      return truncated >= Integer.MIN_VALUE && truncated <= Integer.MAX_VALUE
+          ? (int) truncated
+          : Integer.MIN_VALUE;
     }
     return truncated >= -0x1p63 && truncated < 0x1p63 ? (long) truncated : Long.MIN_VALUE;
   }

@@ -78,7 +78,8 @@ class DominatorTreeTest {
                   || reachable.contains(a.label())
                       && reachable.contains(b.label())
                       && !without.contains(b.label());
-          assertThat(tree.dominates(a.label(), b.label())).as("seed %d %s %s", seed, a, b).isEqualTo(expected);
+          assertThat(tree.dominates(a.label(), b.label())).as("seed %d %s %s", seed, a, b)
+              .isEqualTo(expected);
         }
       }
     }
