@@ -1,0 +1,35 @@
+(* Raising of exceptions and of checked run-time errors. *)
+
+UNSAFE INTERFACE RTException;
+
+TYPE
+  Descriptor = UNTRACED REF RECORD
+    name: ADDRESS;     (* zero-terminated *)
+    kind: INTEGER;     (* of argument: 0 none, 1 bits, 2 reference, 3 boxed *)
+    size: INTEGER;
+  END;
+
+  Activation = REF RECORD
+    exception: Descriptor;
+    bits: INTEGER;     (* argument of kind 1 *)
+    value: REFANY;     (* argument of kinds 2 and 3 *)
+    position: INTEGER; (* as in "Position" *)
+    code: INTEGER;     (* of a checked run-time error, else -1 *)
+  END;
+
+PROCEDURE Raise (exception: ADDRESS; bits: INTEGER; value: REFANY;
+                 position: INTEGER) RAISES ANY;
+(* Compiled code calls this for RAISE. *)
+
+PROCEDURE Trap (code: INTEGER; position: INTEGER) RAISES ANY;
+(* The program's trap handler: raises "RuntimeError.E(code)". *)
+
+PROCEDURE Position (position: INTEGER): ADDRESS;
+(* The zero-terminated text "file:line:column" of a position: an index in
+   the linked program's table, or itself the address of such a text.  NIL if
+   unknown. *)
+
+PROCEDURE PutActivation (activation: ADDRESS);
+(* Writes what happened on the standard error stream, without allocating. *)
+
+END RTException.

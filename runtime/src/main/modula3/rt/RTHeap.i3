@@ -1,0 +1,65 @@
+(* The storage allocator and the collector of traced references. *)
+
+UNSAFE INTERFACE RTHeap;
+
+(* Allocation, as called by compiled code for NEW.  "type" is the address
+   of a type descriptor (docs/abi.md).  New storage is zero; then the
+   type's initializer, if it has one, is applied to it.  When there is no
+   storage left, even after a collection, or the limit or the allowance
+   below is exceeded, "RuntimeError.E(RuntimeError.Memory)" is raised and
+   nothing is allocated. *)
+
+PROCEDURE Allocate (type: ADDRESS): REFANY RAISES ANY;
+(* A fixed referent or an object. *)
+
+PROCEDURE AllocateArray (type: ADDRESS;
+                         READONLY lengths: ARRAY OF INTEGER): REFANY
+  RAISES ANY;
+(* A referent of NUMBER(lengths) open dimensions.  A negative length is
+   the checked run-time error "range". *)
+
+PROCEDURE AllocateUntraced (type: ADDRESS): ADDRESS RAISES ANY;
+PROCEDURE AllocateUntracedArray (type: ADDRESS;
+                                 READONLY lengths: ARRAY OF INTEGER): ADDRESS
+  RAISES ANY;
+(* The same for untraced references.  The collector neither frees these
+   nor looks for references in them. *)
+
+PROCEDURE Dispose (object: ADDRESS);
+(* Frees what one of the previous two made; nothing if it is NIL or was not
+   made by them. *)
+
+PROCEDURE Collect ();
+(* Frees all traced storage that cannot be reached. *)
+
+PROCEDURE SetLimit (bytes: INTEGER): INTEGER;
+(* Bounds the storage in use from now on and returns the previous bound.
+   Storage is counted in whole cells and pages.  LAST(INTEGER), the initial
+   bound, means all of the heap region. *)
+
+VAR
+  allowance: INTEGER;
+  (* What may still be allocated, in bytes.  Whoever runs code that is not
+     trusted sets it before and restores it after.  Initially, and when
+     nobody cares, LAST(INTEGER). *)
+
+  enabled: BOOLEAN;
+  (* FALSE keeps the collector from running by itself. *)
+
+TYPE
+  Statistics = RECORD
+    collections: INTEGER;  (* completed *)
+    allocated: INTEGER;    (* bytes since the start, in cells and pages *)
+    inUse: INTEGER;        (* bytes, of which some may be garbage *)
+    live: INTEGER;         (* bytes found live by the last collection *)
+    pages: INTEGER;        (* of 8192 bytes in the heap region *)
+    freePages: INTEGER;
+    overflows: INTEGER;    (* times the mark stack was too small *)
+  END;
+
+PROCEDURE GetStatistics (VAR s: Statistics);
+
+PROCEDURE Check (): BOOLEAN;
+(* Whether the allocator's own data are consistent.  For tests. *)
+
+END RTHeap.

@@ -1,0 +1,65 @@
+(* Services of the machine and symbols that the linker provides
+   (docs/abi.md).  Everything here is trusted code. *)
+
+UNSAFE INTERFACE RTMachine;
+
+TYPE
+  Words = UNTRACED REF ARRAY [0 .. 16_FFFFFF] OF INTEGER;
+  (* A view of memory as words.  Only used to index, never allocated. *)
+
+(* The bounds of the heap region, page-aligned. *)
+<*EXTERNAL "rt.heap_start"*> VAR heapStart: ADDRESS;
+<*EXTERNAL "rt.heap_end"*>   VAR heapEnd: ADDRESS;
+
+<*EXTERNAL "rt.frames"*> VAR frames: ADDRESS;
+(* The newest collector frame record of the running context. *)
+
+<*EXTERNAL "rt.stack_limit"*> VAR stackLimit: ADDRESS;
+(* The lowest address that the stack of the running context may reach. *)
+
+(* Tables, as laid out in docs/abi.md; these are the counts that come
+   first. *)
+<*EXTERNAL "rt.roots"*>      VAR roots: INTEGER;
+<*EXTERNAL "rt.types"*>      VAR types: INTEGER;
+<*EXTERNAL "rt.positions"*>  VAR positions: INTEGER;
+
+<*EXTERNAL "machine.write"*>
+PROCEDURE Write (fd: INTEGER; bytes: ADDRESS; n: INTEGER): INTEGER;
+
+<*EXTERNAL "machine.read"*>
+PROCEDURE Read (fd: INTEGER; bytes: ADDRESS; n: INTEGER): INTEGER;
+
+<*EXTERNAL "machine.exit"*>
+PROCEDURE Exit (status: INTEGER);
+
+<*EXTERNAL "machine.clock"*>
+PROCEDURE Clock (): INTEGER;
+
+<*EXTERNAL "machine.argument"*>
+PROCEDURE Argument (index: INTEGER; bytes: ADDRESS; n: INTEGER): INTEGER;
+
+<*EXTERNAL "machine.context_new"*>
+PROCEDURE NewContext (procedure, argument: ADDRESS;
+                      stackBytes: INTEGER): INTEGER;
+
+<*EXTERNAL "machine.context_switch"*>
+PROCEDURE SwitchContext (context: INTEGER);
+
+<*EXTERNAL "machine.publish"*>
+PROCEDURE Publish (memory: ADDRESS; n: INTEGER);
+
+<*EXTERNAL "machine.withdraw"*>
+PROCEDURE Withdraw (memory: ADDRESS);
+
+<*EXTERNAL "machine.redirect"*>
+PROCEDURE Redirect (event, descriptor: ADDRESS);
+
+<*EXTERNAL "machine.fuse"*>
+PROCEDURE Fuse (event: ADDRESS): INTEGER;
+
+<*EXTERNAL "rt.throw"*>
+PROCEDURE Throw (activation: ADDRESS) RAISES ANY;
+(* Leaves by the exception path.  The compiler turns a call of it into
+   the SIR terminator "throw". *)
+
+END RTMachine.

@@ -1,0 +1,45 @@
+(* Type descriptors (docs/abi.md). *)
+
+UNSAFE INTERFACE RTType;
+
+CONST
+  Fixed     = 0;  (* kinds of referents *)
+  OpenArray = 1;
+  Object    = 2;
+
+TYPE
+  Map = UNTRACED REF RECORD
+    count: INTEGER;
+    offsets: ARRAY [0 .. 16_FFFFF] OF INTEGER;
+  END;
+
+  Descriptor = UNTRACED REF RECORD
+    typecode: INTEGER;
+    kind: INTEGER;
+    size: INTEGER;         (* of the fixed part, in bytes *)
+    parent: Descriptor;
+    depth: INTEGER;
+    dimensions: INTEGER;   (* open ones *)
+    elementSize: INTEGER;
+    map: Map;              (* inherited fields included *)
+    name: ADDRESS;
+    fingerprint: INTEGER;
+    methods: INTEGER;
+    initializer: ADDRESS;  (* initializes inherited fields too *)
+  END;
+
+PROCEDURE Of (ref: REFANY): Descriptor;
+(* The descriptor of the type that "ref", which is not NIL, was allocated
+   with. *)
+
+PROCEDURE Get (typecode: INTEGER): Descriptor;
+(* NIL if there is no such type in the program. *)
+
+PROCEDURE IsSubtype (type, super: ADDRESS): BOOLEAN;
+(* Whether the type described by "type" is the one described by "super" or
+   an object type below it. *)
+
+PROCEDURE IsMember (ref: REFANY; type: ADDRESS): BOOLEAN;
+(* Whether "ref" is NIL or its allocated type is a subtype of "type". *)
+
+END RTType.
