@@ -4,5 +4,7 @@ module org.spindle.frontend {
   requires transitive org.spindle.ir;
 
   exports org.spindle.frontend.diagnostics;
+  exports org.spindle.frontend.modula3.parser;
+  exports org.spindle.frontend.modula3.syntax;
   exports org.spindle.frontend.source;
 }

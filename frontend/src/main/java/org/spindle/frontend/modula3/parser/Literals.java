@@ -1,0 +1,43 @@
+package org.spindle.frontend.modula3.parser;
+
+/** Decodes the escapes of character and text literals. */
+final class Literals {
+  private Literals() {}
+
+  /** The characters of a literal's text, which still has its quotes and perhaps a W. */
+  static String decode(String literal) {
+    boolean wide = Character.toUpperCase(literal.charAt(0)) == 'W';
+    int i = wide ? 2 : 1;
+    int end = literal.length() - 1;
+    StringBuilder out = new StringBuilder(end - i);
+    while (i < end) {
+      char c = literal.charAt(i++);
+      if (c != '\\') {
+        out.append(c);
+        continue;
+      }
+      char escape = literal.charAt(i++);
+      switch (escape) {
+        case 'n' -> out.append('\n');
+        case 't' -> out.append('\t');
+        case 'r' -> out.append('\r');
+        case 'f' -> out.append('\f');
+        case 'x', 'X' -> i = number(literal, i, wide ? 4 : 2, 16, out);
+        case 'U' -> i = number(literal, i, 6, 16, out);
+        case '0', '1', '2', '3', '4', '5', '6', '7' -> i = number(literal, i - 1, 3, 8, out);
+        default -> out.append(escape);
+      }
+    }
+    return out.toString();
+  }
+
+  private static int number(String literal, int start, int digits, int radix, StringBuilder out) {
+    int i = start;
+    int value = 0;
+    while (i < start + digits && Character.digit(literal.charAt(i), radix) >= 0) {
+      value = value * radix + Character.digit(literal.charAt(i++), radix);
+    }
+    out.appendCodePoint(value);
+    return i;
+  }
+}
