@@ -5,5 +5,6 @@ module org.spindle.ir {
   exports org.spindle.ir;
   exports org.spindle.ir.arithmetic;
   exports org.spindle.ir.analysis;
+  exports org.spindle.ir.link;
   exports org.spindle.ir.memory;
 }

@@ -1,0 +1,51 @@
+package org.spindle.ir.link;
+
+import java.util.List;
+import org.spindle.ir.Block;
+import org.spindle.ir.Callee;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Program;
+
+/**
+ * What a program need not pay for. Without the service that publishes implementations there is no dispatcher,
+ * and each {@code raise} becomes a call. When nothing mentions the time budget nobody can set it, and
+ * safepoints go (docs/sir.md, sections Safepoints and Events).
+ */
+final class DefaultLowering {
+  private static final String REDIRECT = "machine.redirect";
+
+  private DefaultLowering() {}
+
+  static Program apply(Program program) {
+    boolean dispatcher = program.externs().containsKey(REDIRECT);
+    boolean budget = program.procedures().values().stream().anyMatch(DefaultLowering::mentionsFuel);
+    return program.mapProcedures(procedure -> {
+      Procedure result = budget ? procedure : withoutSafepoints(procedure);
+      return dispatcher ? result : withoutRaise(result);
+    });
+  }
+
+  private static boolean mentionsFuel(Procedure procedure) {
+    boolean[] found = {false};
+    Symbols.visitAll(procedure, symbol -> found[0] |= symbol.equals(RunTimeGlobals.FUEL));
+    return found[0];
+  }
+
+  private static Procedure withoutSafepoints(Procedure procedure) {
+    List<Block> blocks = procedure.blocks().stream()
+        .map(block -> new Block(block.label(), block.parameters(),
+            block.body().stream().filter(i -> !(i instanceof Instruction.Safepoint)).toList(),
+            block.terminator()))
+        .toList();
+    return procedure.withBody(procedure.slots(), blocks);
+  }
+
+  private static Procedure withoutRaise(Procedure procedure) {
+    return Symbols.mapCalls(procedure, instruction ->
+        instruction instanceof Instruction.Call call && call.callee() instanceof Callee.Event event
+            ? new Instruction.Call(call.result(), new Callee.Direct(event.symbol()), call.arguments(),
+                call.position())
+            : instruction);
+  }
+}

@@ -1,0 +1,228 @@
+package org.spindle.ir.link;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.spindle.ir.Effects;
+import org.spindle.ir.Position;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Program;
+import org.spindle.ir.memory.Memory;
+
+/**
+ * A linked program with addresses, made by {@link Layout}: where everything is, and the initial bytes of
+ * constant and variable data. Procedures can be {@linkplain #add added} after it was written to memory.
+ */
+public final class Image {
+  private final Program program;
+  private final Regions regions;
+  private final Map<String, Long> addresses;
+  private final Map<Integer, String> symbols = new HashMap<>();
+  private final Map<String, Integer> numbers;
+  private final Map<String, Long> descriptors;
+  private final Map<Position, Integer> positions;
+  private final byte[] constants;
+  private final byte[] variables;
+  private final long reserved;
+  private final long procedureTable;
+  private final int capacity;
+  private final int initialProcedures;
+  private int added;
+
+  Image(Program program, Regions regions, Map<String, Long> addresses, Map<String, Integer> numbers,
+      Map<String, Long> descriptors, Map<Position, Integer> positions, byte[] constants, byte[] variables,
+      long reserved, long procedureTable, int capacity) {
+    this.program = program;
+    this.regions = regions;
+    this.addresses = addresses;
+    this.numbers = numbers;
+    this.descriptors = descriptors;
+    this.positions = positions;
+    this.constants = constants;
+    this.variables = variables;
+    this.reserved = reserved;
+    this.procedureTable = procedureTable;
+    this.capacity = capacity;
+    numbers.forEach((symbol, number) -> symbols.put(number, symbol));
+    initialProcedures = numbers.size();
+  }
+
+  /** Addresses from {@code start}, inclusive, to {@code end}, exclusive. */
+  public record Region(long start, long end) {
+    /** Size in bytes. */
+    public long size() {
+      return end - start;
+    }
+
+    /** Whether an address lies inside. */
+    public boolean contains(long address) {
+      return address >= start && address < end;
+    }
+  }
+
+  /**
+   * The regions of an image, in the order of their addresses.
+   *
+   * @param code reserved for machine code
+   * @param constants data that never change
+   * @param variables descriptors, tables and other globals
+   * @param heap for the allocator
+   * @param contexts for the stacks of contexts
+   * @param stack the main stack
+   */
+  public record Regions(
+      Region code, Region constants, Region variables, Region heap, Region contexts, Region stack) {}
+
+  /** The program that was laid out. */
+  public Program program() {
+    return program;
+  }
+
+  /** Where things are. */
+  public Regions regions() {
+    return regions;
+  }
+
+  /** The physical memory size in bytes that holds this image when it is based in KSEG. */
+  public int memorySize() {
+    long size = regions.stack().end() - Memory.KSEG;
+    if (size < 0 || size > Integer.MAX_VALUE - Memory.PAGE) {
+      throw new IllegalStateException("the image is not based in KSEG or exceeds 2 GB");
+    }
+    return (int) size;
+  }
+
+  /**
+   * The address of a global.
+   *
+   * @throws IllegalArgumentException when there is no such global
+   */
+  public long address(String global) {
+    Long address = addresses.get(global);
+    if (address == null) {
+      throw new IllegalArgumentException("no global @" + global);
+    }
+    return address;
+  }
+
+  /** The addresses of all globals by symbol. */
+  public Map<String, Long> addresses() {
+    return java.util.Collections.unmodifiableMap(addresses);
+  }
+
+  /** The address of a procedure's descriptor, 0 when none was made. */
+  public long descriptor(String procedure) {
+    return descriptors.getOrDefault(procedure, 0L);
+  }
+
+  /** The descriptors by procedure symbol, for an engine to fill in code addresses. */
+  public Map<String, Long> descriptors() {
+    return java.util.Collections.unmodifiableMap(descriptors);
+  }
+
+  /** The number, from 1, of a procedure or extern; 0 when there is none of that name. */
+  public int number(String procedure) {
+    return numbers.getOrDefault(procedure, 0);
+  }
+
+  /** The procedure or extern of that number, or null. */
+  public String symbol(int number) {
+    return symbols.get(number);
+  }
+
+  /** One more than the greatest procedure number in use. */
+  public int numberLimit() {
+    return numbers.size() + 1;
+  }
+
+  /** The number by which traps name a source position: 0 when it is unknown. */
+  public int positionNumber(Position position) {
+    return position.isKnown() ? positions.getOrDefault(place(position), 0) : 0;
+  }
+
+  /** The positions by number; the first is that of code without source. */
+  public Map<Position, Integer> positions() {
+    return java.util.Collections.unmodifiableMap(positions);
+  }
+
+  static Position place(Position position) {
+    return position.inlinedAt() == null
+        ? position
+        : new Position(position.file(), position.line(), position.column());
+  }
+
+  /** Initial bytes from {@code regions().constants().start()} on. */
+  public byte[] constants() {
+    return constants.clone();
+  }
+
+  /** Initial bytes from {@code regions().variables().start()} on. */
+  public byte[] variables() {
+    return variables.clone();
+  }
+
+  /** Stores the initial data. */
+  public void writeTo(Memory memory) {
+    memory.write(regions.constants().start(), constants);
+    memory.write(regions.variables().start(), variables);
+  }
+
+  /**
+   * Reads the procedure number from a procedure value, as a call through it must.
+   *
+   * @return the number, or 0 when the address is not that of a descriptor or a closure made from one
+   * @throws org.spindle.ir.memory.MemoryFault when it is outside memory
+   */
+  public int numberAt(Memory memory, long descriptor) {
+    if ((descriptor & 7) != 0) {
+      return 0;
+    }
+    long number = memory.load64(descriptor + ProcedureDescriptor.NUMBER);
+    if (number <= 0 || number >= numberLimit()) {
+      return 0;
+    }
+    boolean closure =
+        (memory.load64(descriptor + ProcedureDescriptor.FLAGS) & ProcedureDescriptor.FLAG_CLOSURE) != 0;
+    return closure || memory.load64(procedureTable + 8 + 8 * number) == descriptor ? (int) number : 0;
+  }
+
+  /**
+   * Adds a procedure, with a number and a descriptor, to a running program.
+   *
+   * @param memory that the image was written to
+   * @return the address of its descriptor
+   * @throws IllegalStateException when the room reserved for such procedures is used up or the name is taken
+   */
+  public synchronized long add(Memory memory, Procedure procedure) {
+    if (added == capacity) {
+      throw new IllegalStateException("no more than " + capacity + " procedures can be added to a program");
+    }
+    if (numbers.containsKey(procedure.name())) {
+      throw new IllegalStateException("procedure @" + procedure.name() + " exists already");
+    }
+    int number = initialProcedures + 1 + added;
+    long descriptor = reserved + (long) added * ProcedureDescriptor.SIZE;
+    added++;
+    numbers.put(procedure.name(), number);
+    symbols.put(number, procedure.name());
+    descriptors.put(procedure.name(), descriptor);
+    Effects effects = procedure.effects();
+    memory.store64(descriptor + ProcedureDescriptor.NUMBER, number);
+    memory.store64(descriptor + ProcedureDescriptor.FLAGS,
+        (effects.functional() ? ProcedureDescriptor.FLAG_FUNCTIONAL : 0)
+            | (effects.ephemeral() ? ProcedureDescriptor.FLAG_EPHEMERAL : 0));
+    memory.store64(descriptor + ProcedureDescriptor.BOUND, Math.max(0, effects.bound()));
+    memory.store64(procedureTable + 8 + 8L * number, descriptor);
+    memory.store64(procedureTable, number + 1L);
+    return descriptor;
+  }
+
+  /** The text of a zero-terminated string in memory. */
+  public static String text(Memory memory, long address) {
+    int length = 0;
+    while (memory.load8(address + length) != 0) {
+      length++;
+    }
+    return new String(memory.read(address, length), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,65 @@
+package org.spindle.ir.link;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.spindle.ir.Datum;
+import org.spindle.ir.Global;
+import org.spindle.ir.Linkage;
+
+/**
+ * The globals that the linker provides (docs/abi.md, section Linker-provided globals). Their one declared word
+ * is a cell, or the count of a table whose entries follow it in the image.
+ */
+public final class RunTimeGlobals {
+  /** The time budget. */
+  public static final String FUEL = "rt.fuel";
+
+  /** The newest collector frame record. */
+  public static final String FRAMES = "rt.frames";
+
+  /** The first address of the heap region. */
+  public static final String HEAP_START = "rt.heap_start";
+
+  /** The address past the heap region. */
+  public static final String HEAP_END = "rt.heap_end";
+
+  /** The lowest address the current stack may reach. */
+  public static final String STACK_LIMIT = "rt.stack_limit";
+
+  /** Table of (address, bytes) of traced globals. */
+  public static final String ROOTS = "rt.roots";
+
+  /** Table of type descriptors in typecode order. */
+  public static final String TYPES = "rt.types";
+
+  /** Table of position texts. */
+  public static final String POSITIONS = "rt.positions";
+
+  /** Table of procedure descriptors by number. */
+  public static final String PROCEDURES = "rt.procedures";
+
+  /** The names of tables, which are longer in the image than declared. */
+  static final List<String> TABLES = List.of(ROOTS, TYPES, POSITIONS, PROCEDURES);
+
+  private static final List<String> CELLS = List.of(FUEL, FRAMES, HEAP_START, HEAP_END, STACK_LIMIT);
+
+  private RunTimeGlobals() {}
+
+  static boolean isTable(String symbol) {
+    return TABLES.contains(symbol);
+  }
+
+  /** The declarations, by symbol. */
+  static SequencedMap<String, Global> declarations() {
+    SequencedMap<String, Global> all = new LinkedHashMap<>();
+    for (String cell : CELLS) {
+      List<Datum> data = cell.equals(FUEL) ? List.of(new Datum.Word(0, Long.MAX_VALUE)) : List.of();
+      all.put(cell, new Global(cell, Linkage.EXPORT, 8, 8, Global.Mutability.MUTABLE, false, data));
+    }
+    for (String table : TABLES) {
+      all.put(table, new Global(table, Linkage.EXPORT, 8, 8, Global.Mutability.MUTABLE, false, List.of()));
+    }
+    return all;
+  }
+}
