@@ -1,0 +1,2 @@
+/** Turning instructions into words: fields, labels, branch distances, literals and relocations. */
+package org.spindle.alpha.encode;
