@@ -42,10 +42,11 @@ final class DefaultLowering {
   }
 
   private static Procedure withoutRaise(Procedure procedure) {
-    return Symbols.mapCalls(procedure, instruction ->
-        instruction instanceof Instruction.Call call && call.callee() instanceof Callee.Event event
-            ? new Instruction.Call(call.result(), new Callee.Direct(event.symbol()), call.arguments(),
-                call.position())
-            : instruction);
+    return Symbols.mapCalls(procedure,
+        instruction -> instruction instanceof Instruction.Call call
+            && call.callee() instanceof Callee.Event event
+                ? new Instruction.Call(call.result(), new Callee.Direct(event.symbol()), call.arguments(),
+                    call.position())
+                : instruction);
   }
 }

@@ -26,7 +26,8 @@ import org.spindle.ir.memory.Memory;
  */
 public final class Layout {
   private static final Comparator<Position> BY_PLACE =
-      Comparator.comparing(Position::file).thenComparingInt(Position::line).thenComparingInt(Position::column);
+      Comparator.comparing(Position::file).thenComparingInt(Position::line)
+          .thenComparingInt(Position::column);
 
   private final Program program;
   private final MemoryMap map;
@@ -113,7 +114,8 @@ public final class Layout {
 
   private void placeGlobals(Section section, boolean constant) {
     for (Global global : program.globals().values()) {
-      if ((global.mutability() == Global.Mutability.CONST) == constant && !RunTimeGlobals.isTable(global.name())) {
+      if ((global.mutability() == Global.Mutability.CONST) == constant
+          && !RunTimeGlobals.isTable(global.name())) {
         addresses.put(global.name(), section.allocate(global.size(), global.align()));
       }
     }
@@ -285,7 +287,8 @@ public final class Layout {
     }
     for (Datum datum : attributes.data()) {
       if (datum instanceof Datum.GlobalReference r && r.offset() == 0) {
-        variables.put64(descriptor + ProcedureDescriptor.SIGNATURE, known(addresses, r.symbol()) + r.addend());
+        variables.put64(descriptor + ProcedureDescriptor.SIGNATURE,
+            known(addresses, r.symbol()) + r.addend());
       } else if (datum instanceof Datum.Word w && w.offset() == 8) {
         variables.put64(descriptor + ProcedureDescriptor.FLAGS, flags(symbol) | w.value());
       } else if (datum instanceof Datum.Word w && w.offset() == 16 && bound(symbol) == 0) {

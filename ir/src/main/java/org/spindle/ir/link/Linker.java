@@ -134,7 +134,8 @@ public final class Linker {
 
   /** What both units rely on together. */
   private static Effects stronger(Effects a, Effects b) {
-    long bound = a.bound() < 0 || b.bound() < 0 ? Math.max(a.bound(), b.bound()) : Math.min(a.bound(), b.bound());
+    long bound =
+        a.bound() < 0 || b.bound() < 0 ? Math.max(a.bound(), b.bound()) : Math.min(a.bound(), b.bound());
     return new Effects(a.functional() || b.functional(), a.ephemeral() || b.ephemeral(), bound);
   }
 

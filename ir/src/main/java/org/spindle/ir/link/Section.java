@@ -30,7 +30,8 @@ final class Section {
       throw new LinkException(java.util.List.of("static data exceed 2 GB"));
     }
     if (newLength > bytes.length) {
-      bytes = Arrays.copyOf(bytes, (int) Math.max(newLength, Math.min(2L * bytes.length, Integer.MAX_VALUE - 8)));
+      bytes =
+          Arrays.copyOf(bytes, (int) Math.max(newLength, Math.min(2L * bytes.length, Integer.MAX_VALUE - 8)));
     }
     length = (int) newLength;
     return start + offset;

@@ -17,7 +17,6 @@ import org.spindle.ir.Program;
 import org.spindle.ir.ProgramBuilder;
 import org.spindle.ir.Signature;
 import org.spindle.ir.TrapCode;
-import org.spindle.ir.Type;
 import org.spindle.ir.memory.Memory;
 
 class LayoutTest {
