@@ -9,7 +9,8 @@ TYPE
     size: INTEGER;
   END;
 
-  Activation = REF RECORD
+  Activation = REF ActivationRecord;
+  ActivationRecord = RECORD
     exception: Descriptor;
     bits: INTEGER;     (* argument of kind 1 *)
     value: REFANY;     (* argument of kinds 2 and 3 *)

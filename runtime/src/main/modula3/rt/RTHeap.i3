@@ -38,13 +38,23 @@ PROCEDURE SetLimit (bytes: INTEGER): INTEGER;
    bound, means all of the heap region. *)
 
 VAR
-  allowance: INTEGER;
+  allowance: INTEGER := LAST(INTEGER);
   (* What may still be allocated, in bytes.  Whoever runs code that is not
      trusted sets it before and restores it after.  Initially, and when
      nobody cares, LAST(INTEGER). *)
 
-  enabled: BOOLEAN;
+  enabled: BOOLEAN := TRUE;
   (* FALSE keeps the collector from running by itself. *)
+
+TYPE
+  Context = UNTRACED REF RECORD
+    next: Context;
+    frames: ADDRESS;
+  END;
+
+VAR
+  contexts: Context := NIL;
+  (* The newest frame record of each context that is suspended. *)
 
 TYPE
   Statistics = RECORD

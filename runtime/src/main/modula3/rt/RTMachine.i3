@@ -3,10 +3,6 @@
 
 UNSAFE INTERFACE RTMachine;
 
-TYPE
-  Words = UNTRACED REF ARRAY [0 .. 16_FFFFFF] OF INTEGER;
-  (* A view of memory as words.  Only used to index, never allocated. *)
-
 (* The bounds of the heap region, page-aligned. *)
 <*EXTERNAL "rt.heap_start"*> VAR heapStart: ADDRESS;
 <*EXTERNAL "rt.heap_end"*>   VAR heapEnd: ADDRESS;
@@ -22,6 +18,9 @@ TYPE
 <*EXTERNAL "rt.roots"*>      VAR roots: INTEGER;
 <*EXTERNAL "rt.types"*>      VAR types: INTEGER;
 <*EXTERNAL "rt.positions"*>  VAR positions: INTEGER;
+
+<*EXTERNAL "RuntimeError.E"*> VAR runtimeError: INTEGER;
+(* The descriptor of that exception. *)
 
 <*EXTERNAL "machine.write"*>
 PROCEDURE Write (fd: INTEGER; bytes: ADDRESS; n: INTEGER): INTEGER;

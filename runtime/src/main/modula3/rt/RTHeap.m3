@@ -1,0 +1,694 @@
+(* The heap region is divided into pages of 8192 bytes.  Its first pages hold
+   the page table: one word per page that tells what the page is, so that
+   any address inside an object leads to the object.
+
+   A page of small objects holds cells of one size class.  A large object has
+   pages of its own.  A cell is a header word, the address of the type
+   descriptor, followed by the data; the reference is the address of the data.
+   The header of a free cell is 0, the word after it links the free cells of
+   its class.
+
+   The collector marks and sweeps and does not move objects.  Marking uses a
+   stack of fixed size.  When it is full, an object that should be pushed is
+   left unmarked; when the stack has run empty, the marked objects are
+   scanned again for such. *)
+
+<*UNINTERRUPTIBLE*>
+UNSAFE MODULE RTHeap;
+
+IMPORT RTException, RTMachine, RTType, RuntimeError, Word;
+
+CONST
+  WordBytes   = 8;
+  PageBytes   = 8192;
+  HeaderBytes = 128;                     (* of a page *)
+  BodyBytes   = PageBytes - HeaderBytes;
+  MaxSmall    = BodyBytes DIV 2;         (* largest cell that shares a page *)
+  MinGrowth   = 512;                     (* pages between collections, least *)
+  StackSize   = 4096;
+
+CONST
+  (* Page table entries.  That of a further page of a large object is minus
+     its distance from the first. *)
+  Free     = 0;
+  Small    = 1;
+  Large    = 2;
+  Reserved = 3;
+
+TYPE
+  Kind = {Traced, Untraced};
+  Class = [0 .. 26];
+
+  Page = UNTRACED REF RECORD
+    kind: INTEGER;       (* ORD of a Kind *)
+    class: INTEGER;
+    cellBytes: INTEGER;
+    cells: INTEGER;
+    pages: INTEGER;      (* of a large object *)
+    marks: ARRAY [0 .. 7] OF INTEGER;
+  END;
+
+  WordRef = UNTRACED REF INTEGER;
+  Initializer = PROCEDURE (object: REFANY) RAISES ANY;
+
+CONST
+  CellBytes = ARRAY Class OF INTEGER{
+    16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320,
+    384, 448, 504, 672, 800, 1008, 1344, 1608, 2016, 2688, 4032};
+
+(* Nothing here has an initial value, so that objects may be allocated
+   before the body of this module has run. *)
+VAR
+  base, end: ADDRESS;  (* the heap region; NIL before the first use *)
+  pages: INTEGER;      (* in the region *)
+  top: INTEGER;        (* no page from this one on was ever used *)
+  hint: INTEGER;       (* no page before this one is free *)
+  used: INTEGER;       (* pages that are not free *)
+  growth: INTEGER;     (* pages taken since the last collection *)
+  threshold: INTEGER;  (* pages to take before the next *)
+  limit: INTEGER;      (* on storage in use *)
+
+  classOf: ARRAY [0 .. MaxSmall DIV WordBytes] OF Class;
+  free: ARRAY Kind OF ARRAY Class OF ADDRESS;
+  zeros: ARRAY [0 .. PageBytes - 1] OF CHAR;  (* never assigned *)
+
+  stack: ARRAY [0 .. StackSize - 1] OF ADDRESS;
+  depth: INTEGER;
+  overflow: BOOLEAN;
+
+  collections, overflows: INTEGER;
+  allocated: INTEGER;
+  collectedAt: INTEGER;  (* "allocated" when the last collection ended *)
+  live: INTEGER;
+
+(*------------------------------------------------------------- memory ---*)
+
+PROCEDURE Load (a: ADDRESS): INTEGER =
+  BEGIN
+    RETURN LOOPHOLE(a, WordRef)^;
+  END Load;
+
+PROCEDURE LoadAddress (a: ADDRESS): ADDRESS =
+  BEGIN
+    RETURN LOOPHOLE(a, UNTRACED REF ADDRESS)^;
+  END LoadAddress;
+
+PROCEDURE Store (a: ADDRESS; value: INTEGER) =
+  BEGIN
+    LOOPHOLE(a, WordRef)^ := value;
+  END Store;
+
+PROCEDURE StoreAddress (a, value: ADDRESS) =
+  BEGIN
+    LOOPHOLE(a, UNTRACED REF ADDRESS)^ := value;
+  END StoreAddress;
+
+PROCEDURE Clear (a: ADDRESS; bytes: INTEGER) =
+  TYPE Block = UNTRACED REF ARRAY [0 .. PageBytes - 1] OF CHAR;
+  VAR stop: ADDRESS;
+  BEGIN
+    WHILE bytes >= PageBytes DO
+      LOOPHOLE(a, Block)^ := zeros;
+      a := a + PageBytes;
+      bytes := bytes - PageBytes;
+    END;
+    stop := a + bytes;
+    WHILE a < stop DO Store(a, 0); a := a + WordBytes; END;
+  END Clear;
+
+(*-------------------------------------------------------------- pages ---*)
+
+PROCEDURE Entry (page: INTEGER): INTEGER =
+  BEGIN
+    RETURN Load(base + page * WordBytes);
+  END Entry;
+
+PROCEDURE SetEntry (page, entry: INTEGER) =
+  BEGIN
+    Store(base + page * WordBytes, entry);
+  END SetEntry;
+
+PROCEDURE PageAt (page: INTEGER): Page =
+  BEGIN
+    RETURN LOOPHOLE(base + page * PageBytes, Page);
+  END PageAt;
+
+PROCEDURE Cells (page: Page): ADDRESS =
+  (* The first cell of a page. *)
+  BEGIN
+    RETURN LOOPHOLE(page, ADDRESS) + HeaderBytes;
+  END Cells;
+
+PROCEDURE Initialize () =
+  VAR class: INTEGER := 0; tablePages: INTEGER;
+  BEGIN
+    base := RTMachine.heapStart;
+    end := RTMachine.heapEnd;
+    pages := (end - base) DIV PageBytes;
+    tablePages := (pages * WordBytes + PageBytes - 1) DIV PageBytes;
+    IF tablePages > pages THEN tablePages := pages; END;
+    FOR p := 0 TO tablePages - 1 DO SetEntry(p, Reserved); END;
+    top := tablePages;
+    hint := tablePages;
+    used := tablePages;
+    threshold := MinGrowth;
+    limit := LAST(INTEGER);
+    FOR words := 0 TO MaxSmall DIV WordBytes DO
+      IF words * WordBytes > CellBytes[class] THEN INC(class); END;
+      classOf[words] := class;
+    END;
+  END Initialize;
+
+PROCEDURE FindPages (n: INTEGER): INTEGER =
+  (* The first of n adjacent free pages, or -1. *)
+  VAR p := hint; run := 0; entry: INTEGER;
+  BEGIN
+    WHILE p < pages DO
+      entry := Entry(p);
+      IF entry = Free THEN
+        IF run = 0 AND n = 1 THEN hint := p; END;
+        INC(run);
+        INC(p);
+        IF run = n THEN RETURN p - n; END;
+      ELSE
+        run := 0;
+        IF entry = Large THEN p := p + PageAt(p).pages; ELSE INC(p); END;
+      END;
+    END;
+    RETURN -1;
+  END FindPages;
+
+PROCEDURE TakePages (n: INTEGER; kind: Kind; entry: INTEGER): Page =
+  (* NIL when there are none. *)
+  VAR first := -1; page: Page;
+  BEGIN
+    IF base = NIL THEN Initialize(); END;
+    IF enabled AND growth + n > threshold THEN Collect(); END;
+    IF WithinLimit(n) THEN first := FindPages(n); END;
+    IF first < 0 AND enabled AND allocated > collectedAt THEN
+      Collect();
+      IF WithinLimit(n) THEN first := FindPages(n); END;
+    END;
+    IF first < 0 THEN RETURN NIL; END;
+    SetEntry(first, entry);
+    FOR i := 1 TO n - 1 DO SetEntry(first + i, -i); END;
+    INC(used, n);
+    INC(growth, n);
+    page := PageAt(first);
+    IF first < top THEN
+      IF entry = Small THEN
+        Clear(LOOPHOLE(page, ADDRESS), HeaderBytes);
+      ELSE
+        Clear(LOOPHOLE(page, ADDRESS), n * PageBytes);
+      END;
+    END;
+    IF first + n > top THEN top := first + n; END;
+    page.kind := ORD(kind);
+    page.pages := n;
+    RETURN page;
+  END TakePages;
+
+PROCEDURE WithinLimit (n: INTEGER): BOOLEAN =
+  BEGIN
+    RETURN n <= pages AND (used + n) * PageBytes <= limit;
+  END WithinLimit;
+
+PROCEDURE ReleasePages (first, n: INTEGER) =
+  BEGIN
+    FOR i := first TO first + n - 1 DO SetEntry(i, Free); END;
+    used := used - n;
+    IF first < hint THEN hint := first; END;
+  END ReleasePages;
+
+(*--------------------------------------------------------- allocation ---*)
+
+PROCEDURE Refill (kind: Kind; class: Class): ADDRESS =
+  (* A free cell, also the head of its list, after that was found empty; NIL
+     when there is no storage left. *)
+  VAR page: Page; bytes := CellBytes[class]; cell: ADDRESS;
+  BEGIN
+    page := TakePages(1, kind, Small);
+    IF free[kind][class] # NIL THEN
+      (* A collection found cells; the page, if any, is not needed yet. *)
+      IF page # NIL THEN
+        ReleasePages((LOOPHOLE(page, ADDRESS) - base) DIV PageBytes, 1);
+      END;
+      RETURN free[kind][class];
+    END;
+    IF page = NIL THEN RETURN NIL; END;
+    page.class := class;
+    page.cellBytes := bytes;
+    page.cells := BodyBytes DIV bytes;
+    cell := Cells(page) + page.cells * bytes;
+    FOR i := 1 TO page.cells DO
+      cell := cell - bytes;
+      StoreAddress(cell + WordBytes, free[kind][class]);
+      free[kind][class] := cell;
+    END;
+    RETURN cell;
+  END Refill;
+
+PROCEDURE NewCell (bytes: INTEGER; kind: Kind): ADDRESS RAISES ANY =
+  (* A cell of "bytes" bytes, header included, all zero. *)
+  VAR cell: ADDRESS; class: Class; page: Page; n: INTEGER;
+  BEGIN
+    IF bytes <= MaxSmall THEN
+      IF base = NIL THEN Initialize(); END;
+      class := classOf[(bytes + WordBytes - 1) DIV WordBytes];
+      n := CellBytes[class];
+      IF n > allowance THEN NoMemory(); END;
+      cell := free[kind][class];
+      IF cell = NIL THEN
+        cell := Refill(kind, class);
+        IF cell = NIL THEN NoMemory(); END;
+      END;
+      free[kind][class] := LoadAddress(cell + WordBytes);
+      Clear(cell + WordBytes, n - WordBytes);
+    ELSE
+      n := (bytes + HeaderBytes + PageBytes - 1) DIV PageBytes;
+      IF n * PageBytes > allowance THEN NoMemory(); END;
+      page := TakePages(n, kind, Large);
+      IF page = NIL THEN NoMemory(); END;
+      n := n * PageBytes;
+      page.cellBytes := n - HeaderBytes;
+      page.cells := 1;
+      cell := Cells(page);
+    END;
+    IF allowance # LAST(INTEGER) THEN allowance := allowance - n; END;
+    INC(allocated, n);
+    RETURN cell;
+  END NewCell;
+
+PROCEDURE NoMemory () RAISES ANY =
+  BEGIN
+    RTException.Trap(RuntimeError.Memory, -1);
+  END NoMemory;
+
+PROCEDURE New (type: RTType.Descriptor; kind: Kind): ADDRESS RAISES ANY =
+  VAR cell := NewCell(MAX(type.size, WordBytes) + WordBytes, kind);
+  BEGIN
+    StoreAddress(cell, LOOPHOLE(type, ADDRESS));
+    RETURN cell + WordBytes;
+  END New;
+
+PROCEDURE NewArray (type: RTType.Descriptor;
+                    READONLY lengths: ARRAY OF INTEGER;
+                    kind: Kind): ADDRESS RAISES ANY =
+  VAR bytes := type.elementSize; n: INTEGER; cell: ADDRESS;
+  BEGIN
+    FOR i := 0 TO LAST(lengths) DO
+      n := lengths[i];
+      IF n < 0 THEN RTException.Trap(RuntimeError.Range, -1); END;
+      IF n > 0 AND bytes > LAST(INTEGER) DIV 4 DIV n THEN NoMemory(); END;
+      bytes := bytes * n;
+    END;
+    cell := NewCell(bytes + type.size + WordBytes, kind);
+    StoreAddress(cell, LOOPHOLE(type, ADDRESS));
+    FOR i := 0 TO LAST(lengths) DO
+      Store(cell + (i + 1) * WordBytes, lengths[i]);
+    END;
+    RETURN cell + WordBytes;
+  END NewArray;
+
+PROCEDURE Apply (initializer: ADDRESS; object: REFANY) RAISES ANY =
+  VAR p: Initializer := LOOPHOLE(initializer, Initializer);
+  BEGIN
+    p(object);
+  END Apply;
+
+PROCEDURE Allocate (type: ADDRESS): REFANY RAISES ANY =
+  VAR
+    t := LOOPHOLE(type, RTType.Descriptor);
+    object := LOOPHOLE(New(t, Kind.Traced), REFANY);
+  BEGIN
+    IF t.initializer # NIL THEN Apply(t.initializer, object); END;
+    RETURN object;
+  END Allocate;
+
+PROCEDURE AllocateArray (type: ADDRESS;
+                         READONLY lengths: ARRAY OF INTEGER): REFANY
+  RAISES ANY =
+  VAR
+    t := LOOPHOLE(type, RTType.Descriptor);
+    object := LOOPHOLE(NewArray(t, lengths, Kind.Traced), REFANY);
+  BEGIN
+    IF t.initializer # NIL THEN Apply(t.initializer, object); END;
+    RETURN object;
+  END AllocateArray;
+
+PROCEDURE AllocateUntraced (type: ADDRESS): ADDRESS RAISES ANY =
+  VAR
+    t := LOOPHOLE(type, RTType.Descriptor);
+    object := New(t, Kind.Untraced);
+  BEGIN
+    IF t.initializer # NIL THEN
+      Apply(t.initializer, LOOPHOLE(object, REFANY));
+    END;
+    RETURN object;
+  END AllocateUntraced;
+
+PROCEDURE AllocateUntracedArray (type: ADDRESS;
+                                 READONLY lengths: ARRAY OF INTEGER): ADDRESS
+  RAISES ANY =
+  VAR
+    t := LOOPHOLE(type, RTType.Descriptor);
+    object := NewArray(t, lengths, Kind.Untraced);
+  BEGIN
+    IF t.initializer # NIL THEN
+      Apply(t.initializer, LOOPHOLE(object, REFANY));
+    END;
+    RETURN object;
+  END AllocateUntracedArray;
+
+PROCEDURE Dispose (object: ADDRESS) =
+  VAR p: INTEGER; page: Page; cell: ADDRESS; class: Class;
+  BEGIN
+    IF base = NIL OR object < base OR object >= end THEN RETURN; END;
+    p := (object - base) DIV PageBytes;
+    page := PageAt(p);
+    cell := object - WordBytes;
+    CASE Entry(p) OF
+    | Small =>
+        IF page.kind # ORD(Kind.Untraced)
+             OR cell < Cells(page)
+             OR (cell - Cells(page)) MOD page.cellBytes # 0
+             OR Load(cell) = 0 THEN
+          RETURN;
+        END;
+        class := page.class;
+        Store(cell, 0);
+        StoreAddress(cell + WordBytes, free[Kind.Untraced][class]);
+        free[Kind.Untraced][class] := cell;
+    | Large =>
+        IF page.kind = ORD(Kind.Untraced) AND cell = Cells(page) THEN
+          ReleasePages(p, page.pages);
+        END;
+    ELSE
+      (* not ours *)
+    END;
+  END Dispose;
+
+(*---------------------------------------------------------- collector ---*)
+
+PROCEDURE TestAndSetMark (page: Page; cell: INTEGER): BOOLEAN =
+  VAR
+    bit := Word.Shift(1, cell MOD Word.Size);
+    marks := page.marks[cell DIV Word.Size];
+  BEGIN
+    IF Word.And(marks, bit) # 0 THEN RETURN TRUE; END;
+    page.marks[cell DIV Word.Size] := Word.Or(marks, bit);
+    RETURN FALSE;
+  END TestAndSetMark;
+
+PROCEDURE ClearMark (page: Page; cell: INTEGER) =
+  BEGIN
+    page.marks[cell DIV Word.Size] :=
+      Word.And(page.marks[cell DIV Word.Size],
+               Word.Not(Word.Shift(1, cell MOD Word.Size)));
+  END ClearMark;
+
+PROCEDURE IsMarked (page: Page; cell: INTEGER): BOOLEAN =
+  BEGIN
+    RETURN Word.And(page.marks[cell DIV Word.Size],
+                    Word.Shift(1, cell MOD Word.Size)) # 0;
+  END IsMarked;
+
+PROCEDURE Mark (a: ADDRESS) =
+  (* Marks the object that "a" points into, if any, and sees to it that its
+     references are followed. *)
+  VAR p, entry, n: INTEGER; page: Page; cell: ADDRESS; type: RTType.Descriptor;
+  BEGIN
+    IF a < base OR a >= end THEN RETURN; END;
+    p := (a - base) DIV PageBytes;
+    entry := Entry(p);
+    IF entry < 0 THEN p := p + entry; entry := Large; END;
+    IF entry # Small AND entry # Large THEN RETURN; END;
+    page := PageAt(p);
+    IF page.kind # ORD(Kind.Traced) OR a < Cells(page) THEN RETURN; END;
+    IF entry = Small THEN
+      n := (a - Cells(page)) DIV page.cellBytes;
+      IF n >= page.cells THEN RETURN; END;
+    ELSE
+      n := 0;
+    END;
+    cell := Cells(page) + n * page.cellBytes;
+    IF Load(cell) = 0 OR TestAndSetMark(page, n) THEN RETURN; END;
+    type := LOOPHOLE(LoadAddress(cell), RTType.Descriptor);
+    IF type.map = NIL OR type.map.count = 0 THEN RETURN; END;
+    IF depth = StackSize THEN
+      ClearMark(page, n);
+      overflow := TRUE;
+    ELSE
+      stack[depth] := cell;
+      INC(depth);
+    END;
+  END Mark;
+
+PROCEDURE Scan (cell: ADDRESS) =
+  VAR
+    type := LOOPHOLE(LoadAddress(cell), RTType.Descriptor);
+    object := cell + WordBytes;
+    elements: INTEGER := 1;
+  BEGIN
+    IF type.kind = RTType.OpenArray THEN
+      FOR i := 0 TO type.dimensions - 1 DO
+        elements := elements * Load(object + i * WordBytes);
+      END;
+      object := object + type.dimensions * WordBytes;
+    END;
+    FOR e := 1 TO elements DO
+      FOR i := 0 TO type.map.count - 1 DO
+        Mark(LoadAddress(object + type.map.offsets[i]));
+      END;
+      object := object + type.elementSize;
+    END;
+  END Scan;
+
+PROCEDURE Drain () =
+  BEGIN
+    WHILE depth > 0 DO
+      DEC(depth);
+      Scan(stack[depth]);
+    END;
+  END Drain;
+
+PROCEDURE Rescan () =
+  (* Scans all marked objects again. *)
+  VAR p := 0; page: Page; cell: ADDRESS; type: RTType.Descriptor;
+  BEGIN
+    WHILE p < top DO
+      CASE Entry(p) OF
+      | Small, Large =>
+          page := PageAt(p);
+          cell := Cells(page);
+          FOR i := 0 TO page.cells - 1 DO
+            IF IsMarked(page, i) THEN
+              type := LOOPHOLE(LoadAddress(cell), RTType.Descriptor);
+              IF type.map # NIL THEN Scan(cell); Drain(); END;
+            END;
+            cell := cell + page.cellBytes;
+          END;
+      ELSE
+        (* nothing marked there *)
+      END;
+      INC(p);
+    END;
+  END Rescan;
+
+PROCEDURE MarkWords (a: ADDRESS; n: INTEGER) =
+  BEGIN
+    FOR i := 1 TO n DO
+      Mark(LoadAddress(a));
+      a := a + WordBytes;
+    END;
+    Drain();
+  END MarkWords;
+
+PROCEDURE MarkFrames (frame: ADDRESS) =
+  BEGIN
+    WHILE frame # NIL DO
+      MarkWords(frame + 2 * WordBytes, Load(frame + WordBytes));
+      frame := LoadAddress(frame);
+    END;
+  END MarkFrames;
+
+PROCEDURE MarkRoots () =
+  VAR root := ADR(RTMachine.roots); context := contexts;
+  BEGIN
+    FOR i := 1 TO RTMachine.roots DO
+      MarkWords(LoadAddress(root + WordBytes),
+                Load(root + 2 * WordBytes) DIV WordBytes);
+      root := root + 2 * WordBytes;
+    END;
+    MarkFrames(RTMachine.frames);
+    WHILE context # NIL DO
+      MarkFrames(context.frames);
+      context := context.next;
+    END;
+  END MarkRoots;
+
+PROCEDURE Sweep () =
+  VAR p := 0; n: INTEGER; page: Page; class: Class;
+  BEGIN
+    live := 0;
+    FOR c := FIRST(Class) TO LAST(Class) DO free[Kind.Traced][c] := NIL; END;
+    WHILE p < top DO
+      n := 1;
+      CASE Entry(p) OF
+      | Small =>
+          page := PageAt(p);
+          IF page.kind = ORD(Kind.Traced) THEN
+            class := page.class;
+            IF NOT SweepPage(page, class) THEN ReleasePages(p, 1); END;
+          END;
+      | Large =>
+          page := PageAt(p);
+          n := page.pages;
+          IF page.kind = ORD(Kind.Traced) THEN
+            IF page.marks[0] = 0 THEN
+              ReleasePages(p, n);
+            ELSE
+              INC(live, n * PageBytes);
+            END;
+          END;
+      ELSE
+        (* free or reserved *)
+      END;
+      INC(p, n);
+    END;
+  END Sweep;
+
+PROCEDURE SweepPage (page: Page; class: Class): BOOLEAN =
+  (* Frees the cells that are not marked, in order of address.  FALSE,
+     leaving the list alone, if none is marked. *)
+  VAR
+    bytes := page.cellBytes;
+    first := Cells(page);
+    cell := first + page.cells * bytes;
+    list := free[Kind.Traced][class];
+    kept := 0;
+  BEGIN
+    FOR i := page.cells - 1 TO 0 BY -1 DO
+      cell := cell - bytes;
+      IF IsMarked(page, i) THEN
+        INC(kept);
+      ELSE
+        Store(cell, 0);
+        StoreAddress(cell + WordBytes, list);
+        list := cell;
+      END;
+    END;
+    IF kept = 0 THEN RETURN FALSE; END;
+    INC(live, kept * bytes);
+    free[Kind.Traced][class] := list;
+    RETURN TRUE;
+  END SweepPage;
+
+PROCEDURE ClearMarks () =
+  VAR page: Page;
+  BEGIN
+    FOR p := 0 TO top - 1 DO
+      CASE Entry(p) OF
+      | Small, Large =>
+          page := PageAt(p);
+          FOR i := 0 TO LAST(page.marks) DO page.marks[i] := 0; END;
+      ELSE
+        (* no marks *)
+      END;
+    END;
+  END ClearMarks;
+
+PROCEDURE Collect () =
+  BEGIN
+    IF base = NIL THEN Initialize(); END;
+    ClearMarks();
+    depth := 0;
+    overflow := FALSE;
+    MarkRoots();
+    WHILE overflow DO
+      overflow := FALSE;
+      INC(overflows);
+      Rescan();
+    END;
+    Sweep();
+    growth := 0;
+    collectedAt := allocated;
+    threshold := MAX(MinGrowth, live DIV PageBytes);
+    INC(collections);
+  END Collect;
+
+(*------------------------------------------------------------- others ---*)
+
+PROCEDURE SetLimit (bytes: INTEGER): INTEGER =
+  VAR old: INTEGER;
+  BEGIN
+    IF base = NIL THEN Initialize(); END;
+    old := limit;
+    limit := bytes;
+    RETURN old;
+  END SetLimit;
+
+PROCEDURE GetStatistics (VAR s: Statistics) =
+  BEGIN
+    IF base = NIL THEN Initialize(); END;
+    s.collections := collections;
+    s.allocated := allocated;
+    s.inUse := used * PageBytes;
+    s.live := live;
+    s.pages := pages;
+    s.freePages := pages - used;
+    s.overflows := overflows;
+  END GetStatistics;
+
+PROCEDURE Check (): BOOLEAN =
+  VAR p := 0; taken := 0; page: Page; entry: INTEGER;
+  BEGIN
+    IF base = NIL THEN RETURN TRUE; END;
+    WHILE p < pages DO
+      entry := Entry(p);
+      CASE entry OF
+      | Free => INC(p);
+      | Reserved => INC(taken); INC(p);
+      | Small =>
+          page := PageAt(p);
+          IF page.cells * page.cellBytes > BodyBytes THEN RETURN FALSE; END;
+          INC(taken);
+          INC(p);
+      | Large =>
+          page := PageAt(p);
+          FOR i := 1 TO page.pages - 1 DO
+            IF Entry(p + i) # -i THEN RETURN FALSE; END;
+          END;
+          INC(taken, page.pages);
+          INC(p, page.pages);
+      ELSE
+        RETURN FALSE;
+      END;
+    END;
+    RETURN taken = used AND CheckLists();
+  END Check;
+
+PROCEDURE CheckLists (): BOOLEAN =
+  VAR cell: ADDRESS; p: INTEGER; page: Page;
+  BEGIN
+    FOR kind := FIRST(Kind) TO LAST(Kind) DO
+      FOR class := FIRST(Class) TO LAST(Class) DO
+        cell := free[kind][class];
+        WHILE cell # NIL DO
+          IF cell < base OR cell >= end THEN RETURN FALSE; END;
+          p := (cell - base) DIV PageBytes;
+          page := PageAt(p);
+          IF Entry(p) # Small OR page.class # class OR page.kind # ORD(kind)
+               OR (cell - Cells(page)) MOD page.cellBytes # 0
+               OR Load(cell) # 0 THEN
+            RETURN FALSE;
+          END;
+          cell := LoadAddress(cell + WordBytes);
+        END;
+      END;
+    END;
+    RETURN TRUE;
+  END CheckLists;
+
+BEGIN
+END RTHeap.
