@@ -7,4 +7,5 @@ module org.spindle.ir {
   exports org.spindle.ir.analysis;
   exports org.spindle.ir.link;
   exports org.spindle.ir.memory;
+  exports org.spindle.ir.text;
 }

@@ -1,0 +1,2 @@
+/** The text form of SIR (docs/sir.md): reader and printer, inverse to each other. */
+package org.spindle.ir.text;
