@@ -8,4 +8,5 @@ module org.spindle.ir {
   exports org.spindle.ir.link;
   exports org.spindle.ir.memory;
   exports org.spindle.ir.text;
+  exports org.spindle.ir.pass;
 }

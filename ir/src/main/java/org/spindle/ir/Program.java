@@ -22,7 +22,8 @@ public record Program(
     String trapHandler,
     SequencedMap<String, Procedure> procedures,
     SequencedMap<String, Global> globals,
-    SequencedMap<String, Extern> externs) {
+    SequencedMap<String, Extern> externs)
+    implements SymbolTable {
 
   public Program {
     procedures = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(procedures));
@@ -30,9 +31,14 @@ public record Program(
     externs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(externs));
   }
 
-  /** The procedure of that name, or null. */
+  @Override
   public Procedure procedure(String symbol) {
     return procedures.get(symbol);
+  }
+
+  @Override
+  public Extern extern(String symbol) {
+    return externs.get(symbol);
   }
 
   /** The global of that name, or null. */

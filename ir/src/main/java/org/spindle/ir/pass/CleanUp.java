@@ -1,0 +1,258 @@
+package org.spindle.ir.pass;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.spindle.ir.Label;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Successor;
+import org.spindle.ir.SymbolTable;
+import org.spindle.ir.Terminator;
+import org.spindle.ir.Value;
+
+/**
+ * Cleans up the block graph; the only pass that does.
+ *
+ * <p>Removes unreachable blocks, parameters that always receive the same value or that nothing uses, blocks that only
+ * jump on, and branches whose edges are alike; merges a block into its only predecessor. Each step removes an edge, a
+ * parameter or a block, so it terminates.
+ */
+public final class CleanUp implements Pass {
+  @Override
+  public String name() {
+    return "clean-up";
+  }
+
+  @Override
+  public Procedure run(Procedure procedure, SymbolTable symbols) {
+    Procedure current = procedure;
+    while (true) {
+      Editor editor = new Editor(current);
+      boolean changed = removeUnreachable(editor);
+      changed |= simplifyBranches(editor);
+      changed |= removeParameters(editor);
+      if (!changed) {
+        changed = skipEmptyBlocks(editor) | mergeChains(editor);
+      }
+      if (!changed) {
+        return current;
+      }
+      current = editor.finish();
+    }
+  }
+
+  private static boolean removeUnreachable(Editor editor) {
+    Set<Label> reached = new HashSet<>();
+    Deque<Label> work = new ArrayDeque<>();
+    work.add(editor.entry().label);
+    while (!work.isEmpty()) {
+      Label label = work.remove();
+      if (reached.add(label)) {
+        for (Successor edge : editor.block(label).terminator.successors()) {
+          work.add(edge.target());
+        }
+      }
+    }
+    return editor.blocks().removeIf(block -> !reached.contains(block.label));
+  }
+
+  private static boolean simplifyBranches(Editor editor) {
+    boolean changed = false;
+    for (Editor.Body block : editor.blocks()) {
+      Terminator simpler =
+          switch (block.terminator) {
+            case Terminator.Branch b when b.whenTrue().equals(b.whenFalse()) ->
+                new Terminator.Jump(b.whenTrue(), b.position());
+            case Terminator.Switch s when s.cases().stream().allMatch(c -> c.successor().equals(s.otherwise())) ->
+                new Terminator.Jump(s.otherwise(), s.position());
+            case Terminator.Switch s when s.cases().stream().anyMatch(c -> c.successor().equals(s.otherwise())) ->
+                new Terminator.Switch(
+                    s.selector(),
+                    s.cases().stream().filter(c -> !c.successor().equals(s.otherwise())).toList(),
+                    s.otherwise(),
+                    s.position());
+            default -> block.terminator;
+          };
+      if (simpler != block.terminator) {
+        block.terminator = simpler;
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** Removes parameters that receive one value (or themselves) from everywhere, and parameters without uses. */
+  private static boolean removeParameters(Editor editor) {
+    boolean changed = false;
+    Map<Label, List<Editor.Edge>> incoming = editor.incoming();
+    Set<Value> used = usedBeyondOwnEdges(editor);
+    for (Editor.Body block : editor.blocks()) {
+      if (block == editor.entry()) {
+        continue;
+      }
+      List<Editor.Edge> edges = incoming.getOrDefault(block.label, List.of());
+      boolean lastSupplied = edges.stream().anyMatch(edge -> edge.suppliesLast(block));
+      List<Integer> drop = new ArrayList<>();
+      for (int i = 0; i < block.parameters.size() - (lastSupplied ? 1 : 0); i++) {
+        Value parameter = block.parameters.get(i);
+        Value only = onlyArgument(editor, edges, i, parameter);
+        if (only != null) {
+          editor.replace(parameter, only);
+          drop.add(i);
+        } else if (!used.contains(parameter)) {
+          drop.add(i);
+        }
+      }
+      if (!drop.isEmpty()) {
+        dropParameters(block, edges, drop);
+        // later blocks must see the edges without the arguments
+        incoming = editor.incoming();
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private static Value onlyArgument(Editor editor, List<Editor.Edge> edges, int index, Value parameter) {
+    Value only = null;
+    for (Editor.Edge edge : edges) {
+      Value argument = editor.resolve(edge.successor().arguments().get(index));
+      if (argument != parameter) {
+        if (only != null && only != argument) {
+          return null;
+        }
+        only = argument;
+      }
+    }
+    return only;
+  }
+
+  /** Values with a use that matters: parameters that only feed unused parameters are not in it. */
+  private static Set<Value> usedBeyondOwnEdges(Editor editor) {
+    Set<Value> used = new HashSet<>();
+    Deque<Value> work = new ArrayDeque<>();
+    Map<Label, List<Editor.Edge>> incoming = editor.incoming();
+    for (Editor.Body block : editor.blocks()) {
+      block.instructions.forEach(i -> work.addAll(i.operands()));
+      List<Value> all = new ArrayList<>(block.terminator.operands());
+      int inEdges = block.terminator.successors().stream().mapToInt(s -> s.arguments().size()).sum();
+      work.addAll(all.subList(0, all.size() - inEdges));
+    }
+    Map<Value, Editor.Body> parameterOf = new HashMap<>();
+    for (Editor.Body block : editor.blocks()) {
+      block.parameters.forEach(p -> parameterOf.put(p, block));
+    }
+    while (!work.isEmpty()) {
+      Value value = work.remove();
+      if (used.add(value) && parameterOf.get(value) instanceof Editor.Body block) {
+        int index = block.parameters.indexOf(value);
+        for (Editor.Edge edge : incoming.getOrDefault(block.label, List.of())) {
+          if (index < edge.successor().arguments().size()) {
+            work.add(edge.successor().arguments().get(index));
+          }
+        }
+      }
+    }
+    return used;
+  }
+
+  private static void dropParameters(Editor.Body block, List<Editor.Edge> edges, List<Integer> drop) {
+    for (int i = drop.size() - 1; i >= 0; i--) {
+      block.parameters.remove((int) drop.get(i));
+    }
+    Set<Editor.Body> sources = new HashSet<>();
+    edges.forEach(edge -> sources.add(edge.from()));
+    for (Editor.Body source : sources) {
+      source.terminator =
+          source.terminator.mapSuccessors(
+              successor -> {
+                if (successor.target() != block.label) {
+                  return successor;
+                }
+                List<Value> arguments = new ArrayList<>(successor.arguments());
+                for (int i = drop.size() - 1; i >= 0; i--) {
+                  arguments.remove((int) drop.get(i));
+                }
+                return new Successor(successor.target(), arguments);
+              });
+    }
+  }
+
+  /** Leads edges to a block that only jumps on, directly to where it jumps. */
+  private static boolean skipEmptyBlocks(Editor editor) {
+    boolean[] changed = {false};
+    Set<Value> usedElsewhere = parametersUsedOutsideOwnBlock(editor);
+    for (Editor.Body block : editor.blocks()) {
+      block.terminator =
+          block.terminator.mapSuccessors(
+              edge -> {
+                Editor.Body target = editor.block(edge.target());
+                if (target.instructions.isEmpty()
+                    && target.terminator instanceof Terminator.Jump jump
+                    && !isEmptyJump(editor.block(jump.successor().target()))
+                    && target.parameters.size() == edge.arguments().size()
+                    && editor.block(jump.successor().target()).parameters.size()
+                        == jump.successor().arguments().size()
+                    && target.parameters.stream().noneMatch(usedElsewhere::contains)) {
+                  changed[0] = true;
+                  return jump.successor()
+                      .map(v -> target.parameters.contains(v)
+                          ? edge.arguments().get(target.parameters.indexOf(v))
+                          : v);
+                }
+                return edge;
+              });
+    }
+    return changed[0];
+  }
+
+  /** Chains of empty blocks are shortened from their end, so that a cycle of them is left alone. */
+  private static boolean isEmptyJump(Editor.Body block) {
+    return block.instructions.isEmpty() && block.terminator instanceof Terminator.Jump;
+  }
+
+  private static Set<Value> parametersUsedOutsideOwnBlock(Editor editor) {
+    Map<Value, Editor.Body> home = new HashMap<>();
+    for (Editor.Body block : editor.blocks()) {
+      block.parameters.forEach(p -> home.put(p, block));
+    }
+    Set<Value> outside = new HashSet<>();
+    for (Editor.Body block : editor.blocks()) {
+      for (var instruction : block.instructions) {
+        instruction.operands().stream().filter(v -> home.get(v) != block).forEach(outside::add);
+      }
+      block.terminator.operands().stream().filter(v -> home.get(v) != block).forEach(outside::add);
+    }
+    return outside;
+  }
+
+  /** Appends a block to its only predecessor when that has no other successor. */
+  private static boolean mergeChains(Editor editor) {
+    boolean changed = false;
+    Map<Label, List<Editor.Edge>> incoming = editor.incoming();
+    for (Editor.Body block : List.copyOf(editor.blocks())) {
+      if (editor.block(block.label) != block) {
+        continue;
+      }
+      while (block.terminator instanceof Terminator.Jump(Successor edge, var position)) {
+        Editor.Body next = editor.block(edge.target());
+        if (next == block || next == editor.entry() || incoming.get(next.label).size() != 1) {
+          break;
+        }
+        for (int i = 0; i < next.parameters.size(); i++) {
+          editor.replace(next.parameters.get(i), edge.arguments().get(i));
+        }
+        block.instructions.addAll(next.instructions);
+        block.terminator = next.terminator;
+        editor.removeBlock(next.label);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,296 @@
+package org.spindle.ir.pass;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.spindle.ir.BinaryOp;
+import org.spindle.ir.Block;
+import org.spindle.ir.CompareOp;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Successor;
+import org.spindle.ir.SymbolTable;
+import org.spindle.ir.Terminator;
+import org.spindle.ir.Type;
+import org.spindle.ir.UnaryOp;
+import org.spindle.ir.Value;
+import org.spindle.ir.analysis.ControlFlowGraph;
+import org.spindle.ir.analysis.DominatorTree;
+
+/**
+ * Decides conditions from the branches and checks that dominate them, range checks included.
+ *
+ * <p>Facts are the truth of a comparison, and intervals of integers. They hold in the blocks that an edge dominates (the
+ * edge being its target's only way in), and after a check that did not trap.
+ */
+public final class ConditionalElimination implements Pass {
+  @Override
+  public String name() {
+    return "conditional-elimination";
+  }
+
+  @Override
+  public Procedure run(Procedure procedure, SymbolTable symbols) {
+    return new Run(procedure).apply();
+  }
+
+  private static final class Run {
+    /** How many definitions an interval is derived through. */
+    private static final int DEPTH = 6;
+
+    private final Editor editor;
+    private final ControlFlowGraph graph;
+    private final Definitions definitions;
+    private final Map<Object, Boolean> truths = new HashMap<>();
+    private final Map<Value, Interval> intervals = new HashMap<>();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    Run(Procedure procedure) {
+      editor = new Editor(procedure);
+      graph = ControlFlowGraph.of(procedure);
+      definitions = new Definitions(editor);
+    }
+
+    Procedure apply() {
+      DominatorTree dominators = DominatorTree.of(graph);
+      record Visit(Block block, int mark) {}
+      Deque<Visit> work = new ArrayDeque<>();
+      work.push(new Visit(graph.procedure().entry(), 0));
+      while (!work.isEmpty()) {
+        Visit visit = work.pop();
+        while (undo.size() > visit.mark()) {
+          undo.pop().run();
+        }
+        Block block = visit.block();
+        learnFromEdge(block);
+        rewrite(editor.block(block.label()));
+        for (Block child : dominators.children(block.label())) {
+          work.push(new Visit(child, undo.size()));
+        }
+      }
+      return editor.finish();
+    }
+
+    private void learnFromEdge(Block block) {
+      List<ControlFlowGraph.Edge> edges = graph.incoming(block.label());
+      if (edges.size() != 1 || block == graph.procedure().entry()) {
+        return;
+      }
+      ControlFlowGraph.Edge edge = edges.getFirst();
+      switch (edge.from().terminator()) {
+        case Terminator.Branch branch -> learn(branch.condition(), edge.index() == 0);
+        case Terminator.Switch choice when edge.index() < choice.cases().size() -> {
+          long value = choice.cases().get(edge.index()).value();
+          narrow(choice.selector(), new Interval(value, value));
+        }
+        default -> {}
+      }
+    }
+
+    /** Learns that an i1 has a value. */
+    private void learn(Value condition, boolean truth) {
+      remember(keyOf(condition), truth);
+      remember(condition, truth);
+      switch (definitions.of(condition)) {
+        case Instruction.Compare compare -> {
+          CompareOp holds = truth ? compare.op() : compare.op().negated();
+          if (holds == null || holds.isFloat()) {
+            return;
+          }
+          if (truth || compare.op().negated() != null) {
+            remember(key(holds, compare.left(), compare.right()), true);
+            remember(key(holds.negated(), compare.left(), compare.right()), false);
+          }
+          if (compare.left().type() != Type.I1) {
+            narrow(compare.left(), interval(compare.left(), DEPTH).refine(holds, interval(compare.right(), DEPTH)));
+            narrow(
+                compare.right(),
+                interval(compare.right(), DEPTH).refine(holds.swapped(), interval(compare.left(), DEPTH)));
+          }
+        }
+        case Instruction.Binary b
+            when b.op() == BinaryOp.XOR
+                && definitions.constant(b.right()) instanceof Long one
+                && one == 1 ->
+            learn(b.left(), !truth);
+        case Instruction.Binary b when b.op() == BinaryOp.AND && truth -> {
+          learn(b.left(), true);
+          learn(b.right(), true);
+        }
+        case Instruction.Binary b when b.op() == BinaryOp.OR && !truth -> {
+          learn(b.left(), false);
+          learn(b.right(), false);
+        }
+        case null, default -> {}
+      }
+    }
+
+    private void remember(Object key, boolean truth) {
+      Boolean old = truths.put(key, truth);
+      undo.push(
+          () -> {
+            if (old == null) {
+              truths.remove(key);
+            } else {
+              truths.put(key, old);
+            }
+          });
+    }
+
+    /** An empty interval means that the place cannot be reached; nothing is learnt then. */
+    private void narrow(Value value, Interval interval) {
+      if (interval == null || !value.type().isInteger()) {
+        return;
+      }
+      Interval old = intervals.get(value);
+      Interval met = old == null ? interval : old.meet(interval);
+      if (met == null || met.equals(old)) {
+        return;
+      }
+      intervals.put(value, met);
+      undo.push(
+          () -> {
+            if (old == null) {
+              intervals.remove(value);
+            } else {
+              intervals.put(value, old);
+            }
+          });
+      // what is known of an extended value is known of the narrow one
+      if (definitions.of(value) instanceof Instruction.Unary u
+          && (u.op() == UnaryOp.ZEXT || u.op() == UnaryOp.SEXT)
+          && u.operand().type() != Type.I1
+          && (u.op() == UnaryOp.SEXT || met.high() <= Interval.of(u.operand().type()).high())) {
+        narrow(u.operand(), met);
+      }
+    }
+
+    private static Object key(CompareOp op, Value left, Value right) {
+      return left.id() > right.id() ? List.of(op.swapped(), right, left) : List.of(op, left, right);
+    }
+
+    private Object keyOf(Value condition) {
+      return definitions.of(condition) instanceof Instruction.Compare c
+          ? key(c.op(), c.left(), c.right())
+          : condition;
+    }
+
+    private Boolean truth(Value condition) {
+      Boolean known = truths.get(condition);
+      if (known == null) {
+        known = truths.get(keyOf(condition));
+      }
+      if (known != null) {
+        return known;
+      }
+      return switch (definitions.of(condition)) {
+        case Instruction.IntConstant c -> c.value() == 1;
+        case Instruction.Compare c when c.left().type().isInteger() && c.left().type() != Type.I1 ->
+            interval(c.left(), DEPTH).decide(c.op(), interval(c.right(), DEPTH));
+        case null, default -> null;
+      };
+    }
+
+    private Interval interval(Value value, int depth) {
+      Interval known = intervals.get(value);
+      Interval derived = derive(value, depth);
+      Interval met = known == null ? derived : known.meet(derived);
+      return met == null ? derived : met;
+    }
+
+    private Interval derive(Value value, int depth) {
+      Type type = value.type();
+      Interval all = Interval.of(type);
+      if (depth == 0) {
+        return all;
+      }
+      return switch (definitions.of(value)) {
+        case Instruction.IntConstant c -> new Interval(c.value(), c.value());
+        case Instruction.Unary u when u.op() == UnaryOp.ZEXT -> {
+          Type from = u.operand().type();
+          Interval inner = interval(u.operand(), depth - 1);
+          yield inner.low() >= 0 ? inner : new Interval(0, from.bits() == 64 ? all.high() : (1L << from.bits()) - 1);
+        }
+        case Instruction.Unary u when u.op() == UnaryOp.SEXT && u.operand().type() != Type.I1 ->
+            interval(u.operand(), depth - 1);
+        case Instruction.Binary b when b.op() == BinaryOp.ADD ->
+            interval(b.left(), depth - 1).plus(interval(b.right(), depth - 1), type);
+        case Instruction.Binary b
+            when b.op() == BinaryOp.AND && definitions.constant(b.right()) instanceof Long mask && mask >= 0 -> {
+          Interval inner = interval(b.left(), depth - 1);
+          yield new Interval(0, inner.low() >= 0 ? Math.min(mask, inner.high()) : mask);
+        }
+        case Instruction.Binary b
+            when b.op() == BinaryOp.LSHR
+                && definitions.constant(b.right()) instanceof Long count
+                && (count & (type.bits() - 1)) > 0
+                && type == Type.I64 ->
+            new Interval(0, -1L >>> (count & 63));
+        case Instruction.Binary b
+            when b.op() == BinaryOp.MOD && definitions.constant(b.right()) instanceof Long divisor && divisor > 0 ->
+            new Interval(0, divisor - 1);
+        case Instruction.Select s -> {
+          Interval a = interval(s.whenTrue(), depth - 1);
+          Interval b = interval(s.whenFalse(), depth - 1);
+          yield new Interval(Math.min(a.low(), b.low()), Math.max(a.high(), b.high()));
+        }
+        case null, default -> all;
+      };
+    }
+
+    private void rewrite(Editor.Body block) {
+      List<Instruction> body = new ArrayList<>();
+      for (Instruction instruction : block.instructions) {
+        switch (instruction) {
+          case Instruction.TrapIf trap -> {
+            Boolean known = truth(trap.condition());
+            if (known == null) {
+              body.add(trap);
+              learn(trap.condition(), false);
+            } else if (known) {
+              block.instructions = body;
+              block.terminator = new Terminator.Trap(trap.code(), null, trap.position());
+              return;
+            }
+          }
+          case Instruction.Compare compare when truth(compare.result()) instanceof Boolean known -> {
+            Instruction decided =
+                new Instruction.IntConstant(compare.result(), known ? 1 : 0, compare.position());
+            definitions.define(decided);
+            body.add(decided);
+          }
+          default -> body.add(instruction);
+        }
+      }
+      block.instructions = body;
+      block.terminator =
+          switch (block.terminator) {
+            case Terminator.Branch b when truth(b.condition()) instanceof Boolean known ->
+                new Terminator.Jump(known ? b.whenTrue() : b.whenFalse(), b.position());
+            case Terminator.Switch s -> decided(s);
+            default -> block.terminator;
+          };
+    }
+
+    private Terminator decided(Terminator.Switch choice) {
+      Interval interval = interval(choice.selector(), DEPTH);
+      List<Terminator.Switch.Case> possible =
+          choice.cases().stream()
+              .filter(c -> interval.low() <= c.value() && c.value() <= interval.high())
+              .toList();
+      Successor only =
+          possible.isEmpty()
+              ? choice.otherwise()
+              : interval.low() == interval.high() ? possible.getFirst().successor() : null;
+      if (only != null) {
+        return new Terminator.Jump(only, choice.position());
+      }
+      return possible.size() == choice.cases().size()
+          ? choice
+          : new Terminator.Switch(choice.selector(), possible, choice.otherwise(), choice.position());
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package org.spindle.ir.pass;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.spindle.ir.Block;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.Label;
+import org.spindle.ir.MemoryClass;
+import org.spindle.ir.Position;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.StackSlot;
+import org.spindle.ir.Successor;
+import org.spindle.ir.Terminator;
+import org.spindle.ir.Type;
+import org.spindle.ir.Value;
+import org.spindle.ir.analysis.ControlFlowGraph;
+
+/**
+ * Makes the collector's view of a procedure explicit (docs/sir.md, section Collector frames); run once, after all
+ * optimization.
+ *
+ * <p>A value that may point into the heap and is live across a call that may collect has a word in the frame record. It
+ * is stored right after its definition; a record that is linked only from then on would need a link at each call, so the
+ * record is linked at entry and unlinked at each return. After an unwind edge the older activations' records have to be
+ * cut off again.
+ */
+public final class ShadowFrames {
+  private static final MemoryClass FRAMES = new MemoryClass("any/frames");
+  private static final String NEWEST = "rt.frames";
+
+  private final Predicate<Instruction.Call> mayCollect;
+
+  /**
+   * A transformation.
+   *
+   * @param mayCollect whether a call may run the collector
+   */
+  public ShadowFrames(Predicate<Instruction.Call> mayCollect) {
+    this.mayCollect = mayCollect;
+  }
+
+  /** The procedure with its frame record, or itself when it needs none. */
+  public Procedure run(Procedure procedure) {
+    return new Run(procedure).apply();
+  }
+
+  private final class Run {
+    private final Procedure procedure;
+    private final Editor editor;
+    private final ControlFlowGraph graph;
+    private final Map<Value, Instruction> definitions = new HashMap<>();
+
+    Run(Procedure procedure) {
+      this.procedure = procedure;
+      editor = new Editor(procedure);
+      graph = ControlFlowGraph.of(procedure);
+      for (Block block : procedure.blocks()) {
+        for (Instruction instruction : block.body()) {
+          if (instruction.result() != null) {
+            definitions.put(instruction.result(), instruction);
+          }
+        }
+      }
+    }
+
+    Procedure apply() {
+      Set<Value> rooted = rooted();
+      List<StackSlot> traced = procedure.slots().stream().filter(StackSlot::traced).toList();
+      boolean calls = false;
+      boolean catches = false;
+      for (Block block : procedure.blocks()) {
+        for (Instruction instruction : block.body()) {
+          calls |= instruction instanceof Instruction.Call call && mayCollect.test(call);
+        }
+        if (block.terminator() instanceof Terminator.Invoke invoke) {
+          calls |= mayCollect.test(invoke.call());
+          catches = true;
+        }
+      }
+      boolean needed = calls && (!rooted.isEmpty() || !traced.isEmpty());
+      if (needed) {
+        addRecord(rooted, traced);
+      } else if (catches) {
+        restoreAfterUnwinding(null);
+      }
+      return needed || catches ? editor.finish() : procedure;
+    }
+
+    /** Values that may point into the heap and are live across a call that may collect. */
+    private Set<Value> rooted() {
+      Map<Label, Set<Value>> liveOut = liveOut();
+      Set<Value> rooted = new LinkedHashSet<>();
+      for (Block block : graph.reversePostorder()) {
+        Set<Value> live = new HashSet<>(liveOut.get(block.label()));
+        if (block.terminator() instanceof Terminator.Invoke invoke && mayCollect.test(invoke.call())) {
+          addRoots(live, rooted);
+          // the callee roots only what it holds itself, so its arguments stay the caller's affair
+          addRoots(Set.copyOf(invoke.call().operands()), rooted);
+        }
+        live.addAll(block.terminator().operands());
+        for (Instruction instruction : block.body().reversed()) {
+          live.remove(instruction.result());
+          if (instruction instanceof Instruction.Call call && mayCollect.test(call)) {
+            addRoots(live, rooted);
+            addRoots(Set.copyOf(call.operands()), rooted);
+          }
+          live.addAll(instruction.operands());
+        }
+      }
+      return rooted;
+    }
+
+    private void addRoots(Set<Value> live, Set<Value> rooted) {
+      live.stream().filter(this::mayPointIntoHeap).sorted((a, b) -> a.id() - b.id()).forEach(rooted::add);
+    }
+
+    private boolean mayPointIntoHeap(Value value) {
+      if (!value.type().isAddress()) {
+        return false;
+      }
+      return switch (definitions.get(value)) {
+        case Instruction.IntConstant c -> false;
+        case Instruction.GlobalAddress g -> false;
+        case Instruction.ProcedureAddress p -> false;
+        case Instruction.SlotAddress s -> false;
+        case Instruction.StackAllocate s -> false;
+        case Instruction.PointerAdd add -> mayPointIntoHeap(add.base());
+        case null, default -> true;
+      };
+    }
+
+    private Map<Label, Set<Value>> liveOut() {
+      Map<Label, Set<Value>> liveIn = new HashMap<>();
+      Map<Label, Set<Value>> liveOut = new HashMap<>();
+      for (Block block : procedure.blocks()) {
+        liveIn.put(block.label(), Set.of());
+        liveOut.put(block.label(), Set.of());
+      }
+      boolean changed = true;
+      while (changed) {
+        changed = false;
+        for (Block block : graph.reversePostorder().reversed()) {
+          Set<Value> out = new HashSet<>();
+          for (Successor edge : block.terminator().successors()) {
+            out.addAll(liveIn.get(edge.target()));
+          }
+          liveOut.put(block.label(), out);
+          Set<Value> in = new HashSet<>(out);
+          in.addAll(block.terminator().operands().stream().filter(v -> v.type().isAddress()).toList());
+          for (Instruction instruction : block.body().reversed()) {
+            in.remove(instruction.result());
+            instruction.operands().stream().filter(v -> v.type().isAddress()).forEach(in::add);
+          }
+          block.parameters().forEach(in::remove);
+          if (!in.equals(liveIn.get(block.label()))) {
+            liveIn.put(block.label(), in);
+            changed = true;
+          }
+        }
+      }
+      return liveOut;
+    }
+
+    private void addRecord(Set<Value> rooted, List<StackSlot> traced) {
+      Map<Value, Long> words = new LinkedHashMap<>();
+      Map<Integer, Long> slotOffsets = new HashMap<>();
+      long size = 16;
+      for (Value value : rooted) {
+        words.put(value, size);
+        size += 8;
+      }
+      for (StackSlot slot : traced) {
+        size = (size + slot.align() - 1) & -slot.align();
+        slotOffsets.put(slot.id(), size);
+        size = (size + slot.size() + 7) & -8;
+      }
+      StackSlot record = editor.newSlot(size, 16, false);
+      editor.slots().removeAll(traced);
+      for (Editor.Body block : editor.blocks()) {
+        List<Instruction> body = new ArrayList<>();
+        for (Value parameter : block.parameters) {
+          root(parameter, words, record, body);
+        }
+        for (Instruction instruction : block.instructions) {
+          if (instruction instanceof Instruction.SlotAddress a && slotOffsets.containsKey(a.slot())) {
+            body.add(
+                new Instruction.SlotAddress(
+                    a.result(), record.id(), a.offset() + slotOffsets.get(a.slot()), a.position()));
+          } else {
+            body.add(instruction);
+          }
+          if (instruction.result() != null) {
+            root(instruction.result(), words, record, body);
+          }
+        }
+        block.instructions = body;
+        if (block.terminator instanceof Terminator.Return) {
+          Value older = load(Type.PTR, slot(record, body), 0, body);
+          store(newest(body), 0, older, body);
+        }
+      }
+      List<Instruction> link = new ArrayList<>();
+      Value address = slot(record, link);
+      Value newest = newest(link);
+      store(address, 0, load(Type.PTR, newest, 0, link), link);
+      store(address, 8, constant((size - 16) / 8, link), link);
+      store(newest, 0, address, link);
+      editor.entry().instructions.addAll(0, link);
+      restoreAfterUnwinding(record);
+    }
+
+    /** Sets the newest record back where an exception arrives, to this activation's or to what it was at entry. */
+    private void restoreAfterUnwinding(StackSlot record) {
+      Value atEntry = null;
+      Set<Label> landings = new LinkedHashSet<>();
+      for (Editor.Body block : editor.blocks()) {
+        if (block.terminator instanceof Terminator.Invoke invoke) {
+          landings.add(invoke.unwind().target());
+        } else if (block.terminator instanceof Terminator.Trap trap && trap.unwind() != null) {
+          landings.add(trap.unwind().target());
+        }
+      }
+      if (record == null && !landings.isEmpty()) {
+        List<Instruction> save = new ArrayList<>();
+        atEntry = load(Type.PTR, newest(save), 0, save);
+        editor.entry().instructions.addAll(0, save);
+      }
+      for (Label landing : landings) {
+        List<Instruction> restore = new ArrayList<>();
+        Value own = record == null ? atEntry : slot(record, restore);
+        store(newest(restore), 0, own, restore);
+        editor.block(landing).instructions.addAll(0, restore);
+      }
+    }
+
+    private void root(Value value, Map<Value, Long> words, StackSlot record, List<Instruction> body) {
+      Long offset = words.get(value);
+      if (offset != null) {
+        store(slot(record, body), offset, value, body);
+      }
+    }
+
+    private Value slot(StackSlot record, List<Instruction> body) {
+      Value address = editor.newValue(Type.PTR);
+      body.add(new Instruction.SlotAddress(address, record.id(), 0, Position.NONE));
+      return address;
+    }
+
+    private Value newest(List<Instruction> body) {
+      Value address = editor.newValue(Type.PTR);
+      body.add(new Instruction.GlobalAddress(address, NEWEST, 0, Position.NONE));
+      return address;
+    }
+
+    private Value load(Type type, Value address, long offset, List<Instruction> body) {
+      Value value = editor.newValue(type);
+      body.add(new Instruction.Load(value, FRAMES, address, offset, Position.NONE));
+      return value;
+    }
+
+    private void store(Value address, long offset, Value value, List<Instruction> body) {
+      body.add(new Instruction.Store(FRAMES, address, offset, value, Position.NONE));
+    }
+
+    private Value constant(long value, List<Instruction> body) {
+      Value result = editor.newValue(Type.I64);
+      body.add(new Instruction.IntConstant(result, value, Position.NONE));
+      return result;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The optimization passes: one a file, one ordered list in {@link org.spindle.ir.pass.Pipeline}. */
+package org.spindle.ir.pass;
