@@ -59,14 +59,16 @@ final class BodyCopy {
       labels.put(each.label(), editor.newLabel());
     }
     for (Block each : callee.blocks()) {
-      current = editor.addBlock(labels.get(each.label()), each.parameters().stream().map(this::define).toList(),
-          List.of(), new Terminator.Trap(TrapCode.UNREACHABLE, null, Position.NONE));
+      current =
+          editor.addBlock(labels.get(each.label()), each.parameters().stream().map(this::define).toList(),
+              List.of(), new Terminator.Trap(TrapCode.UNREACHABLE, null, Position.NONE));
       for (Instruction instruction : each.body()) {
         copy(instruction);
       }
       current.terminator = copy(each.terminator());
     }
-    block.terminator = new Terminator.Jump(new Successor(labels.get(callee.entry().label()), arguments), call);
+    block.terminator =
+        new Terminator.Jump(new Successor(labels.get(callee.entry().label()), arguments), call);
   }
 
   /** A slot is zero whenever its procedure is entered, also the second time round a loop. */
@@ -123,7 +125,8 @@ final class BodyCopy {
 
   private Editor.Body fresh(List<Value> parameters) {
     return editor.addBlock(
-        editor.newLabel(), parameters, List.of(), new Terminator.Trap(TrapCode.UNREACHABLE, null, Position.NONE));
+        editor.newLabel(), parameters, List.of(),
+        new Terminator.Trap(TrapCode.UNREACHABLE, null, Position.NONE));
   }
 
   private void check(Value condition, TrapCode code, Position position) {

@@ -68,9 +68,11 @@ public final class CleanUp implements Pass {
           switch (block.terminator) {
             case Terminator.Branch b when b.whenTrue().equals(b.whenFalse()) ->
                 new Terminator.Jump(b.whenTrue(), b.position());
-            case Terminator.Switch s when s.cases().stream().allMatch(c -> c.successor().equals(s.otherwise())) ->
+            case Terminator.Switch s when s.cases().stream()
+                .allMatch(c -> c.successor().equals(s.otherwise())) ->
                 new Terminator.Jump(s.otherwise(), s.position());
-            case Terminator.Switch s when s.cases().stream().anyMatch(c -> c.successor().equals(s.otherwise())) ->
+            case Terminator.Switch s when s.cases().stream()
+                .anyMatch(c -> c.successor().equals(s.otherwise())) ->
                 new Terminator.Switch(
                     s.selector(),
                     s.cases().stream().filter(c -> !c.successor().equals(s.otherwise())).toList(),
@@ -196,8 +198,8 @@ public final class CleanUp implements Pass {
                     && target.terminator instanceof Terminator.Jump jump
                     && !isEmptyJump(editor.block(jump.successor().target()))
                     && target.parameters.size() == edge.arguments().size()
-                    && editor.block(jump.successor().target()).parameters.size()
-                        == jump.successor().arguments().size()
+                    && editor.block(jump.successor().target()).parameters.size() == jump.successor()
+                        .arguments().size()
                     && target.parameters.stream().noneMatch(usedElsewhere::contains)) {
                   changed[0] = true;
                   return jump.successor()

@@ -105,16 +105,16 @@ public final class ConditionalElimination implements Pass {
             remember(key(holds.negated(), compare.left(), compare.right()), false);
           }
           if (compare.left().type() != Type.I1) {
-            narrow(compare.left(), interval(compare.left(), DEPTH).refine(holds, interval(compare.right(), DEPTH)));
+            narrow(compare.left(),
+                interval(compare.left(), DEPTH).refine(holds, interval(compare.right(), DEPTH)));
             narrow(
                 compare.right(),
                 interval(compare.right(), DEPTH).refine(holds.swapped(), interval(compare.left(), DEPTH)));
           }
         }
-        case Instruction.Binary b
-            when b.op() == BinaryOp.XOR
-                && definitions.constant(b.right()) instanceof Long one
-                && one == 1 ->
+        case Instruction.Binary b when b.op() == BinaryOp.XOR
+            && definitions.constant(b.right()) instanceof Long one
+            && one == 1 ->
             learn(b.left(), !truth);
         case Instruction.Binary b when b.op() == BinaryOp.AND && truth -> {
           learn(b.left(), true);
@@ -212,25 +212,26 @@ public final class ConditionalElimination implements Pass {
         case Instruction.Unary u when u.op() == UnaryOp.ZEXT -> {
           Type from = u.operand().type();
           Interval inner = interval(u.operand(), depth - 1);
-          yield inner.low() >= 0 ? inner : new Interval(0, from.bits() == 64 ? all.high() : (1L << from.bits()) - 1);
+          yield inner.low() >= 0
+              ? inner
+              : new Interval(0, from.bits() == 64 ? all.high() : (1L << from.bits()) - 1);
         }
         case Instruction.Unary u when u.op() == UnaryOp.SEXT && u.operand().type() != Type.I1 ->
             interval(u.operand(), depth - 1);
         case Instruction.Binary b when b.op() == BinaryOp.ADD ->
             interval(b.left(), depth - 1).plus(interval(b.right(), depth - 1), type);
-        case Instruction.Binary b
-            when b.op() == BinaryOp.AND && definitions.constant(b.right()) instanceof Long mask && mask >= 0 -> {
+        case Instruction.Binary b when b.op() == BinaryOp.AND
+            && definitions.constant(b.right()) instanceof Long mask && mask >= 0 -> {
           Interval inner = interval(b.left(), depth - 1);
           yield new Interval(0, inner.low() >= 0 ? Math.min(mask, inner.high()) : mask);
         }
-        case Instruction.Binary b
-            when b.op() == BinaryOp.LSHR
-                && definitions.constant(b.right()) instanceof Long count
-                && (count & (type.bits() - 1)) > 0
-                && type == Type.I64 ->
+        case Instruction.Binary b when b.op() == BinaryOp.LSHR
+            && definitions.constant(b.right()) instanceof Long count
+            && (count & (type.bits() - 1)) > 0
+            && type == Type.I64 ->
             new Interval(0, -1L >>> (count & 63));
-        case Instruction.Binary b
-            when b.op() == BinaryOp.MOD && definitions.constant(b.right()) instanceof Long divisor && divisor > 0 ->
+        case Instruction.Binary b when b.op() == BinaryOp.MOD
+            && definitions.constant(b.right()) instanceof Long divisor && divisor > 0 ->
             new Interval(0, divisor - 1);
         case Instruction.Select s -> {
           Interval a = interval(s.whenTrue(), depth - 1);

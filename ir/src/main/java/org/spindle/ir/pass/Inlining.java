@@ -105,7 +105,8 @@ public final class Inlining implements Pass {
             block.instructions.subList(index + 1, block.instructions.size()),
             block.terminator);
     block.instructions.subList(index, block.instructions.size()).clear();
-    new BodyCopy(editor, callee, call.position(), new Successor(rest.label), null).enter(block, call.arguments());
+    new BodyCopy(editor, callee, call.position(), new Successor(rest.label), null).enter(block,
+        call.arguments());
     return rest;
   }
 

@@ -20,7 +20,8 @@ public final class LowerRaise implements Pass {
       block.instructions.replaceAll(i -> i instanceof Instruction.Call call ? lower(call) : i);
       if (block.terminator instanceof Terminator.Invoke invoke) {
         block.terminator =
-            new Terminator.Invoke(lower(invoke.call()), invoke.resultType(), invoke.normal(), invoke.unwind());
+            new Terminator.Invoke(lower(invoke.call()), invoke.resultType(), invoke.normal(),
+                invoke.unwind());
       }
     }
     return editor.finish();

@@ -97,10 +97,11 @@ public final class ScalarReplacement implements Pass {
           for (Instruction instruction : block.body()) {
             switch (instruction) {
               case Instruction.SlotAddress a -> changed |= place(a.result(), new Place(a.slot(), a.offset()));
-              case Instruction.IntConstant c -> changed |= constants.putIfAbsent(c.result(), c.value()) == null;
-              case Instruction.PointerAdd add
-                  when places.get(add.base()) instanceof Place(int slot, long offset)
-                      && constants.get(add.offset()) instanceof Long more ->
+              case Instruction.IntConstant c ->
+                  changed |= constants.putIfAbsent(c.result(), c.value()) == null;
+              case Instruction.PointerAdd add when places
+                  .get(add.base()) instanceof Place(int slot, long offset)
+                  && constants.get(add.offset()) instanceof Long more ->
                   changed |= place(add.result(), new Place(slot, offset + more));
               default -> {}
             }
@@ -158,7 +159,8 @@ public final class ScalarReplacement implements Pass {
       if (places.get(address) instanceof Place place) {
         long at = place.offset() + offset;
         Type earlier = accesses.computeIfAbsent(place.slot(), s -> new TreeMap<>()).putIfAbsent(at, type);
-        boolean inside = at >= 0 && at + type.bytes() <= slots.get(place.slot()).size() && at % type.bytes() == 0;
+        boolean inside =
+            at >= 0 && at + type.bytes() <= slots.get(place.slot()).size() && at % type.bytes() == 0;
         if (!inside || (earlier != null && earlier != type)) {
           rejected.add(place.slot());
         }
@@ -242,8 +244,8 @@ public final class ScalarReplacement implements Pass {
       boolean changed = false;
       TreeMap<Long, Type> targetPieces = accesses.computeIfAbsent(target.slot(), s -> new TreeMap<>());
       TreeMap<Long, Type> sourcePieces = accesses.getOrDefault(source.slot(), new TreeMap<>());
-      for (Map.Entry<Long, Type> piece :
-          new TreeMap<>(sourcePieces.subMap(source.offset(), source.offset() + size)).entrySet()) {
+      for (Map.Entry<Long, Type> piece : new TreeMap<>(
+          sourcePieces.subMap(source.offset(), source.offset() + size)).entrySet()) {
         long at = piece.getKey() - source.offset() + target.offset();
         Type type = piece.getValue();
         Type present = targetPieces.get(at);
@@ -453,7 +455,8 @@ public final class ScalarReplacement implements Pass {
             now.put(variable, zero(variable));
           }
         }
-        case Instruction.MemoryCopy copy when qualified(copy.to()) != null || qualified(copy.from()) != null ->
+        case Instruction.MemoryCopy copy when qualified(copy.to()) != null
+            || qualified(copy.from()) != null ->
             copy(copy);
         case Instruction.SlotAddress address when qualified(address.result()) != null -> {}
         case Instruction.PointerAdd add when qualified(add.result()) != null -> {}
@@ -489,7 +492,8 @@ public final class ScalarReplacement implements Pass {
         for (Variable source : within(from, size)) {
           body.add(
               new Instruction.Store(
-                  copy.toMemory(), copy.to(), source.offset() - from.offset(), value(source), copy.position()));
+                  copy.toMemory(), copy.to(), source.offset() - from.offset(), value(source),
+                  copy.position()));
         }
       }
     }

@@ -166,7 +166,8 @@ final class Simplifier {
       return constant(c, Arithmetic.compare(c.op(), c.left().type(), 0, 0) ? 1 : 0);
     }
     if (left != null) {
-      return compare(new Instruction.Compare(c.result(), c.op().swapped(), c.right(), c.left(), c.position()));
+      return compare(
+          new Instruction.Compare(c.result(), c.op().swapped(), c.right(), c.left(), c.position()));
     }
     if (right == null) {
       return c;
@@ -348,7 +349,8 @@ final class Simplifier {
         && definitions.constant(not.right()) instanceof Long one
         && one == 1) {
       return simplify(
-          new Terminator.Branch(not.left(), branch.whenFalse(), branch.whenTrue(), branch.position()), definitions);
+          new Terminator.Branch(not.left(), branch.whenFalse(), branch.whenTrue(), branch.position()),
+          definitions);
     }
     return terminator;
   }

@@ -180,11 +180,10 @@ public final class ValueNumbering implements Pass {
       memory
           .entrySet()
           .removeIf(
-              entry ->
-                  entry.getValue().memory().mayAlias(memoryClass)
-                      && !(entry.getKey().address() == address
-                          && (entry.getKey().offset() + entry.getKey().type().bytes() <= offset
-                              || offset + bytes <= entry.getKey().offset())));
+              entry -> entry.getValue().memory().mayAlias(memoryClass)
+                  && !(entry.getKey().address() == address
+                      && (entry.getKey().offset() + entry.getKey().type().bytes() <= offset
+                          || offset + bytes <= entry.getKey().offset())));
     }
 
     private void killByCall(Map<Cell, Contents> known, Instruction.Call call) {
@@ -194,9 +193,8 @@ public final class ValueNumbering implements Pass {
       known
           .entrySet()
           .removeIf(
-              entry ->
-                  !entry.getValue().memory().isConstant()
-                      && !effects.isPrivateSlot(entry.getKey().address(), definitions));
+              entry -> !entry.getValue().memory().isConstant()
+                  && !effects.isPrivateSlot(entry.getKey().address(), definitions));
     }
   }
 }
