@@ -2,4 +2,7 @@
 module org.spindle.cli {
   requires org.spindle.runtime;
   requires info.picocli;
+
+  // picocli fills the option and parameter fields by reflection.
+  opens org.spindle.cli.command to info.picocli;
 }

@@ -1,0 +1,2 @@
+/** The subcommands of {@code spindle}, one class each. */
+package org.spindle.cli.command;
