@@ -25,6 +25,10 @@ PROCEDURE Raise (exception: ADDRESS; bits: INTEGER; value: REFANY;
 PROCEDURE Trap (code: INTEGER; position: INTEGER) RAISES ANY;
 (* The program's trap handler: raises "RuntimeError.E(code)". *)
 
+PROCEDURE Latest (): ADDRESS;
+(* The activation made last.  To report an exception that was caught by a
+   handler for all, before anything else can be raised. *)
+
 PROCEDURE Position (position: INTEGER): ADDRESS;
 (* The zero-terminated text "file:line:column" of a position: an index in
    the linked program's table, or itself the address of such a text.  NIL if

@@ -10,6 +10,8 @@ TYPE Body = UNTRACED REF ActivationRecord;
 VAR reserve: ActivationRecord;
 (* For when there may be no storage left. *)
 
+VAR latest: Activation;
+
 PROCEDURE Raise (exception: ADDRESS; bits: INTEGER; value: REFANY;
                  position: INTEGER) RAISES ANY =
   VAR a := NEW(Activation);
@@ -19,6 +21,7 @@ PROCEDURE Raise (exception: ADDRESS; bits: INTEGER; value: REFANY;
     a.value := value;
     a.position := position;
     a.code := -1;
+    latest := a;
     RTMachine.Throw(LOOPHOLE(a, ADDRESS));
   END Raise;
 
@@ -36,8 +39,14 @@ PROCEDURE Trap (code: INTEGER; position: INTEGER) RAISES ANY =
     a.value := NIL;
     a.position := position;
     a.code := code;
+    latest := LOOPHOLE(a, Activation);
     RTMachine.Throw(LOOPHOLE(a, ADDRESS));
   END Trap;
+
+PROCEDURE Latest (): ADDRESS =
+  BEGIN
+    RETURN LOOPHOLE(latest, ADDRESS);
+  END Latest;
 
 PROCEDURE Position (position: INTEGER): ADDRESS =
   TYPE AddressRef = UNTRACED REF ADDRESS;

@@ -1,0 +1,270 @@
+(* Each thread is a context of the machine.  The record that RTHeap.contexts
+   leads to keeps the collector frames of those that do not run. *)
+
+UNSAFE MODULE Thread;
+
+IMPORT RTException, RTHeap, RTMachine, RTMain, RTIO;
+
+CONST
+  MainContext = 0;
+  WordBytes = 8;
+  ErrorStatus = 3;
+
+TYPE
+  Queue = RECORD first, last: T := NIL END;
+
+REVEAL
+  T = BRANDED "Thread.T" OBJECT
+    context: INTEGER := MainContext;
+    saved: RTHeap.Context := NIL;
+    closure: Closure := NIL;
+    result: REFANY := NIL;
+    ended := FALSE;
+    alerted := FALSE;
+    next: T := NIL;            (* in a queue *)
+    condition: Condition := NIL;  (* the one it waits for *)
+    joiners: Condition := NIL;
+  END;
+
+  Mutex = BRANDED "Thread.Mutex" OBJECT
+    holder: T := NIL;
+    waiting := Queue{};
+  END;
+
+  Condition = BRANDED "Thread.Condition" OBJECT
+    waiting := Queue{};
+  END;
+
+VAR
+  self: T := NIL;       (* the running thread *)
+  ready := Queue{};
+
+PROCEDURE Self (): T =
+  BEGIN
+    IF self = NIL THEN self := NewThread(); END;
+    RETURN self;
+  END Self;
+
+PROCEDURE NewThread (): T =
+  BEGIN
+    RETURN NEW(T, saved := NEW(RTHeap.Context), joiners := NEW(Condition));
+  END NewThread;
+
+(*------------------------------------------------------------- queues ---*)
+
+PROCEDURE Append (VAR q: Queue; t: T) =
+  BEGIN
+    t.next := NIL;
+    IF q.first = NIL THEN q.first := t; ELSE q.last.next := t; END;
+    q.last := t;
+  END Append;
+
+PROCEDURE TakeFirst (VAR q: Queue): T =
+  VAR t := q.first;
+  BEGIN
+    q.first := t.next;
+    t.next := NIL;
+    RETURN t;
+  END TakeFirst;
+
+PROCEDURE Remove (VAR q: Queue; t: T) =
+  VAR all := q.first; next: T;
+  BEGIN
+    q.first := NIL;
+    WHILE all # NIL DO
+      next := all.next;
+      IF all # t THEN Append(q, all); END;
+      all := next;
+    END;
+    t.next := NIL;
+  END Remove;
+
+(*---------------------------------------------------------- switching ---*)
+
+PROCEDURE Block () =
+  (* Runs the first ready thread; the caller has been put into some queue. *)
+  BEGIN
+    IF ready.first = NIL THEN
+      RTIO.PutText("*** runtime error: deadlock, no thread can run\n");
+      RTMain.Exit(ErrorStatus);
+    END;
+    Switch(TakeFirst(ready));
+  END Block;
+
+PROCEDURE Switch (to: T) =
+  VAR from := self;
+  BEGIN
+    IF to = from THEN RETURN; END;
+    from.saved.frames := RTMachine.frames;
+    from.saved.next := RTHeap.contexts;
+    RTHeap.contexts := from.saved;
+    Unlink(to.saved);
+    self := to;
+    RTMachine.frames := to.saved.frames;
+    RTMachine.SwitchContext(to.context);
+  END Switch;
+
+PROCEDURE Unlink (c: RTHeap.Context) =
+  VAR p := RTHeap.contexts;
+  BEGIN
+    IF p = c THEN RTHeap.contexts := c.next; RETURN; END;
+    WHILE p # NIL AND p.next # c DO p := p.next; END;
+    IF p # NIL THEN p.next := c.next; END;
+  END Unlink;
+
+PROCEDURE Yield () =
+  BEGIN
+    IF ready.first # NIL THEN
+      Append(ready, Self());
+      Block();
+    END;
+  END Yield;
+
+(*------------------------------------------------------- fork and join ---*)
+
+PROCEDURE Fork (cl: Closure): T =
+  VAR t := NewThread(); words := DefaultStack;
+  BEGIN
+    EVAL Self();
+    TYPECASE cl OF
+    | SizedClosure (s) => words := s.stackSize;
+    ELSE (* the default *)
+    END;
+    t.closure := cl;
+    t.context :=
+      RTMachine.NewContext(LOOPHOLE(Start, ADDRESS), NIL, words * WordBytes);
+    t.saved.frames := NIL;
+    Append(ready, t);
+    RETURN t;
+  END Fork;
+
+PROCEDURE Start (<*UNUSED*> argument: ADDRESS) =
+  (* The first procedure of every thread but the main one. *)
+  BEGIN
+    TRY
+      self.result := self.closure.apply();
+    EXCEPT
+    ELSE
+      RTMain.Uncaught(RTException.Latest());
+    END;
+    self.closure := NIL;
+    self.ended := TRUE;
+    Broadcast(self.joiners);
+    Block();
+  END Start;
+
+PROCEDURE Join (t: T): REFANY =
+  BEGIN
+    WHILE NOT t.ended DO WaitFor(t.joiners); END;
+    RETURN t.result;
+  END Join;
+
+PROCEDURE AlertJoin (t: T): REFANY RAISES {Alerted} =
+  BEGIN
+    IF TestAlert() THEN RAISE Alerted; END;
+    WHILE NOT t.ended DO
+      WaitFor(t.joiners);
+      IF TestAlert() THEN RAISE Alerted; END;
+    END;
+    RETURN t.result;
+  END AlertJoin;
+
+(*------------------------------------------------------------ mutexes ---*)
+
+PROCEDURE Acquire (m: Mutex) =
+  VAR me := Self();
+  BEGIN
+    <*ASSERT m.holder # me*>
+    WHILE m.holder # NIL DO
+      Append(m.waiting, me);
+      Block();
+    END;
+    m.holder := me;
+  END Acquire;
+
+PROCEDURE Release (m: Mutex) =
+  BEGIN
+    <*ASSERT m.holder = Self()*>
+    m.holder := NIL;
+    IF m.waiting.first # NIL THEN
+      Append(ready, TakeFirst(m.waiting));
+    END;
+  END Release;
+
+(*--------------------------------------------------------- conditions ---*)
+
+PROCEDURE WaitFor (c: Condition) =
+  VAR me := Self();
+  BEGIN
+    me.condition := c;
+    Append(c.waiting, me);
+    Block();
+    me.condition := NIL;
+  END WaitFor;
+
+PROCEDURE Wait (m: Mutex; c: Condition) =
+  BEGIN
+    Release(m);
+    WaitFor(c);
+    Acquire(m);
+  END Wait;
+
+PROCEDURE AlertWait (m: Mutex; c: Condition) RAISES {Alerted} =
+  BEGIN
+    IF TestAlert() THEN RAISE Alerted; END;
+    Wait(m, c);
+    IF TestAlert() THEN RAISE Alerted; END;
+  END AlertWait;
+
+PROCEDURE Signal (c: Condition) =
+  BEGIN
+    IF c.waiting.first # NIL THEN
+      Append(ready, TakeFirst(c.waiting));
+    END;
+  END Signal;
+
+PROCEDURE Broadcast (c: Condition) =
+  BEGIN
+    WHILE c.waiting.first # NIL DO Signal(c); END;
+  END Broadcast;
+
+(*------------------------------------------------------------- alerts ---*)
+
+PROCEDURE Alert (t: T) =
+  VAR c := t.condition;
+  BEGIN
+    t.alerted := TRUE;
+    IF c # NIL THEN
+      (* A thread that does not wait alertably finds that nothing changed
+         and, as after any call of Wait, waits again. *)
+      t.condition := NIL;
+      Remove(c.waiting, t);
+      Append(ready, t);
+    END;
+  END Alert;
+
+PROCEDURE TestAlert (): BOOLEAN =
+  VAR me := Self(); alerted := me.alerted;
+  BEGIN
+    me.alerted := FALSE;
+    RETURN alerted;
+  END TestAlert;
+
+PROCEDURE Pause (n: LONGREAL) =
+  VAR stop := RTMachine.Clock() + ROUND(n * 1.0D9);
+  BEGIN
+    WHILE RTMachine.Clock() < stop DO Yield(); END;
+  END Pause;
+
+PROCEDURE AlertPause (n: LONGREAL) RAISES {Alerted} =
+  VAR stop := RTMachine.Clock() + ROUND(n * 1.0D9);
+  BEGIN
+    WHILE RTMachine.Clock() < stop DO
+      IF TestAlert() THEN RAISE Alerted; END;
+      Yield();
+    END;
+    IF TestAlert() THEN RAISE Alerted; END;
+  END AlertPause;
+
+BEGIN
+END Thread.
