@@ -3,7 +3,6 @@ module org.spindle.alpha {
   requires transitive org.spindle.ir;
 
   exports org.spindle.alpha.disassemble;
-  exports org.spindle.alpha.elf;
   exports org.spindle.alpha.encode;
   exports org.spindle.alpha.isa;
 }

@@ -16,8 +16,6 @@ public final class CodeBuffer {
   private sealed interface Fixup {
     int offset();
 
-    Label target();
-
     /** The 21-bit displacement of a branch. */
     record Branch(int offset, Label target) implements Fixup {}
 
