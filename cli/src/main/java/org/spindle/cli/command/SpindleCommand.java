@@ -1,7 +1,6 @@
 package org.spindle.cli.command;
 
 import java.util.concurrent.Callable;
-import org.spindle.cli.session.ExitStatus;
 import org.spindle.cli.session.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +22,7 @@ public final class SpindleCommand implements Callable<Integer> {
 
   /** The parser of the whole command line, whose commands work in {@code session}. */
   public static CommandLine commandLine(Session session) {
-    return new CommandLine(new SpindleCommand());
+    return new CommandLine(new SpindleCommand()).addSubcommand(new CheckCommand(session));
   }
 
   @Override

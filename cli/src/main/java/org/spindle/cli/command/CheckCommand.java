@@ -1,0 +1,97 @@
+package org.spindle.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.spindle.cli.input.SourcePaths;
+import org.spindle.cli.input.SyntaxCheck;
+import org.spindle.cli.session.ExitStatus;
+import org.spindle.cli.session.OutputFormat;
+import org.spindle.cli.session.Session;
+import org.spindle.cli.session.UserError;
+import org.spindle.frontend.diagnostics.Diagnostic;
+import org.spindle.frontend.diagnostics.DiagnosticFormatter;
+import org.spindle.frontend.diagnostics.DiagnosticJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code spindle check}: the diagnostics of any number of files, and nothing made of them. */
+@Command(name = "check", description = "Reports the errors in sources.", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, or directories to search for sources") private List<
+      Path> paths;
+
+  @Option(names = "--syntax-only", required = true, description = "parse each file alone, without looking at what its names mean")
+  @SuppressWarnings("UnusedVariable") private boolean syntaxOnly;
+
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "how to print the report (default: text)") private OutputFormat format;
+
+  CheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws UserError, InterruptedException {
+    List<Path> files = SourcePaths.collect(paths);
+    session.use(files);
+    session.enter("parsing");
+    Totals totals = new Totals(files.size());
+    try (ExecutorService parsers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      List<Future<SyntaxCheck>> checks =
+          files.stream().map(f -> parsers.submit(() -> SyntaxCheck.of(f))).toList();
+      for (int i = 0; i < files.size(); i++) {
+        session.enter("parsing " + files.get(i));
+        totals.add(result(checks.get(i)));
+      }
+    }
+    totals.print();
+    return totals.failed == 0 ? ExitStatus.SUCCESS : ExitStatus.SOURCE_ERRORS;
+  }
+
+  private static SyntaxCheck result(Future<SyntaxCheck> check) throws InterruptedException {
+    try {
+      return check.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private final class Totals {
+    private final int files;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private long lines;
+    private int failed;
+
+    Totals(int files) {
+      this.files = files;
+    }
+
+    void add(SyntaxCheck check) {
+      lines += check.lines();
+      failed += check.diagnostics().hasErrors() ? 1 : 0;
+      switch (format) {
+        case TEXT ->
+            check.diagnostics().all().forEach(d -> session.err().print(DiagnosticFormatter.format(d)));
+        case JSON -> diagnostics.addAll(check.diagnostics().all());
+      }
+    }
+
+    void print() {
+      switch (format) {
+        case TEXT ->
+            session.out().printf("%d files, %d lines, %d with syntax errors%n", files, lines, failed);
+        case JSON -> session.out().printf(
+            "{\"files\":%d,\"lines\":%d,\"withSyntaxErrors\":%d,\"diagnostics\":%s}%n",
+            files, lines, failed, DiagnosticJson.format(diagnostics).strip());
+      }
+    }
+  }
+}

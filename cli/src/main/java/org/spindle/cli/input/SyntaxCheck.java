@@ -1,0 +1,56 @@
+package org.spindle.cli.input;
+
+import java.nio.file.Path;
+import org.spindle.frontend.diagnostics.Diagnostic;
+import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.frontend.modula3.parser.UnitParser;
+import org.spindle.frontend.source.SourceException;
+import org.spindle.frontend.source.SourceFile;
+import org.spindle.frontend.source.SourceReader;
+import org.spindle.ir.text.SirProblem;
+import org.spindle.ir.text.SirReader;
+import org.spindle.ir.text.SirSyntaxException;
+
+/**
+ * The syntax of one source file, checked.
+ *
+ * @param lines the file's length, 0 when it cannot be read as text
+ */
+public record SyntaxCheck(Path path, int lines, Diagnostics diagnostics) {
+
+  /** Parses {@code path} in the language that its name tells, without looking at what its names mean. */
+  public static SyntaxCheck of(Path path) {
+    Diagnostics diagnostics = new Diagnostics();
+    try {
+      SourceFile file = SourceReader.read(path);
+      parse(file, Language.of(path).orElseThrow(), diagnostics);
+      return new SyntaxCheck(path, lines(file), diagnostics);
+    } catch (SourceException e) {
+      diagnostics.add(Diagnostic.of(e));
+      return new SyntaxCheck(path, 0, diagnostics);
+    }
+  }
+
+  private static void parse(SourceFile file, Language language, Diagnostics diagnostics) {
+    switch (language) {
+      case MODULA3 -> UnitParser.parse(file, diagnostics);
+      case SIR -> parseSir(file, diagnostics);
+    }
+  }
+
+  private static void parseSir(SourceFile file, Diagnostics diagnostics) {
+    try {
+      SirReader.read(file.path(), file.text());
+    } catch (SirSyntaxException e) {
+      for (SirProblem problem : e.problems()) {
+        int start = file.lineStart(problem.line()) + problem.column() - 1;
+        diagnostics.error(file.range(start, start + 1), "sir-syntax", problem.message());
+      }
+    }
+  }
+
+  /** A line end closes a line; it does not begin one. */
+  private static int lines(SourceFile file) {
+    return file.text().endsWith("\n") ? file.lineCount() - 1 : file.lineCount();
+  }
+}

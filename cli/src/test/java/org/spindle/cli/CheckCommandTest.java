@@ -1,0 +1,97 @@
+package org.spindle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spindle.cli.session.ExitStatus;
+import org.spindle.cli.session.Session;
+
+class CheckCommandTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  @TempDir private Path directory;
+
+  private int check(String... options) {
+    Session session = new Session(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+    String[] arguments = new String[options.length + 3];
+    arguments[0] = "check";
+    arguments[1] = "--syntax-only";
+    arguments[2] = directory.toString();
+    System.arraycopy(options, 0, arguments, 3, options.length);
+    return new SpindleCli(session).run(arguments);
+  }
+
+  private void file(String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void correctFilesAreCounted() throws IOException {
+    file("A.i3", "INTERFACE A;\nEND A.\n");
+    file("A.m3", "MODULE A;\nBEGIN\nEND A.");
+
+    assertThat(check()).isEqualTo(ExitStatus.SUCCESS);
+    assertThat(out()).isEqualTo("2 files, 5 lines, 0 with syntax errors");
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void everyBrokenFileIsReportedAndTheRestStillCounts() throws IOException {
+    file("A.i3", "INTERFACE A;\nEND A.\n");
+    file("B.m3", "MODULE B;\nBEGIN\n  x := ;\nEND B.\n");
+    file("C.sir", "bad\n");
+    file("D.m3", "");
+    file("E.m3", "MODULE \0");
+
+    assertThat(check()).isEqualTo(ExitStatus.SOURCE_ERRORS);
+    assertThat(out()).isEqualTo("5 files, 7 lines, 4 with syntax errors");
+    assertThat(err())
+        .contains("B.m3:3:8: error[syntax]: ")
+        .contains("C.sir:1:1: error[sir-syntax]: unexpected 'bad'")
+        .contains("D.m3: error[empty-file]: ")
+        .contains("E.m3: error[binary-file]: ");
+  }
+
+  @Test
+  void jsonIsOneObjectOnStandardOutput() throws IOException {
+    file("C.sir", "bad\n");
+
+    assertThat(check("--format", "json")).isEqualTo(ExitStatus.SOURCE_ERRORS);
+    assertThat(out())
+        .startsWith("{\"files\":1,\"lines\":1,\"withSyntaxErrors\":1,\"diagnostics\":[{\"file\":")
+        .contains("\"line\":1,\"column\":1")
+        .endsWith("]}");
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void aDeeplyNestedFileIsAnErrorInTheSourceNotAFailure() throws IOException {
+    file("D.m3", "MODULE D; BEGIN x := " + "(".repeat(100_000) + "1" + ")".repeat(100_000) + "; END D.\n");
+
+    assertThat(check()).isEqualTo(ExitStatus.SOURCE_ERRORS);
+    assertThat(err()).contains("error[too-deep]");
+  }
+
+  @Test
+  void anUnknownFormatIsWrongUsage() {
+    assertThat(check("--format", "xml")).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(err()).contains("'--format'").contains("Try 'spindle check --help'.");
+  }
+}
