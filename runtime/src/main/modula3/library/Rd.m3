@@ -1,0 +1,167 @@
+MODULE Rd EXPORTS Rd, RdClass;
+
+IMPORT Text, TextWr, Wr;
+FROM Thread IMPORT Alerted;
+
+PROCEDURE Fill (rd: T): BOOLEAN RAISES {Failure, Alerted} =
+  (* Whether there is a character at the current position. *)
+  BEGIN
+    CheckOpen(rd);
+    RETURN rd.cur < rd.hi OR rd.seek(rd.cur, FALSE) = SeekResult.Ready;
+  END Fill;
+
+PROCEDURE GetChar (rd: T): CHAR RAISES {EndOfFile, Failure, Alerted} =
+  VAR c: CHAR;
+  BEGIN
+    IF rd.cur = rd.hi AND NOT Fill(rd) THEN RAISE EndOfFile; END;
+    c := rd.buff[rd.st + rd.cur - rd.lo];
+    INC(rd.cur);
+    RETURN c;
+  END GetChar;
+
+PROCEDURE EOF (rd: T): BOOLEAN RAISES {Failure, Alerted} =
+  BEGIN
+    RETURN NOT Fill(rd);
+  END EOF;
+
+PROCEDURE UnGetChar (rd: T) =
+  BEGIN
+    CheckOpen(rd);
+    IF rd.cur <= rd.lo THEN RAISE Error(Code.CantUnget); END;
+    DEC(rd.cur);
+  END UnGetChar;
+
+PROCEDURE CharsReady (rd: T): CARDINAL RAISES {Failure} =
+  <*FATAL Alerted*>
+  BEGIN
+    CheckOpen(rd);
+    IF rd.cur = rd.hi THEN
+      CASE rd.seek(rd.cur, TRUE) OF
+      | SeekResult.Ready => (* counted below *)
+      | SeekResult.WouldBlock => RETURN 0;
+      | SeekResult.Eof => RETURN 1;
+      END;
+    END;
+    RETURN rd.hi - rd.cur;
+  END CharsReady;
+
+PROCEDURE GetSub (rd: T; VAR sub: ARRAY OF CHAR): CARDINAL
+  RAISES {Failure, Alerted} =
+  VAR done := 0; n: CARDINAL;
+  BEGIN
+    WHILE done < NUMBER(sub) AND Fill(rd) DO
+      n := MIN(NUMBER(sub) - done, rd.hi - rd.cur);
+      SUBARRAY(sub, done, n) :=
+        SUBARRAY(rd.buff^, rd.st + rd.cur - rd.lo, n);
+      INC(rd.cur, n);
+      INC(done, n);
+    END;
+    RETURN done;
+  END GetSub;
+
+PROCEDURE GetSubLine (rd: T; VAR sub: ARRAY OF CHAR): CARDINAL
+  RAISES {Failure, Alerted} =
+  VAR done := 0; c: CHAR;
+  BEGIN
+    WHILE done < NUMBER(sub) AND Fill(rd) DO
+      c := rd.buff[rd.st + rd.cur - rd.lo];
+      INC(rd.cur);
+      sub[done] := c;
+      INC(done);
+      IF c = '\n' THEN EXIT; END;
+    END;
+    RETURN done;
+  END GetSubLine;
+
+PROCEDURE GetText (rd: T; len: CARDINAL): TEXT RAISES {Failure, Alerted} =
+  VAR
+    wr := TextWr.New();
+    chunk: ARRAY [0 .. 255] OF CHAR;
+    n: CARDINAL;
+  BEGIN
+    LOOP
+      n := GetSub(rd, SUBARRAY(chunk, 0, MIN(len, NUMBER(chunk))));
+      IF n = 0 THEN EXIT; END;
+      Wr.PutString(wr, SUBARRAY(chunk, 0, n));
+      len := len - n;
+    END;
+    RETURN TextWr.ToText(wr);
+  END GetText;
+
+PROCEDURE GetLine (rd: T): TEXT RAISES {EndOfFile, Failure, Alerted} =
+  VAR
+    line: TEXT := "";
+    chunk: ARRAY [0 .. 127] OF CHAR;
+    n: CARDINAL;
+  BEGIN
+    IF NOT Fill(rd) THEN RAISE EndOfFile; END;
+    LOOP
+      n := GetSubLine(rd, chunk);
+      IF n = 0 THEN RETURN line; END;
+      IF chunk[n - 1] = '\n' THEN
+        RETURN line & Text.FromChars(SUBARRAY(chunk, 0, n - 1));
+      END;
+      line := line & Text.FromChars(SUBARRAY(chunk, 0, n));
+    END;
+  END GetLine;
+
+PROCEDURE Seek (rd: T; n: CARDINAL) RAISES {Failure, Alerted} =
+  BEGIN
+    CheckOpen(rd);
+    IF NOT rd.seekable THEN RAISE Error(Code.Unseekable); END;
+    EVAL rd.seek(n, FALSE);
+  END Seek;
+
+PROCEDURE Close (rd: T) RAISES {Failure, Alerted} =
+  BEGIN
+    IF rd.closed THEN RETURN; END;
+    rd.closed := TRUE;
+    rd.hi := rd.cur;
+    rd.lo := rd.cur;
+    rd.buff := NIL;
+    rd.close();
+  END Close;
+
+PROCEDURE Index (rd: T): CARDINAL =
+  BEGIN
+    CheckOpen(rd);
+    RETURN rd.cur;
+  END Index;
+
+PROCEDURE Length (rd: T): INTEGER RAISES {Failure, Alerted} =
+  BEGIN
+    CheckOpen(rd);
+    RETURN rd.length();
+  END Length;
+
+PROCEDURE Intermittent (rd: T): BOOLEAN =
+  BEGIN
+    RETURN rd.intermittent;
+  END Intermittent;
+
+PROCEDURE Seekable (rd: T): BOOLEAN =
+  BEGIN
+    RETURN rd.seekable;
+  END Seekable;
+
+PROCEDURE Closed (rd: T): BOOLEAN =
+  BEGIN
+    RETURN rd.closed;
+  END Closed;
+
+PROCEDURE CheckOpen (rd: T) =
+  BEGIN
+    IF rd.closed THEN RAISE Error(Code.Closed); END;
+  END CheckOpen;
+
+PROCEDURE Unknown (<*UNUSED*> rd: T): INTEGER RAISES {Failure, Alerted} =
+  BEGIN
+    RETURN -1;
+  END Unknown;
+
+PROCEDURE NoOp (<*UNUSED*> rd: T) RAISES {Failure, Alerted} =
+  BEGIN
+  END NoOp;
+
+BEGIN
+END Rd.
