@@ -3,4 +3,6 @@ module org.spindle.runtime {
   requires transitive org.spindle.frontend;
   requires transitive org.spindle.specializer;
   requires transitive org.spindle.alpha;
+
+  exports org.spindle.runtime.trace;
 }
