@@ -4,5 +4,7 @@ module org.spindle.runtime {
   requires transitive org.spindle.specializer;
   requires transitive org.spindle.alpha;
 
+  exports org.spindle.runtime.alpha;
+  exports org.spindle.runtime.linux;
   exports org.spindle.runtime.trace;
 }
