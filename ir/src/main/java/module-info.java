@@ -9,4 +9,5 @@ module org.spindle.ir {
   exports org.spindle.ir.memory;
   exports org.spindle.ir.text;
   exports org.spindle.ir.pass;
+  exports org.spindle.ir.verify;
 }

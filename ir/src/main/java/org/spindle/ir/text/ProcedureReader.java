@@ -137,11 +137,7 @@ final class ProcedureReader {
       switch (instruction.value()) {
         case SirParser.IntConstantContext v -> type = ProgramReader.type(v.TYPE());
         case SirParser.FloatConstantContext v -> type = ProgramReader.type(v.TYPE());
-        case SirParser.GlobalAddressContext _,
-            SirParser.ProcedureAddressContext _,
-            SirParser.SlotAddressContext _,
-            SirParser.PointerAddContext _,
-            SirParser.StackAllocateContext _ ->
+        case SirParser.GlobalAddressContext _,SirParser.ProcedureAddressContext _,SirParser.SlotAddressContext _,SirParser.PointerAddContext _,SirParser.StackAllocateContext _ ->
             type = Type.PTR;
         case SirParser.GlobalReferenceContext _ -> type = Type.REF;
         case SirParser.BinaryContext v -> sameAs = v.VALUE(0).getText();
@@ -239,12 +235,12 @@ final class ProcedureReader {
       case SirParser.FloatConstantContext v -> new Instruction.FloatConstant(result, floatBits(v), at);
       case SirParser.GlobalAddressContext v ->
           new Instruction.GlobalAddress(
-              result, program.globalName(v.symbol()), program.displacement(v.displacement()), at);
+              result, program.name(v.symbol()), program.displacement(v.displacement()), at);
       case SirParser.GlobalReferenceContext v ->
           new Instruction.GlobalAddress(
-              result, program.globalName(v.symbol()), program.displacement(v.displacement()), at);
+              result, program.name(v.symbol()), program.displacement(v.displacement()), at);
       case SirParser.ProcedureAddressContext v ->
-          new Instruction.ProcedureAddress(result, program.procedureName(v.symbol()), at);
+          new Instruction.ProcedureAddress(result, program.name(v.symbol()), at);
       case SirParser.SlotAddressContext v ->
           new Instruction.SlotAddress(result, slotId(v.SLOT()), program.displacement(v.displacement()), at);
       case SirParser.BinaryContext v ->
@@ -332,7 +328,7 @@ final class ProcedureReader {
     return switch (call) {
       case SirParser.DirectCallContext c ->
           new Instruction.Call(
-              result, new Callee.Direct(program.procedureName(c.symbol())), uses(c.arguments().VALUE()), at);
+              result, new Callee.Direct(program.calleeName(c.symbol())), uses(c.arguments().VALUE()), at);
       case SirParser.IndirectCallContext c ->
           new Instruction.Call(
               result,
@@ -341,7 +337,7 @@ final class ProcedureReader {
               at);
       case SirParser.EventCallContext c ->
           new Instruction.Call(
-              result, new Callee.Event(program.procedureName(c.symbol())), uses(c.arguments().VALUE()), at);
+              result, new Callee.Event(program.calleeName(c.symbol())), uses(c.arguments().VALUE()), at);
       default -> throw new IllegalStateException(call.getText());
     };
   }

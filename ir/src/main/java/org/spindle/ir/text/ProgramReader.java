@@ -51,8 +51,8 @@ final class ProgramReader {
         procedures.put(procedure.name(), procedure);
       }
     }
-    String entry = unit.entryLine() == null ? null : procedureName(unit.entryLine().symbol());
-    String handler = unit.handlerLine() == null ? null : procedureName(unit.handlerLine().symbol());
+    String entry = unit.entryLine() == null ? null : name(unit.entryLine().symbol());
+    String handler = unit.handlerLine() == null ? null : name(unit.handlerLine().symbol());
     String name = SirStrings.text(unit.STRING().getText());
     return new Program(name, entry, handler, procedures, globals, externs);
   }
@@ -94,7 +94,8 @@ final class ProgramReader {
       data.add(datum(datum));
     }
     return new Global(
-        name(g.symbol()), linkage, number(g.integer(0)), align(g.integer(1)), mutability, g.TRACED != null, data);
+        name(g.symbol()), linkage, number(g.integer(0)), align(g.integer(1)), mutability, g.TRACED != null,
+        data);
   }
 
   private Datum datum(SirParser.DatumContext datum) {
@@ -103,9 +104,9 @@ final class ProgramReader {
           new Datum.Bytes(number(d.integer()), SirStrings.bytes(d.STRING().getText()));
       case SirParser.WordDatumContext d -> new Datum.Word(number(d.integer(0)), number(d.integer(1)));
       case SirParser.GlobalDatumContext d ->
-          new Datum.GlobalReference(number(d.integer()), globalName(d.symbol()), displacement(d.displacement()));
+          new Datum.GlobalReference(number(d.integer()), name(d.symbol()), displacement(d.displacement()));
       case SirParser.ProcedureDatumContext d ->
-          new Datum.ProcedureReference(number(d.integer()), procedureName(d.symbol()));
+          new Datum.ProcedureReference(number(d.integer()), name(d.symbol()));
       default -> throw new IllegalStateException(datum.getText());
     };
   }
@@ -118,20 +119,11 @@ final class ProgramReader {
     return SirStrings.symbolName(symbol.getText());
   }
 
-  /** The name of a procedure or extern of this program. */
-  String procedureName(SirParser.SymbolContext symbol) {
+  /** The name of a callee, which must be a procedure or extern of this program. */
+  String calleeName(SirParser.SymbolContext symbol) {
     String name = name(symbol);
     if (!signatures.containsKey(name)) {
       problem(symbol.getStart(), "no procedure or extern " + SirStrings.symbol(name));
-    }
-    return name;
-  }
-
-  /** The name of a global of this program. */
-  String globalName(SirParser.SymbolContext symbol) {
-    String name = name(symbol);
-    if (!globalNames.contains(name)) {
-      problem(symbol.getStart(), "no global " + SirStrings.symbol(name));
     }
     return name;
   }
@@ -144,7 +136,8 @@ final class ProgramReader {
   Signature signature(SirParser.SignatureContext s) {
     List<Type> types = new ArrayList<>(s.TYPE().stream().map(ProgramReader::type).toList());
     // the result is the type after the closing parenthesis
-    boolean hasResult = s.getChild(s.getChildCount() - 1) instanceof TerminalNode last && !last.getText().equals(")");
+    boolean hasResult =
+        s.getChild(s.getChildCount() - 1) instanceof TerminalNode last && !last.getText().equals(")");
     Type result = hasResult ? types.removeLast() : null;
     return new Signature(types, result);
   }
@@ -184,7 +177,9 @@ final class ProgramReader {
   long number(SirParser.IntegerContext integer) {
     String text = integer.getText();
     try {
-      return text.startsWith("0x") ? Long.parseUnsignedLong(text, 2, text.length(), 16) : Long.parseLong(text);
+      return text.startsWith("0x")
+          ? Long.parseUnsignedLong(text, 2, text.length(), 16)
+          : Long.parseLong(text);
     } catch (NumberFormatException e) {
       problem(integer.getStart(), "number does not fit 64 bits");
       return 0;

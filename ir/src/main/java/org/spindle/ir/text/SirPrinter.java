@@ -1,9 +1,5 @@
 package org.spindle.ir.text;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
@@ -13,7 +9,6 @@ import org.spindle.ir.Extern;
 import org.spindle.ir.Global;
 import org.spindle.ir.InlineHint;
 import org.spindle.ir.Instruction;
-import org.spindle.ir.Label;
 import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
@@ -62,19 +57,17 @@ public final class SirPrinter {
     return out.toString();
   }
 
-  /** One instruction with the ids its values have in the program, for messages. */
-  public static String print(Instruction instruction) {
+  /** One instruction as it stands in the text of its procedure, without position. */
+  public static String print(Instruction instruction, SirNames names) {
     StringBuilder out = new StringBuilder();
-    new BodyPrinter(new SirPrinter(out, false), Value::toString, Label::toString, id -> "$" + id)
-        .instruction(instruction);
+    new BodyPrinter(new SirPrinter(out, false), names).instruction(instruction);
     return out.toString();
   }
 
-  /** One terminator with the ids its values have in the program, for messages. */
-  public static String print(Terminator terminator) {
+  /** One terminator as it stands in the text of its procedure, without position. */
+  public static String print(Terminator terminator, SirNames names) {
     StringBuilder out = new StringBuilder();
-    new BodyPrinter(new SirPrinter(out, false), Value::toString, Label::toString, id -> "$" + id)
-        .terminator(terminator);
+    new BodyPrinter(new SirPrinter(out, false), names).terminator(terminator);
     return out.toString();
   }
 
@@ -149,7 +142,7 @@ public final class SirPrinter {
   }
 
   private void procedure(Procedure procedure) {
-    Numbering names = new Numbering(procedure);
+    SirNames names = SirNames.of(procedure);
     put("proc ", procedure.linkage(), " ", SirStrings.symbol(procedure.name()), "(");
     put(names.parameters(procedure.parameters()), ")");
     Signature signature = procedure.signature();
@@ -169,7 +162,7 @@ public final class SirPrinter {
       put("  slot ", names.slot(slot.id()), " size ", slot.size(), " align ", slot.align());
       put(slot.traced() ? " traced\n" : "\n");
     }
-    BodyPrinter body = new BodyPrinter(this, names::value, names::label, names::slot);
+    BodyPrinter body = new BodyPrinter(this, names);
     for (Block block : procedure.blocks()) {
       put(names.label(block.label()));
       if (block != procedure.entry() && !block.parameters().isEmpty()) {
@@ -199,60 +192,16 @@ public final class SirPrinter {
     }
   }
 
-  /** Dense numbers in order of definition; what is used without being defined is numbered last. */
-  private static final class Numbering {
-    private final Map<Value, Integer> values = new HashMap<>();
-    private final Map<Label, Integer> labels = new HashMap<>();
-    private final Map<Integer, Integer> slots = new HashMap<>();
+  /** Prints instructions and terminators. */
+  private record BodyPrinter(SirPrinter to, SirNames names) {
 
-    Numbering(Procedure procedure) {
-      procedure.slots().forEach(slot -> slot(slot.id()));
-      for (Block block : procedure.blocks()) {
-        label(block.label());
-        block.parameters().forEach(this::value);
-        for (Instruction instruction : block.body()) {
-          if (instruction.result() != null) {
-            value(instruction.result());
-          }
-        }
-      }
-    }
-
-    String value(Value value) {
-      return "%" + values.computeIfAbsent(value, _ -> values.size());
-    }
-
-    String label(Label label) {
-      return "^" + labels.computeIfAbsent(label, _ -> labels.size());
-    }
-
-    String slot(int id) {
-      return "$" + slots.computeIfAbsent(id, _ -> slots.size());
-    }
-
-    String parameters(List<Value> list) {
-      return list.stream().map(v -> value(v) + ": " + v.type()).collect(Collectors.joining(", "));
-    }
-  }
-
-  /** Prints instructions and terminators under a naming of values, labels and slots. */
-  private record BodyPrinter(
-      SirPrinter to,
-      Function<Value, String> value,
-      Function<Label, String> label,
-      Function<Integer, String> slot) {
-
-    private String name(Value v) {
-      return value.apply(v);
-    }
-
-    private String names(List<Value> list) {
-      return list.stream().map(value).collect(Collectors.joining(", ", "(", ")"));
+    private String name(Value value) {
+      return names.value(value);
     }
 
     private String edge(Successor edge) {
-      String target = label.apply(edge.target());
-      return edge.arguments().isEmpty() ? target : target + names(edge.arguments());
+      String target = names.label(edge.target());
+      return edge.arguments().isEmpty() ? target : target + names.arguments(edge.arguments());
     }
 
     private static String of(MemoryClass memory) {
@@ -274,7 +223,7 @@ public final class SirPrinter {
           to.put(operation, SirStrings.symbol(i.symbol()), " + ", i.offset());
         }
         case Instruction.ProcedureAddress i -> to.put("proc_addr ", SirStrings.symbol(i.symbol()));
-        case Instruction.SlotAddress i -> to.put("slot_addr ", slot.apply(i.slot()), " + ", i.offset());
+        case Instruction.SlotAddress i -> to.put("slot_addr ", names.slot(i.slot()), " + ", i.offset());
         case Instruction.Binary i -> to.put(i.op(), " ", name(i.left()), ", ", name(i.right()));
         case Instruction.Compare i -> to.put(i.op(), " ", name(i.left()), ", ", name(i.right()));
         case Instruction.Unary i -> to.put(i.op(), " ", i.result().type(), " ", name(i.operand()));
@@ -311,7 +260,7 @@ public final class SirPrinter {
         case Callee.Indirect i -> to.put("call_indirect ", name(i.target()), " : ", i.signature(), " ");
         case Callee.Event e -> to.put("raise ", SirStrings.symbol(e.symbol()));
       }
-      to.put(names(call.arguments()));
+      to.put(names.arguments(call.arguments()));
     }
 
     void terminator(Terminator terminator) {

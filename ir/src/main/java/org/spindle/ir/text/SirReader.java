@@ -52,10 +52,12 @@ public final class SirReader {
 
     @Override
     public void syntaxError(
-        Recognizer<?, ?> recognizer, Object symbol, int line, int column, String message, RecognitionException cause) {
+        Recognizer<?, ?> recognizer, Object symbol, int line, int column, String message,
+        RecognitionException cause) {
       if (!found) {
         found = true;
-        problems.add(line, column + 1, symbol instanceof Token token ? describe(token) : "unexpected character");
+        problems.add(line, column + 1,
+            symbol instanceof Token token ? describe(token) : "unexpected character");
       }
     }
 
