@@ -136,6 +136,7 @@ public final class Layout {
   private long placePositions() {
     Set<Position> sorted = new TreeSet<>(BY_PLACE);
     for (Procedure procedure : program.procedures().values()) {
+      collect(procedure.position(), sorted);
       for (Block block : procedure.blocks()) {
         for (Instruction instruction : block.body()) {
           collect(instruction.position(), sorted);
