@@ -2,4 +2,10 @@
 module org.spindle.specializer {
   requires transitive org.spindle.ir;
   requires org.graalvm.truffle;
+
+  exports org.spindle.specializer.truffle;
+  exports org.spindle.specializer.truffle.nodes to org.spindle.runtime;
+
+  provides com.oracle.truffle.api.provider.TruffleLanguageProvider with
+      org.spindle.specializer.truffle.SirLanguageProvider;
 }

@@ -83,7 +83,7 @@ public final class Layout {
     long stack = contexts + map.contextBytes();
     put64(addresses.get(RunTimeGlobals.HEAP_START), heap);
     put64(addresses.get(RunTimeGlobals.HEAP_END), contexts);
-    put64(addresses.get(RunTimeGlobals.STACK_LIMIT), stack);
+    put64(addresses.get(RunTimeGlobals.STACK_LIMIT), stack + MemoryMap.STACK_RESERVE);
     Image.Regions regions = new Image.Regions(
         new Image.Region(map.base(), constants.start()),
         new Image.Region(constants.start(), constants.end()),

@@ -17,6 +17,9 @@ import org.spindle.ir.memory.Memory;
 public record MemoryMap(
     long base, long codeBytes, long heapBytes, long stackBytes, long contextBytes, int reservedProcedures) {
 
+  /** Stack in bytes below {@code rt.stack_limit}, for the trap handler when the stack has overflowed. */
+  public static final long STACK_RESERVE = 4L * Memory.PAGE;
+
   /** The address at which kernel images start. */
   public static final long KERNEL_BASE = Memory.KSEG + 0x310000;
 

@@ -1,0 +1,627 @@
+package org.spindle.specializer.truffle;
+
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameSlotKind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.spindle.ir.Block;
+import org.spindle.ir.Callee;
+import org.spindle.ir.CompareOp;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.Label;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.StackSlot;
+import org.spindle.ir.Successor;
+import org.spindle.ir.Terminator;
+import org.spindle.ir.Type;
+import org.spindle.ir.UnaryOp;
+import org.spindle.ir.Value;
+import org.spindle.ir.analysis.ControlFlowGraph;
+import org.spindle.ir.link.RunTimeGlobals;
+import org.spindle.ir.memory.Memory;
+import org.spindle.specializer.truffle.nodes.AddNode;
+import org.spindle.specializer.truffle.nodes.BlockNode;
+import org.spindle.specializer.truffle.nodes.CallNode;
+import org.spindle.specializer.truffle.nodes.ConstantNode;
+import org.spindle.specializer.truffle.nodes.DirectCalleeNode;
+import org.spindle.specializer.truffle.nodes.DispatchNode;
+import org.spindle.specializer.truffle.nodes.EdgeNode;
+import org.spindle.specializer.truffle.nodes.EffectNode;
+import org.spindle.specializer.truffle.nodes.EventCalleeNode;
+import org.spindle.specializer.truffle.nodes.ExpressionNode;
+import org.spindle.specializer.truffle.nodes.FloatBinaryNode;
+import org.spindle.specializer.truffle.nodes.FloatCompareNode;
+import org.spindle.specializer.truffle.nodes.IndirectCalleeNode;
+import org.spindle.specializer.truffle.nodes.IntegerBinaryNode;
+import org.spindle.specializer.truffle.nodes.IntegerCompareNode;
+import org.spindle.specializer.truffle.nodes.LoadNode;
+import org.spindle.specializer.truffle.nodes.MemoryCopyNode;
+import org.spindle.specializer.truffle.nodes.MemoryFillNode;
+import org.spindle.specializer.truffle.nodes.ProcedureRootNode;
+import org.spindle.specializer.truffle.nodes.ReadSlotNode;
+import org.spindle.specializer.truffle.nodes.SafepointNode;
+import org.spindle.specializer.truffle.nodes.SelectNode;
+import org.spindle.specializer.truffle.nodes.ServiceCalleeNode;
+import org.spindle.specializer.truffle.nodes.SlotAddressNode;
+import org.spindle.specializer.truffle.nodes.StackAllocateNode;
+import org.spindle.specializer.truffle.nodes.StatementNode;
+import org.spindle.specializer.truffle.nodes.StoreNode;
+import org.spindle.specializer.truffle.nodes.TerminatorNode;
+import org.spindle.specializer.truffle.nodes.TrapIfNode;
+import org.spindle.specializer.truffle.nodes.UnaryNode;
+import org.spindle.specializer.truffle.nodes.UnlinkedCalleeNode;
+import org.spindle.specializer.truffle.nodes.WriteSlotNode;
+
+/**
+ * Translates a procedure to a root node.
+ *
+ * <p>A value used once, in its own block, becomes part of its user's expression tree; constants and addresses are made anew
+ * at each use; every other value has a frame slot. A load stays in a tree only until something may write memory.
+ */
+final class ProcedureTranslator {
+  /** Trees are cut at this height, so that executing them needs little host stack. */
+  private static final int GREATEST_HEIGHT = 24;
+
+  private final TruffleProgram program;
+  private final Procedure procedure;
+  private final ControlFlowGraph graph;
+  private final List<Block> order;
+  private final Map<Label, Integer> index = new HashMap<>();
+  private final Map<Value, Integer> uses = new HashMap<>();
+  private final Map<Value, Label> userBlock = new HashMap<>();
+  private final Map<Value, Instruction> definitions = new HashMap<>();
+  private final Map<Value, Integer> slots = new HashMap<>();
+  private final Map<Integer, Long> slotOffsets = new HashMap<>();
+  private final Map<Label, BitSet> liveIn = new HashMap<>();
+  private final List<BlockNode> blocks = new ArrayList<>();
+  private int nextSlot = 2;
+
+  // the block being translated
+  private final LinkedHashMap<Value, Tree> pending = new LinkedHashMap<>();
+  private final List<StatementNode> statements = new ArrayList<>();
+  private Label current;
+  private BitSet slotsHere;
+
+  /** A value not yet computed: its node, its height, and whether it reads memory. */
+  private record Tree(ExpressionNode node, int height, boolean readsMemory) {}
+
+  ProcedureTranslator(TruffleProgram program, Procedure procedure) {
+    this.program = program;
+    this.procedure = procedure;
+    graph = ControlFlowGraph.of(procedure);
+    order = graph.reversePostorder();
+  }
+
+  ProcedureRootNode translate() {
+    long frameBytes = 0;
+    for (StackSlot slot : procedure.slots()) {
+      frameBytes = (frameBytes + slot.align() - 1) & -slot.align();
+      slotOffsets.put(slot.id(), frameBytes);
+      frameBytes += slot.size();
+    }
+    frameBytes = (frameBytes + 15) & -16;
+    for (Block block : order) {
+      index.put(block.label(), index.size());
+    }
+    countUses();
+    assignSlots();
+    computeLiveness();
+    // blocks made for wide switches are numbered after those of the procedure
+    order.forEach(block -> blocks.add(null));
+    for (Block block : order) {
+      translate(block);
+    }
+    int[] parameterSlots =
+        procedure.parameters().stream().mapToInt(p -> slots.getOrDefault(p, -1)).toArray();
+    DispatchNode body = new DispatchNode(blocks.toArray(BlockNode[]::new));
+    FrameDescriptor.Builder descriptor = FrameDescriptor.newBuilder();
+    descriptor.addSlots(nextSlot, FrameSlotKind.Static);
+    return new ProcedureRootNode(
+        program.language(),
+        descriptor.build(),
+        procedure,
+        parameterSlots,
+        frameBytes,
+        program,
+        program.memory(),
+        program.image().address(RunTimeGlobals.STACK_LIMIT),
+        body);
+  }
+
+  private void countUses() {
+    for (Block block : order) {
+      for (Instruction instruction : block.body()) {
+        if (instruction.result() != null) {
+          definitions.put(instruction.result(), instruction);
+        }
+        instruction.operands().forEach(v -> use(v, block.label()));
+      }
+      block.terminator().operands().forEach(v -> use(v, block.label()));
+    }
+  }
+
+  private void use(Value value, Label block) {
+    uses.merge(value, 1, Integer::sum);
+    userBlock.put(value, block);
+  }
+
+  /** Whether a value is made anew at each use. */
+  private boolean isRematerialized(Value value) {
+    return switch (definitions.get(value)) {
+      case Instruction.IntConstant c -> true;
+      case Instruction.FloatConstant c -> true;
+      case Instruction.GlobalAddress g -> true;
+      case Instruction.ProcedureAddress p -> true;
+      case Instruction.SlotAddress s -> true;
+      case null, default -> false;
+    };
+  }
+
+  private void assignSlots() {
+    for (Block block : order) {
+      for (Value parameter : block.parameters()) {
+        if (uses.containsKey(parameter)) {
+          slots.put(parameter, nextSlot++);
+        }
+      }
+      for (Instruction instruction : block.body()) {
+        Value result = instruction.result();
+        if (result != null
+            && !isRematerialized(result)
+            && uses.containsKey(result)
+            && (uses.get(result) > 1 || userBlock.get(result) != block.label() || isEffect(instruction))) {
+          slots.put(result, nextSlot++);
+        }
+      }
+    }
+  }
+
+  private static boolean isEffect(Instruction instruction) {
+    return instruction instanceof Instruction.Call || instruction instanceof Instruction.StackAllocate;
+  }
+
+  private void computeLiveness() {
+    Map<Label, BitSet> reads = new HashMap<>();
+    Map<Label, BitSet> writes = new HashMap<>();
+    for (Block block : order) {
+      BitSet read = new BitSet();
+      BitSet written = new BitSet();
+      block.parameters().forEach(p -> set(written, p));
+      for (Instruction instruction : block.body()) {
+        instruction.operands().forEach(v -> setUnless(read, written, v));
+        if (instruction.result() != null) {
+          set(written, instruction.result());
+        }
+      }
+      block.terminator().operands().forEach(v -> setUnless(read, written, v));
+      reads.put(block.label(), read);
+      writes.put(block.label(), written);
+      liveIn.put(block.label(), (BitSet) read.clone());
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Block block : order.reversed()) {
+        BitSet live = new BitSet();
+        for (Successor edge : block.terminator().successors()) {
+          live.or(liveIn.get(edge.target()));
+        }
+        live.andNot(writes.get(block.label()));
+        live.or(reads.get(block.label()));
+        if (!live.equals(liveIn.get(block.label()))) {
+          liveIn.put(block.label(), live);
+          changed = true;
+        }
+      }
+    }
+  }
+
+  private void set(BitSet set, Value value) {
+    if (slots.get(value) instanceof Integer slot) {
+      set.set(slot);
+    }
+  }
+
+  private void setUnless(BitSet set, BitSet unless, Value value) {
+    if (slots.get(value) instanceof Integer slot && !unless.get(slot)) {
+      set.set(slot);
+    }
+  }
+
+  private void translate(Block block) {
+    current = block.label();
+    statements.clear();
+    pending.clear();
+    slotsHere = (BitSet) liveIn.get(current).clone();
+    block.parameters().forEach(p -> set(slotsHere, p));
+    for (Instruction instruction : block.body()) {
+      translate(instruction);
+      if (instruction.result() != null) {
+        set(slotsHere, instruction.result());
+      }
+    }
+    TerminatorNode terminator = translate(block.terminator());
+    blocks.set(index.get(current), new BlockNode(statements.toArray(StatementNode[]::new), terminator));
+  }
+
+  // ---- values ----
+
+  private Tree tree(Value value) {
+    Tree tree = pending.remove(value);
+    if (tree != null) {
+      return tree;
+    }
+    ExpressionNode node =
+        switch (definitions.get(value)) {
+          case Instruction.IntConstant c -> new ConstantNode(c.value());
+          case Instruction.FloatConstant c -> new ConstantNode(c.bits());
+          case Instruction.GlobalAddress g ->
+              new ConstantNode(program.image().address(g.symbol()) + g.offset());
+          case Instruction.ProcedureAddress p -> new ConstantNode(program.image().descriptor(p.symbol()));
+          case Instruction.SlotAddress s -> new SlotAddressNode(slotOffsets.get(s.slot()) + s.offset());
+          case null, default -> new ReadSlotNode(slots.get(value), value.type());
+        };
+    return new Tree(node, 1, false);
+  }
+
+  private ExpressionNode node(Value value) {
+    return tree(value).node();
+  }
+
+  private void define(Value result, ExpressionNode node, boolean readsMemory, Tree... operands) {
+    int height = 1;
+    boolean reads = readsMemory;
+    for (Tree operand : operands) {
+      height = Math.max(height, operand.height() + 1);
+      reads |= operand.readsMemory();
+    }
+    if (!uses.containsKey(result)) {
+      // a pure value or load that nobody uses
+      return;
+    }
+    if (slots.containsKey(result)) {
+      statements.add(new WriteSlotNode(slots.get(result), result.type(), node));
+    } else {
+      pending.put(result, new Tree(node, height, reads));
+      if (height >= GREATEST_HEIGHT) {
+        materialize(result);
+      }
+    }
+  }
+
+  /** Computes a pending value now, into a slot. */
+  private void materialize(Value value) {
+    Tree tree = pending.remove(value);
+    slots.put(value, nextSlot++);
+    statements.add(new WriteSlotNode(slots.get(value), value.type(), tree.node()));
+    set(slotsHere, value);
+  }
+
+  /** Computes all pending values that read memory, before something writes it. */
+  private void beforeWrite() {
+    for (Value value : List.copyOf(pending.keySet())) {
+      if (pending.get(value).readsMemory()) {
+        materialize(value);
+      }
+    }
+  }
+
+  // ---- instructions ----
+
+  private void translate(Instruction instruction) {
+    Memory memory = program.memory();
+    switch (instruction) {
+      case Instruction.IntConstant c -> {}
+      case Instruction.FloatConstant c -> {}
+      case Instruction.GlobalAddress g -> {}
+      case Instruction.ProcedureAddress p -> {}
+      case Instruction.SlotAddress s -> {}
+      case Instruction.Binary b -> {
+        Tree left = tree(b.left());
+        Tree right = tree(b.right());
+        Type type = b.result().type();
+        define(
+            b.result(),
+            b.op().isFloat()
+                ? new FloatBinaryNode(b.op(), type, left.node(), right.node())
+                : new IntegerBinaryNode(b.op(), type, left.node(), right.node()),
+            false,
+            left,
+            right);
+      }
+      case Instruction.Compare c -> {
+        Tree left = tree(c.left());
+        Tree right = tree(c.right());
+        Type type = c.left().type();
+        define(
+            c.result(),
+            c.op().isFloat()
+                ? new FloatCompareNode(c.op(), type, left.node(), right.node())
+                : new IntegerCompareNode(c.op(), type, left.node(), right.node()),
+            false,
+            left,
+            right);
+      }
+      case Instruction.Unary u -> {
+        Tree operand = tree(u.operand());
+        define(
+            u.result(),
+            new UnaryNode(u.op(), u.operand().type(), u.result().type(), operand.node()),
+            false,
+            operand);
+      }
+      case Instruction.Select s -> {
+        Tree condition = tree(s.condition());
+        Tree a = tree(s.whenTrue());
+        Tree b = tree(s.whenFalse());
+        define(s.result(), new SelectNode(condition.node(), a.node(), b.node()), false, condition, a, b);
+      }
+      case Instruction.PointerAdd p -> {
+        Tree base = tree(p.base());
+        Tree offset = tree(p.offset());
+        define(p.result(), new AddNode(base.node(), offset.node()), false, base, offset);
+      }
+      case Instruction.Load l -> {
+        Tree address = tree(l.address());
+        define(
+            l.result(),
+            new LoadNode(program, memory.bytes(), l.result().type(), address.node(), l.offset(), l.position()),
+            !l.memory().isConstant(),
+            address);
+      }
+      case Instruction.Store s -> {
+        ExpressionNode address = node(s.address());
+        ExpressionNode value = node(s.value());
+        beforeWrite();
+        statements.add(
+            new StoreNode(
+                program, memory.bytes(), s.value().type(), address, s.offset(), value, s.position()));
+      }
+      case Instruction.MemoryCopy c -> {
+        ExpressionNode to = node(c.to());
+        ExpressionNode from = node(c.from());
+        ExpressionNode size = node(c.size());
+        beforeWrite();
+        statements.add(new MemoryCopyNode(program, memory, to, from, size, c.position()));
+      }
+      case Instruction.MemoryFill f -> {
+        ExpressionNode to = node(f.to());
+        ExpressionNode octet = node(f.octet());
+        ExpressionNode size = node(f.size());
+        beforeWrite();
+        statements.add(new MemoryFillNode(program, memory, to, octet, size, f.position()));
+      }
+      case Instruction.StackAllocate a -> {
+        ExpressionNode size = node(a.size());
+        beforeWrite();
+        effect(
+            a.result(),
+            new StackAllocateNode(
+                program, memory, program.image().address(RunTimeGlobals.STACK_LIMIT), size, a.position()));
+      }
+      case Instruction.Call c -> effect(c.result(), call(c));
+      case Instruction.TrapIf t ->
+          statements.add(new TrapIfNode(program, node(t.condition()), t.code(), t.position()));
+      case Instruction.Safepoint s -> {
+        beforeWrite();
+        statements.add(
+            new SafepointNode(
+                program,
+                memory.bytes(),
+                program.image().address(RunTimeGlobals.FUEL) - Memory.KSEG,
+                s.cost(),
+                s.position()));
+      }
+    }
+  }
+
+  private void effect(Value result, ExpressionNode node) {
+    statements.add(
+        result != null && slots.containsKey(result)
+            ? new WriteSlotNode(slots.get(result), result.type(), node)
+            : new EffectNode(node));
+  }
+
+  private CallNode call(Instruction.Call call) {
+    CallNode.CalleeNode callee = callee(call);
+    ExpressionNode[] arguments = call.arguments().stream().map(this::node).toArray(ExpressionNode[]::new);
+    beforeWrite();
+    return new CallNode(callee, arguments);
+  }
+
+  private CallNode.CalleeNode callee(Instruction.Call call) {
+    return switch (call.callee()) {
+      case Callee.Direct(String symbol) -> {
+        if (program.image().program().procedure(symbol) != null) {
+          yield new DirectCalleeNode(program.procedure(symbol));
+        }
+        ServiceCalleeNode.Service service = program.service(symbol);
+        yield service == null ? new UnlinkedCalleeNode(program, call.position()) : new ServiceCalleeNode(service);
+      }
+      case Callee.Event(String symbol) ->
+          program.image().program().procedure(symbol) == null
+              ? new UnlinkedCalleeNode(program, call.position())
+              : new EventCalleeNode(program.procedure(symbol));
+      case Callee.Indirect indirect ->
+          new IndirectCalleeNode(
+              program,
+              program::procedureAt,
+              node(indirect.target()),
+              call.arguments().size(),
+              call.position());
+    };
+  }
+
+  // ---- control flow ----
+
+  private TerminatorNode translate(Terminator terminator) {
+    return switch (terminator) {
+      case Terminator.Jump jump -> new TerminatorNode.Jump(edge(jump.successor(), -1));
+      case Terminator.Branch branch -> {
+        ExpressionNode condition = node(branch.condition());
+        yield new TerminatorNode.Branch(condition, edge(branch.whenTrue(), -1), edge(branch.whenFalse(), -1));
+      }
+      case Terminator.Switch choice -> translate(choice);
+      case Terminator.Invoke invoke -> {
+        ExpressionNode call = call(invoke.call());
+        int slot = nextSlot++;
+        yield new TerminatorNode.Invoke(
+            program,
+            call,
+            slot,
+            invoke.resultType(),
+            edge(invoke.normal(), invoke.resultType() == null ? -1 : slot),
+            edge(invoke.unwind(), slot),
+            invoke.position());
+      }
+      case Terminator.Return ret ->
+          new TerminatorNode.Return(ret.value() == null ? null : node(ret.value()));
+      case Terminator.Throw thrown -> new TerminatorNode.Throw(node(thrown.activation()));
+      case Terminator.Trap trap -> {
+        int slot = nextSlot++;
+        yield new TerminatorNode.Trap(
+            program, trap.code(), slot, trap.unwind() == null ? null : edge(trap.unwind(), slot), trap.position());
+      }
+    };
+  }
+
+  /** A switch is a search by bisection, in blocks of its own. */
+  private TerminatorNode translate(Terminator.Switch choice) {
+    Type type = choice.selector().type();
+    // the blocks of the search all read the selector and what the edges pass on
+    if (pending.containsKey(choice.selector())) {
+      materialize(choice.selector());
+    }
+    for (Value value : choice.operands()) {
+      if (pending.containsKey(value)) {
+        materialize(value);
+      }
+    }
+    List<Terminator.Switch.Case> cases =
+        choice.cases().stream().sorted(Comparator.comparingLong(Terminator.Switch.Case::value)).toList();
+    return search(choice, type, cases, 0, cases.size());
+  }
+
+  private TerminatorNode search(
+      Terminator.Switch choice, Type type, List<Terminator.Switch.Case> cases, int from, int to) {
+    if (from == to) {
+      return new TerminatorNode.Jump(edge(choice.otherwise(), -1));
+    }
+    if (to - from == 1) {
+      return new TerminatorNode.Branch(
+          test(choice, CompareOp.EQ, type, cases.get(from).value()),
+          edge(cases.get(from).successor(), -1),
+          edge(choice.otherwise(), -1));
+    }
+    int middle = (from + to) >>> 1;
+    int low = helper(search(choice, type, cases, from, middle));
+    int high = helper(search(choice, type, cases, middle, to));
+    return new TerminatorNode.Branch(
+        test(choice, CompareOp.SLT, type, cases.get(middle).value()), plainEdge(low), plainEdge(high));
+  }
+
+  private ExpressionNode test(Terminator.Switch choice, CompareOp op, Type type, long value) {
+    return new IntegerCompareNode(
+        op, type, tree(choice.selector()).node(), new ConstantNode(value));
+  }
+
+  private int helper(TerminatorNode terminator) {
+    blocks.add(new BlockNode(new StatementNode[0], terminator));
+    return blocks.size() - 1;
+  }
+
+  private static EdgeNode plainEdge(int target) {
+    return new EdgeNode(target, false, new StatementNode[0], new int[0]);
+  }
+
+  /**
+   * An edge with its moves.
+   *
+   * @param lastSlot frame slot with what the terminator supplies as last argument, or -1
+   */
+  private EdgeNode edge(Successor successor, int lastSlot) {
+    Block target = graph.block(successor.target());
+    List<Value> parameters = new ArrayList<>();
+    List<Tree> sources = new ArrayList<>();
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < target.parameters().size(); i++) {
+      Value parameter = target.parameters().get(i);
+      boolean supplied = i >= successor.arguments().size();
+      Value argument = supplied ? null : successor.arguments().get(i);
+      if (!slots.containsKey(parameter)) {
+        pending.remove(argument);
+        continue;
+      }
+      parameters.add(parameter);
+      arguments.add(argument);
+      sources.add(supplied ? new Tree(last(parameter.type(), lastSlot), 1, false) : tree(argument));
+    }
+    List<StatementNode> moves = moves(parameters, arguments, sources);
+    BitSet dead = (BitSet) slotsHere.clone();
+    dead.andNot(liveIn.get(target.label()));
+    target.parameters().forEach(p -> clear(dead, p));
+    return new EdgeNode(
+        index.get(target.label()),
+        graph.order(target.label()) <= graph.order(current),
+        moves.toArray(StatementNode[]::new),
+        dead.stream().toArray());
+  }
+
+  private void clear(BitSet set, Value value) {
+    if (slots.get(value) instanceof Integer slot) {
+      set.clear(slot);
+    }
+  }
+
+  /** What a call or trap left in a slot, as the type of the parameter it goes to. */
+  private static ExpressionNode last(Type type, int slot) {
+    ExpressionNode bits = new ReadSlotNode(slot, Type.I64);
+    return type.isFloat() ? new UnaryNode(UnaryOp.BITCAST, Type.I64, type, bits) : bits;
+  }
+
+  /** Parallel moves: through temporaries when a source may read a slot that another move writes. */
+  private List<StatementNode> moves(List<Value> parameters, List<Value> arguments, List<Tree> sources) {
+    boolean conflict = false;
+    for (int i = 1; i < parameters.size(); i++) {
+      conflict |= !(sources.get(i).node() instanceof ConstantNode);
+    }
+    // a tree may read any slot; a plain slot conflicts only when it is written by an earlier move
+    if (conflict) {
+      conflict = false;
+      for (int i = 0; i < parameters.size(); i++) {
+        ExpressionNode source = sources.get(i).node();
+        if (source instanceof ReadSlotNode read) {
+          for (int j = 0; j < i; j++) {
+            conflict |= slots.get(parameters.get(j)) == read.slot();
+          }
+        } else if (!(source instanceof ConstantNode) && i > 0) {
+          conflict = true;
+        }
+      }
+    }
+    List<StatementNode> moves = new ArrayList<>();
+    List<StatementNode> second = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      Value parameter = parameters.get(i);
+      int slot = slots.get(parameter);
+      ExpressionNode source = sources.get(i).node();
+      if (source instanceof ReadSlotNode read && read.slot() == slot && arguments.get(i) == parameter) {
+        continue;
+      }
+      if (conflict) {
+        int temporary = nextSlot++;
+        moves.add(new WriteSlotNode(temporary, parameter.type(), source));
+        second.add(new WriteSlotNode(slot, parameter.type(), new ReadSlotNode(temporary, parameter.type())));
+      } else {
+        moves.add(new WriteSlotNode(slot, parameter.type(), source));
+      }
+    }
+    moves.addAll(second);
+    return moves;
+  }
+}

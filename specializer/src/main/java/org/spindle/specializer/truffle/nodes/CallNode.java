@@ -1,0 +1,44 @@
+package org.spindle.specializer.truffle.nodes;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.Node;
+
+/**
+ * A call: its arguments, and what finds the callee.
+ *
+ * <p>All arguments travel in one {@code long[]}, the emulated stack pointer first and floats as their bits, so that a call
+ * which is not inlined boxes nothing.
+ */
+public final class CallNode extends ExpressionNode {
+  @Child private CalleeNode callee;
+  @Children private final ExpressionNode[] arguments;
+
+  public CallNode(CalleeNode callee, ExpressionNode[] arguments) {
+    this.callee = callee;
+    this.arguments = arguments;
+  }
+
+  @Override
+  @ExplodeLoop
+  public long executeLong(VirtualFrame frame) {
+    long target = callee.prepare(frame);
+    long[] values = new long[arguments.length + 1];
+    values[0] = frame.getLongStatic(ProcedureRootNode.STACK_SLOT);
+    for (int i = 0; i < arguments.length; i++) {
+      values[i + 1] = arguments[i].executeLong(frame);
+    }
+    return callee.call(target, values);
+  }
+
+  /** How a call finds its callee. */
+  public abstract static class CalleeNode extends Node {
+    /** Evaluates what the callee depends on, before the arguments. */
+    long prepare(VirtualFrame frame) {
+      return 0;
+    }
+
+    /** Calls; {@code values} are the stack pointer and the arguments. */
+    abstract long call(long target, long[] values);
+  }
+}

@@ -1,0 +1,118 @@
+package org.spindle.specializer.truffle.nodes;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.BytecodeOSRNode;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.ExplodeLoop.LoopExplosionKind;
+import com.oracle.truffle.api.nodes.LoopNode;
+import com.oracle.truffle.api.nodes.Node;
+
+/**
+ * Executes the blocks of a procedure: under partial evaluation the loop over block indices unfolds into the procedure's
+ * own control flow, since {@code MERGE_EXPLODE} makes one copy for each value of the index.
+ */
+public final class DispatchNode extends Node implements BytecodeOSRNode {
+  @Children private final BlockNode[] blocks;
+  @CompilationFinal private Object osrMetadata;
+
+  public DispatchNode(BlockNode[] blocks) {
+    this.blocks = blocks;
+  }
+
+  /** Executes from a block on until the procedure returns. */
+  @ExplodeLoop(kind = LoopExplosionKind.MERGE_EXPLODE)
+  public long execute(VirtualFrame frame, int start) {
+    int index = start;
+    LoopCounter counter = new LoopCounter();
+    while (true) {
+      CompilerDirectives.ensureVirtualizedHere(counter);
+      BlockNode block = blocks[index];
+      block.execute(frame);
+      TerminatorNode terminator = block.terminator();
+      EdgeNode edge;
+      if (terminator instanceof TerminatorNode.Jump jump) {
+        edge = jump.edge;
+      } else if (terminator instanceof TerminatorNode.Branch branch) {
+        if (branch.test(frame)) {
+          branch.whenTrue.follow(frame);
+          if (branch.whenTrue.isBackward()) {
+            Object result = backEdge(frame, branch.whenTrue, counter);
+            if (result != null) {
+              return (long) result;
+            }
+          }
+          index = branch.whenTrue.target();
+          continue;
+        }
+        edge = branch.whenFalse;
+      } else if (terminator instanceof TerminatorNode.Invoke invoke) {
+        if (invoke.test(frame)) {
+          invoke.normal.follow(frame);
+          if (invoke.normal.isBackward()) {
+            Object result = backEdge(frame, invoke.normal, counter);
+            if (result != null) {
+              return (long) result;
+            }
+          }
+          index = invoke.normal.target();
+          continue;
+        }
+        edge = invoke.unwind;
+      } else if (terminator instanceof TerminatorNode.Return ret) {
+        long value = ret.value(frame);
+        if (counter.count > 0) {
+          LoopNode.reportLoopCount(this, counter.count);
+        }
+        return value;
+      } else if (terminator instanceof TerminatorNode.Throw thrown) {
+        throw thrown.exception(frame);
+      } else {
+        TerminatorNode.Trap trap = (TerminatorNode.Trap) terminator;
+        trap.trap(frame);
+        edge = trap.unwind;
+      }
+      edge.follow(frame);
+      if (edge.isBackward()) {
+        Object result = backEdge(frame, edge, counter);
+        if (result != null) {
+          return (long) result;
+        }
+      }
+      index = edge.target();
+    }
+  }
+
+  /** Counts an iteration; the result of the rest of the procedure when that was executed in compiled code, else null. */
+  private Object backEdge(VirtualFrame frame, EdgeNode edge, LoopCounter counter) {
+    if (CompilerDirectives.hasNextTier()) {
+      counter.count++;
+      if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, 1)) {
+        return BytecodeOSRNode.tryOSR(this, edge.target(), null, null, frame);
+      }
+    }
+    return null;
+  }
+
+  /** Loop iterations of one activation; an object so that merged copies of the loop share one state. */
+  @CompilerDirectives.ValueType
+  private static final class LoopCounter {
+    private int count;
+  }
+
+  @Override
+  public Object executeOSR(VirtualFrame osrFrame, int target, Object interpreterState) {
+    return execute(osrFrame, target);
+  }
+
+  @Override
+  public Object getOSRMetadata() {
+    return osrMetadata;
+  }
+
+  @Override
+  public void setOSRMetadata(Object metadata) {
+    osrMetadata = metadata;
+  }
+}

@@ -1,0 +1,62 @@
+package org.spindle.specializer.truffle.nodes;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.Truffle;
+import java.util.function.Supplier;
+
+/**
+ * A procedure as call sites see it: its own code, translated at the first call, and what is published for its event.
+ *
+ * <p>As long as nothing was published, raises are direct calls under an assumption; from the first publication on they read
+ * a volatile field, so that later publications invalidate no code.
+ */
+public final class GuestProcedure {
+  private final String symbol;
+  private final Supplier<CallTarget> translation;
+  private final Assumption unextended = Truffle.getRuntime().createAssumption("unextended event");
+  private volatile CallTarget own;
+  private volatile CallTarget published;
+
+  /** @param translation makes the procedure's code */
+  public GuestProcedure(String symbol, Supplier<CallTarget> translation) {
+    this.symbol = symbol;
+    this.translation = translation;
+  }
+
+  /** The symbol. */
+  public String symbol() {
+    return symbol;
+  }
+
+  /** The procedure's own code. */
+  public CallTarget target() {
+    if (own == null) {
+      CompilerDirectives.transferToInterpreter();
+      synchronized (this) {
+        if (own == null) {
+          own = translation.get();
+        }
+      }
+    }
+    return own;
+  }
+
+  /** Valid while nothing was ever published for this event. */
+  Assumption unextended() {
+    return unextended;
+  }
+
+  /** What a raise calls. */
+  CallTarget published() {
+    CallTarget current = published;
+    return current == null ? target() : current;
+  }
+
+  /** Publishes code for this event: one store, seen by raises that begin later. Null: the procedure's own code. */
+  public void publish(CallTarget code) {
+    published = code;
+    unextended.invalidate();
+  }
+}

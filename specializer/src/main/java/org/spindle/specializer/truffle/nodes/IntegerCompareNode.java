@@ -1,0 +1,31 @@
+package org.spindle.specializer.truffle.nodes;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.spindle.ir.CompareOp;
+import org.spindle.ir.Type;
+import org.spindle.ir.arithmetic.Arithmetic;
+
+/** A comparison of integers or addresses. */
+public final class IntegerCompareNode extends ExpressionNode {
+  private final CompareOp op;
+  private final Type type;
+  @Child private ExpressionNode left;
+  @Child private ExpressionNode right;
+
+  public IntegerCompareNode(CompareOp op, Type type, ExpressionNode left, ExpressionNode right) {
+    this.op = op;
+    this.type = type;
+    this.left = left;
+    this.right = right;
+  }
+
+  @Override
+  public long executeLong(VirtualFrame frame) {
+    return executeBoolean(frame) ? 1 : 0;
+  }
+
+  @Override
+  public boolean executeBoolean(VirtualFrame frame) {
+    return Arithmetic.compare(op, type, left.executeLong(frame), right.executeLong(frame));
+  }
+}

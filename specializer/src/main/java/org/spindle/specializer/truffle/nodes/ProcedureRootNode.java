@@ -1,0 +1,133 @@
+package org.spindle.specializer.truffle.nodes;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExecutionSignature;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.RootNode;
+import org.spindle.ir.Position;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.TrapCode;
+import org.spindle.ir.Type;
+import org.spindle.ir.Value;
+import org.spindle.ir.memory.Memory;
+
+/** A procedure: takes its arguments, makes its frame in emulated memory, dispatches its blocks. */
+public final class ProcedureRootNode extends RootNode {
+  /** The frame slot of the emulated stack pointer. */
+  public static final int STACK_SLOT = 0;
+
+  /** The frame slot of the lowest address of the emulated frame. */
+  public static final int BASE_SLOT = 1;
+
+  private final String name;
+  private final Position position;
+  private final Traps traps;
+  private final Memory memory;
+  private final long limitAddress;
+  private final long frameBytes;
+  @CompilationFinal(dimensions = 1)
+  private final Type[] types;
+
+  @CompilationFinal(dimensions = 1)
+  private final int[] slots;
+
+  @Child private DispatchNode body;
+
+  /**
+   * @param slots the frame slots of the parameters
+   * @param frameBytes size of the emulated frame, a multiple of 16
+   * @param limitAddress address of {@code rt.stack_limit}
+   */
+  public ProcedureRootNode(
+      TruffleLanguage<?> language,
+      FrameDescriptor descriptor,
+      Procedure procedure,
+      int[] slots,
+      long frameBytes,
+      Traps traps,
+      Memory memory,
+      long limitAddress,
+      DispatchNode body) {
+    super(language, descriptor);
+    this.name = procedure.name();
+    this.position = procedure.position();
+    this.types = procedure.parameters().stream().map(Value::type).toArray(Type[]::new);
+    this.slots = slots;
+    this.frameBytes = frameBytes;
+    this.traps = traps;
+    this.memory = memory;
+    this.limitAddress = limitAddress;
+    this.body = body;
+  }
+
+  @Override
+  @ExplodeLoop
+  public Object execute(VirtualFrame frame) {
+    long[] arguments = (long[]) frame.getArguments()[0];
+    long stack = arguments[0];
+    if (frameBytes > 0) {
+      stack -= frameBytes;
+      makeFrame(arguments[0], stack);
+      frame.setLongStatic(BASE_SLOT, stack);
+    }
+    frame.setLongStatic(STACK_SLOT, stack);
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] >= 0) {
+        write(frame, types[i], slots[i], arguments[i + 1]);
+      }
+    }
+    return body.execute(frame, 0);
+  }
+
+  private static void write(VirtualFrame frame, Type type, int slot, long bits) {
+    if (type == Type.F64) {
+      frame.setDoubleStatic(slot, Double.longBitsToDouble(bits));
+    } else if (type == Type.F32) {
+      frame.setFloatStatic(slot, Float.intBitsToFloat((int) bits));
+    } else {
+      frame.setLongStatic(slot, bits);
+    }
+  }
+
+  @ExplodeLoop
+  private void makeFrame(long stack, long base) {
+    byte[] bytes = memory.bytes();
+    long index = base - Memory.KSEG;
+    long limit = MemoryAccess.BYTES.getLong(bytes, limitAddress - Memory.KSEG);
+    if (Long.compareUnsigned(base, limit) < 0 || index < 0 || index > bytes.length - frameBytes) {
+      throw traps.trap(stack, TrapCode.STACK, position);
+    }
+    if (frameBytes <= 128) {
+      for (int i = 0; i < frameBytes; i += 8) {
+        MemoryAccess.BYTES.putLong(bytes, index + i, 0);
+      }
+    } else {
+      clear(base);
+    }
+  }
+
+  @TruffleBoundary
+  private void clear(long base) {
+    memory.fill(base, frameBytes, (byte) 0);
+  }
+
+  /** Lets the procedure be compiled before its first call. */
+  @Override
+  protected ExecutionSignature prepareForAOT() {
+    return ExecutionSignature.GENERIC;
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

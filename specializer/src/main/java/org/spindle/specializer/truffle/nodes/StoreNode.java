@@ -1,0 +1,46 @@
+package org.spindle.specializer.truffle.nodes;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.spindle.ir.Position;
+import org.spindle.ir.Type;
+
+/** Stores a value to the emulated memory. */
+public final class StoreNode extends StatementNode {
+  private final Traps traps;
+  private final byte[] bytes;
+  private final Type type;
+  private final long offset;
+  private final Position position;
+  @Child private ExpressionNode address;
+  @Child private ExpressionNode value;
+
+  public StoreNode(
+      Traps traps,
+      byte[] bytes,
+      Type type,
+      ExpressionNode address,
+      long offset,
+      ExpressionNode value,
+      Position position) {
+    this.traps = traps;
+    this.bytes = bytes;
+    this.type = type;
+    this.address = address;
+    this.offset = offset;
+    this.value = value;
+    this.position = position;
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    long target = address.executeLong(frame) + offset;
+    long stored = value.executeLong(frame);
+    long index = MemoryAccess.index(traps, frame, bytes, target, type.bytes(), position);
+    switch (type) {
+      case I1, I8 -> MemoryAccess.BYTES.putByte(bytes, index, (byte) stored);
+      case I16 -> MemoryAccess.BYTES.putShort(bytes, index, (short) stored);
+      case I32, F32 -> MemoryAccess.BYTES.putInt(bytes, index, (int) stored);
+      case I64, F64, REF, PTR -> MemoryAccess.BYTES.putLong(bytes, index, stored);
+    }
+  }
+}

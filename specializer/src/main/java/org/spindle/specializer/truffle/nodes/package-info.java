@@ -1,0 +1,2 @@
+/** The nodes of the Truffle engine, one a file. */
+package org.spindle.specializer.truffle.nodes;

@@ -1,0 +1,189 @@
+package org.spindle.specializer.truffle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spindle.ir.Program;
+import org.spindle.ir.TrapCode;
+import org.spindle.ir.link.Image;
+import org.spindle.ir.link.Layout;
+import org.spindle.ir.link.Linker;
+import org.spindle.ir.link.MemoryMap;
+import org.spindle.ir.memory.Memory;
+import org.spindle.ir.text.SirReader;
+import org.spindle.specializer.truffle.nodes.GuestException;
+import org.spindle.specializer.truffle.nodes.GuestTrap;
+
+class TruffleProgramTest {
+  private Context context;
+
+  @BeforeEach
+  void enter() {
+    context = Context.newBuilder(SirLanguage.ID).allowExperimentalOptions(true).build();
+    context.initialize(SirLanguage.ID);
+    context.enter();
+  }
+
+  @AfterEach
+  void leave() {
+    context.leave();
+    context.close();
+  }
+
+  private static long run(String text, String procedure, long... arguments) {
+    Program program = Linker.link("test", List.of(SirReader.read("test.sir", text)));
+    Image image = Layout.of(program, MemoryMap.KERNEL.withHeap(1 << 20));
+    Memory memory = new Memory(image.memorySize());
+    image.writeTo(memory);
+    return new TruffleProgram(image, memory, name -> null)
+        .call(procedure, image.regions().stack().end(), arguments);
+  }
+
+  @Test
+  void loopsReachCompiledCode() {
+    String text = """
+        program "loop"
+        proc export @sum(%0: i64) -> i64 {
+        ^0:
+          %1 = iconst i64 0
+          jump ^1(%1, %1)
+        ^1(%2: i64, %3: i64):
+          %4 = slt %2, %0
+          branch %4, ^2, ^3
+        ^2:
+          %5 = add %3, %2
+          %6 = iconst i64 1
+          %7 = add %2, %6
+          jump ^1(%7, %5)
+        ^3:
+          return %3
+        }
+        """;
+    assertThat(run(text, "sum", 5_000_000)).isEqualTo(5_000_000L * 4_999_999L / 2);
+  }
+
+  @Test
+  void parallelMovesExchange() {
+    String text = """
+        program "moves"
+        proc export @f(%0: i64, %1: i64, %2: i64) -> i64 {
+        ^0:
+          jump ^1(%0, %1, %2)
+        ^1(%3: i64, %4: i64, %5: i64):
+          %6 = iconst i64 0
+          %7 = eq %5, %6
+          %8 = iconst i64 -1
+          %9 = add %5, %8
+          branch %7, ^2, ^1(%4, %3, %9)
+        ^2:
+          %10 = iconst i64 10
+          %11 = mul %3, %10
+          %12 = add %11, %4
+          return %12
+        }
+        """;
+    assertThat(run(text, "f", 1, 2, 3)).isEqualTo(21);
+    assertThat(run(text, "f", 1, 2, 4)).isEqualTo(12);
+  }
+
+  private static final String CATCH = """
+      program "catch"
+      proc local @thrower(%0: i64) -> i64 {
+        slot $0 size 8 align 8
+      ^0:
+        %1 = iconst i64 7
+        %2 = eq %0, %1
+        branch %2, ^1, ^2
+      ^1:
+        %3 = slot_addr $0 + 0
+        throw %3
+      ^2:
+        return %0
+      }
+      proc export @f(%0: i64) -> i64 {
+      ^0:
+        invoke call @thrower(%0) to ^1 unwind ^2
+      ^1(%1: i64):
+        return %1
+      ^2(%2: ptr):
+        %3 = iconst i64 -1
+        return %3
+      }
+      proc export @uncaught(%0: i64) -> i64 {
+      ^0:
+        %1 = call @thrower(%0)
+        return %1
+      }
+      """;
+
+  @Test
+  void exceptionsUnwind() {
+    assertThat(run(CATCH, "f", 5)).isEqualTo(5);
+    assertThat(run(CATCH, "f", 7)).isEqualTo(-1);
+    assertThatThrownBy(() -> run(CATCH, "uncaught", 7)).isInstanceOf(GuestException.class);
+  }
+
+  @Test
+  void switchesFindTheirCase() {
+    String text = """
+        program "switch"
+        proc export @f(%0: i64) -> i64 {
+        ^0:
+          %1 = iconst i64 100
+          switch %0, [-5 -> ^1(%1), 3 -> ^1(%0), 70000 -> ^2], ^3
+        ^1(%2: i64):
+          return %2
+        ^2:
+          %3 = iconst i64 1
+          return %3
+        ^3:
+          %4 = iconst i64 2
+          return %4
+        }
+        """;
+    assertThat(run(text, "f", -5)).isEqualTo(100);
+    assertThat(run(text, "f", 3)).isEqualTo(3);
+    assertThat(run(text, "f", 70000)).isEqualTo(1);
+    assertThat(run(text, "f", 4)).isEqualTo(2);
+  }
+
+  @Test
+  void endlessRecursionTraps() {
+    String text = """
+        program "deep"
+        proc export @f(%0: i64) -> i64 {
+        ^0:
+          %1 = iconst i64 1
+          %2 = add %0, %1
+          %3 = call @f(%2)
+          %4 = add %3, %1
+          return %4
+        }
+        """;
+    assertThatThrownBy(() -> run(text, "f", 0))
+        .isInstanceOfSatisfying(GuestTrap.class, trap -> assertThat(trap.code()).isEqualTo(TrapCode.STACK));
+  }
+
+  @Test
+  void accessesStayInsideTheMemory() {
+    String text = """
+        program "wild"
+        proc export @f(%0: i64) -> i64 {
+        ^0:
+          %1 = bitcast ptr %0
+          %2 = load i64 any %1 + 0
+          return %2
+        }
+        """;
+    for (long address : new long[] {0, 8, -8, Memory.KSEG - 8, Memory.KSEG + 1, Long.MAX_VALUE - 7}) {
+      assertThatThrownBy(() -> run(text, "f", address))
+          .isInstanceOfSatisfying(GuestTrap.class, trap -> assertThat(trap.code()).isEqualTo(TrapCode.FAULT));
+    }
+    assertThat(run(text, "f", Memory.KSEG)).isZero();
+  }
+}
