@@ -1,6 +1,7 @@
 /** The online partial evaluator and the Truffle engine. */
 module org.spindle.specializer {
   requires transitive org.spindle.ir;
+  requires org.graalvm.polyglot;
   requires org.graalvm.truffle;
 
   exports org.spindle.specializer.truffle;

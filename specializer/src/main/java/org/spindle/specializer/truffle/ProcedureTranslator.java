@@ -370,7 +370,8 @@ final class ProcedureTranslator {
         Tree address = tree(l.address());
         define(
             l.result(),
-            new LoadNode(program, memory.bytes(), l.result().type(), address.node(), l.offset(), l.position()),
+            new LoadNode(program, memory.bytes(), l.result().type(), address.node(), l.offset(),
+                l.position()),
             !l.memory().isConstant(),
             address);
       }
@@ -441,7 +442,9 @@ final class ProcedureTranslator {
           yield new DirectCalleeNode(program.procedure(symbol));
         }
         ServiceCalleeNode.Service service = program.service(symbol);
-        yield service == null ? new UnlinkedCalleeNode(program, call.position()) : new ServiceCalleeNode(service);
+        yield service == null
+            ? new UnlinkedCalleeNode(program, call.position())
+            : new ServiceCalleeNode(service);
       }
       case Callee.Event(String symbol) ->
           program.image().program().procedure(symbol) == null
@@ -485,7 +488,8 @@ final class ProcedureTranslator {
       case Terminator.Trap trap -> {
         int slot = nextSlot++;
         yield new TerminatorNode.Trap(
-            program, trap.code(), slot, trap.unwind() == null ? null : edge(trap.unwind(), slot), trap.position());
+            program, trap.code(), slot, trap.unwind() == null ? null : edge(trap.unwind(), slot),
+            trap.position());
       }
     };
   }

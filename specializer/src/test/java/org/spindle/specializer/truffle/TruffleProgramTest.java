@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.graalvm.polyglot.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,32 +15,43 @@ import org.spindle.ir.link.Linker;
 import org.spindle.ir.link.MemoryMap;
 import org.spindle.ir.memory.Memory;
 import org.spindle.ir.text.SirReader;
+import org.spindle.ir.text.SirSyntaxException;
 import org.spindle.specializer.truffle.nodes.GuestException;
 import org.spindle.specializer.truffle.nodes.GuestTrap;
 
 class TruffleProgramTest {
-  private Context context;
+  private TruffleContext context;
 
   @BeforeEach
   void enter() {
-    context = Context.newBuilder(SirLanguage.ID).allowExperimentalOptions(true).build();
-    context.initialize(SirLanguage.ID);
-    context.enter();
+    context = TruffleContext.open();
   }
 
   @AfterEach
   void leave() {
-    context.leave();
     context.close();
   }
 
   private static long run(String text, String procedure, long... arguments) {
-    Program program = Linker.link("test", List.of(SirReader.read("test.sir", text)));
+    Program program = Linker.link("test", List.of(read(text)));
     Image image = Layout.of(program, MemoryMap.KERNEL.withHeap(1 << 20));
     Memory memory = new Memory(image.memorySize());
     image.writeTo(memory);
     return new TruffleProgram(image, memory, name -> null)
         .call(procedure, image.regions().stack().end(), arguments);
+  }
+
+  @Test
+  void theRunTimeCompiles() {
+    assertThat(context.implementation()).isEqualTo("GraalVM CE");
+  }
+
+  private static Program read(String text) {
+    try {
+      return SirReader.read("test.sir", text);
+    } catch (SirSyntaxException error) {
+      throw new AssertionError(error);
+    }
   }
 
   @Test

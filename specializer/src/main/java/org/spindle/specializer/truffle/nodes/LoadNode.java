@@ -13,7 +13,8 @@ public final class LoadNode extends ExpressionNode {
   private final Position position;
   @Child private ExpressionNode address;
 
-  public LoadNode(Traps traps, byte[] bytes, Type type, ExpressionNode address, long offset, Position position) {
+  public LoadNode(Traps traps, byte[] bytes, Type type, ExpressionNode address, long offset,
+      Position position) {
     this.traps = traps;
     this.bytes = bytes;
     this.type = type;
@@ -24,7 +25,8 @@ public final class LoadNode extends ExpressionNode {
 
   @Override
   public long executeLong(VirtualFrame frame) {
-    long index = MemoryAccess.index(traps, frame, bytes, address.executeLong(frame) + offset, type.bytes(), position);
+    long index =
+        MemoryAccess.index(traps, frame, bytes, address.executeLong(frame) + offset, type.bytes(), position);
     return switch (type) {
       case I1 -> MemoryAccess.BYTES.getByte(bytes, index) & 1;
       case I8 -> MemoryAccess.BYTES.getByte(bytes, index);

@@ -14,7 +14,8 @@ abstract class MemoryAccess {
   private MemoryAccess() {}
 
   /** The index in {@code bytes} of a guest address; traps {@code fault} when outside or misaligned. */
-  static long index(Traps traps, VirtualFrame frame, byte[] bytes, long address, int width, Position position) {
+  static long index(Traps traps, VirtualFrame frame, byte[] bytes, long address, int width,
+      Position position) {
     long index = address - Memory.KSEG;
     if (CompilerDirectives.injectBranchProbability(
         CompilerDirectives.SLOWPATH_PROBABILITY,

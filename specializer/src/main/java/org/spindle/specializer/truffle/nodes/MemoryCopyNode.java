@@ -17,7 +17,8 @@ public final class MemoryCopyNode extends StatementNode {
   @Child private ExpressionNode size;
 
   public MemoryCopyNode(
-      Traps traps, Memory memory, ExpressionNode to, ExpressionNode from, ExpressionNode size, Position position) {
+      Traps traps, Memory memory, ExpressionNode to, ExpressionNode from, ExpressionNode size,
+      Position position) {
     this.traps = traps;
     this.memory = memory;
     this.to = to;
@@ -28,7 +29,8 @@ public final class MemoryCopyNode extends StatementNode {
 
   @Override
   public void execute(VirtualFrame frame) {
-    copy(frame.getLongStatic(ProcedureRootNode.STACK_SLOT), to.executeLong(frame), from.executeLong(frame), size.executeLong(frame));
+    copy(frame.getLongStatic(ProcedureRootNode.STACK_SLOT), to.executeLong(frame), from.executeLong(frame),
+        size.executeLong(frame));
   }
 
   @TruffleBoundary

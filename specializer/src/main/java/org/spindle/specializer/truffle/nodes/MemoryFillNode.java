@@ -17,7 +17,8 @@ public final class MemoryFillNode extends StatementNode {
   @Child private ExpressionNode size;
 
   public MemoryFillNode(
-      Traps traps, Memory memory, ExpressionNode to, ExpressionNode octet, ExpressionNode size, Position position) {
+      Traps traps, Memory memory, ExpressionNode to, ExpressionNode octet, ExpressionNode size,
+      Position position) {
     this.traps = traps;
     this.memory = memory;
     this.to = to;
@@ -28,7 +29,8 @@ public final class MemoryFillNode extends StatementNode {
 
   @Override
   public void execute(VirtualFrame frame) {
-    fill(frame.getLongStatic(ProcedureRootNode.STACK_SLOT), to.executeLong(frame), (byte) octet.executeLong(frame), size.executeLong(frame));
+    fill(frame.getLongStatic(ProcedureRootNode.STACK_SLOT), to.executeLong(frame),
+        (byte) octet.executeLong(frame), size.executeLong(frame));
   }
 
   @TruffleBoundary

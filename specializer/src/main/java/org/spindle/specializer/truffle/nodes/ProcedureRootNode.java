@@ -29,11 +29,9 @@ public final class ProcedureRootNode extends RootNode {
   private final Memory memory;
   private final long limitAddress;
   private final long frameBytes;
-  @CompilationFinal(dimensions = 1)
-  private final Type[] types;
+  @CompilationFinal(dimensions = 1) private final Type[] types;
 
-  @CompilationFinal(dimensions = 1)
-  private final int[] slots;
+  @CompilationFinal(dimensions = 1) private final int[] slots;
 
   @Child private DispatchNode body;
 

@@ -140,7 +140,8 @@ public abstract sealed class TerminatorNode extends Node {
   }
 
   private static long activation(Traps traps, VirtualFrame frame, TrapCode code, Position position) {
-    RuntimeException unwinding = traps.trap(frame.getLongStatic(ProcedureRootNode.STACK_SLOT), code, position);
+    RuntimeException unwinding =
+        traps.trap(frame.getLongStatic(ProcedureRootNode.STACK_SLOT), code, position);
     if (unwinding instanceof GuestException exception) {
       return exception.activation();
     }

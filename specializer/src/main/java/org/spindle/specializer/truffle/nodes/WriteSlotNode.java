@@ -27,10 +27,10 @@ public final class WriteSlotNode extends StatementNode {
   }
 
   private double canonical(double result) {
-    return value instanceof FloatArithmeticNode && result != result ? Double.NaN : result;
+    return value instanceof FloatArithmeticNode && Double.isNaN(result) ? Double.NaN : result;
   }
 
   private float canonical(float result) {
-    return value instanceof FloatArithmeticNode && result != result ? Float.NaN : result;
+    return value instanceof FloatArithmeticNode && Float.isNaN(result) ? Float.NaN : result;
   }
 }

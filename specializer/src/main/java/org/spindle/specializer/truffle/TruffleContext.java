@@ -1,0 +1,48 @@
+package org.spindle.specializer.truffle;
+
+import org.graalvm.polyglot.Context;
+
+/**
+ * The polyglot context that Truffle programs live in. It is entered by the thread that opens it, until closed; other
+ * threads that run or compile guest code enter it themselves.
+ */
+public final class TruffleContext implements AutoCloseable {
+  private final Context context;
+
+  private TruffleContext(Context context) {
+    this.context = context;
+  }
+
+  /** Opens and enters a context. */
+  public static TruffleContext open() {
+    Context context =
+        Context.newBuilder(SirLanguage.ID)
+            .allowExperimentalOptions(true)
+            .option("engine.WarnInterpreterOnly", "false")
+            .build();
+    context.initialize(SirLanguage.ID);
+    context.enter();
+    return new TruffleContext(context);
+  }
+
+  /** The name of the run-time that executes programs: {@code GraalVM CE} when it compiles them. */
+  public String implementation() {
+    return context.getEngine().getImplementationName();
+  }
+
+  /** Makes the context current for this thread. */
+  public void enter() {
+    context.enter();
+  }
+
+  /** Undoes {@link #enter}. */
+  public void leave() {
+    context.leave();
+  }
+
+  @Override
+  public void close() {
+    context.leave();
+    context.close(true);
+  }
+}
