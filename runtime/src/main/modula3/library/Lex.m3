@@ -1,6 +1,6 @@
 MODULE Lex;
 
-IMPORT Decimal, FloatMode, Rd, Text, TextWr, Thread, Word, Wr;
+IMPORT Decimal, FloatMode, Rd, Text, TextWr, Word, Wr;
 FROM Thread IMPORT Alerted;
 
 <*FATAL Wr.Failure*>
