@@ -1,0 +1,2 @@
+/** The Cove front end: syntax check, compiler. */
+package org.spindle.frontend.cove;

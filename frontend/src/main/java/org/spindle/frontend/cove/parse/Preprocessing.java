@@ -1,0 +1,161 @@
+package org.spindle.frontend.cove.parse;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.anarres.cpp.InternalException;
+import org.anarres.cpp.LexerException;
+import org.anarres.cpp.Token;
+import org.spindle.frontend.diagnostics.Diagnostic;
+import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.frontend.source.SourceFile;
+import org.spindle.frontend.source.SourceRange;
+import org.spindle.grammar.cove.CoveLexer;
+
+/**
+ * Translation phases 1 to 4 of C: a source file to the tokens of the grammar.
+ *
+ * @param tokens the tokens, the last of which is the end of the file
+ * @param missingHeaders how many headers were not found
+ */
+record Preprocessing(List<CoveToken> tokens, int missingHeaders) {
+  private static final int MAX_TOKENS = 4_000_000;
+
+  /**
+   * Preprocesses {@code file}.
+   *
+   * @param tolerant whether headers that are not there, #error and conditions that cannot be evaluated
+   *     are passed over, as is right when only syntax is checked
+   */
+  static Preprocessing of(
+      SourceFile file,
+      IncludePath path,
+      Map<String, String> macros,
+      boolean tolerant,
+      Diagnostics diagnostics) {
+    Run run = new Run(file, path, tolerant, diagnostics);
+    run.define(macros);
+    run.readAll();
+    return new Preprocessing(run.tokens, run.missing);
+  }
+
+  private static final class Run implements TrackingPreprocessor.Problems {
+    private final SourceFile main;
+    private final boolean tolerant;
+    private final Diagnostics diagnostics;
+    private final TrackingPreprocessor input;
+    private final TokenClassifier classifier = new TokenClassifier();
+    private final List<CoveToken> tokens = new ArrayList<>();
+    private int missing;
+
+    Run(SourceFile main, IncludePath path, boolean tolerant, Diagnostics diagnostics) {
+      this.main = main;
+      this.tolerant = tolerant;
+      this.diagnostics = diagnostics;
+      this.input = new TrackingPreprocessor(main, path, this);
+    }
+
+    void define(Map<String, String> macros) {
+      macros.forEach(
+          (name, value) -> {
+            try {
+              input.addMacro(name, value);
+            } catch (LexerException e) {
+              throw new IllegalArgumentException("macro " + name, e);
+            }
+          });
+    }
+
+    void readAll() {
+      while (tokens.size() < MAX_TOKENS) {
+        try {
+          Token token = input.token();
+          if (token.getType() == Token.EOF) {
+            break;
+          }
+          accept(token);
+        } catch (NumberFormatException e) {
+          problem(input.here(), "a number that is too large");
+        } catch (InternalException e) {
+          problem(input.here(), "a character that begins no token of C");
+        } catch (LexerException | IOException | IllegalStateException e) {
+          problem(input.here(), String.valueOf(e.getMessage()));
+          break;
+        }
+      }
+      int end = main.text().length();
+      if (tokens.size() == MAX_TOKENS) {
+        diagnostics.error(
+            input.here(), "too-large", "this file has more than " + MAX_TOKENS + " tokens");
+      }
+      tokens.add(new CoveToken(org.antlr.v4.runtime.Token.EOF, "end of file", main, end, end, false));
+    }
+
+    private void accept(Token token) {
+      switch (token.getType()) {
+        case Token.WHITESPACE, Token.NL, Token.CCOMMENT, Token.CPPCOMMENT, Token.P_LINE -> {}
+        default -> add(token.getText(), input.place(token), input.expanding());
+      }
+    }
+
+    private void add(String text, SourceRange place, boolean expanded) {
+      if (expanded && isQuoted(text) && !tokens.isEmpty() && isPrefix(tokens.getLast())) {
+        // What L ## "x" makes.
+        CoveToken prefix = tokens.removeLast();
+        add(prefix.getText() + text, prefix.range().to(place), expanded);
+        return;
+      }
+      int type = classifier.classify(text);
+      if (type == TokenClassifier.NOT_A_TOKEN) {
+        diagnostics.add(
+            Diagnostic.error(place, "invalid-token", invalidToken(text)));
+      } else if (type != CoveLexer.Extension) {
+        int start = Math.max(0, place.start());
+        tokens.add(
+            new CoveToken(type, text, place.file(), start, Math.max(start, place.end()), expanded));
+      }
+    }
+
+    private static boolean isQuoted(String text) {
+      char first = text.charAt(0);
+      return first == '"' || first == '\'';
+    }
+
+    private static boolean isPrefix(CoveToken last) {
+      return last.expanded() && FileSource.isEncodingPrefix(last.getText());
+    }
+
+    private static String invalidToken(String text) {
+      if (text.startsWith("\"")) {
+        return "this string has no closing quote on its line";
+      }
+      if (text.startsWith("'")) {
+        return "this character constant has no closing quote or is empty";
+      }
+      if (text.startsWith("/*")) {
+        return "this comment is not closed";
+      }
+      String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
+      return "'" + shown + "' is not a token of C";
+    }
+
+    @Override
+    public void missingHeader(SourceRange where, String name) {
+      missing++;
+      if (!tolerant) {
+        diagnostics.add(
+            Diagnostic.error(where, "no-such-header", "there is no header '" + name + "'")
+                .withHint("name its directory with -I, or use one of Cove's own headers (docs/cove.md)"));
+      }
+    }
+
+    @Override
+    public void problem(SourceRange where, String message) {
+      if (!tolerant) {
+        String text = Character.toLowerCase(message.charAt(0)) + message.substring(1);
+        diagnostics.error(where, "preprocessor", text);
+      }
+    }
+  }
+}
