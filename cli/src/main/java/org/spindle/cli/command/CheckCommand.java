@@ -26,13 +26,15 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, or directories to search for sources") private List<
-      Path> paths;
+  @Parameters(paramLabel = "PATH", arity = "1..*",
+      description = "files, or directories to search for sources") private List<Path> paths;
 
-  @Option(names = "--syntax-only", required = true, description = "parse each file alone, without looking at what its names mean")
+  @Option(names = "--syntax-only", required = true,
+      description = "parse each file alone, without looking at what its names mean")
   @SuppressWarnings("UnusedVariable") private boolean syntaxOnly;
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "how to print the report (default: text)") private OutputFormat format;
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+      description = "how to print the report (default: text)") private OutputFormat format;
 
   CheckCommand(Session session) {
     this.session = session;

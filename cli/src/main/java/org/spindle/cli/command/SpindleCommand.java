@@ -8,13 +8,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The {@code spindle} command itself, which only holds the subcommands. */
-@Command(name = "spindle", description = "Compiles, specializes and runs kernel extensions in Modula-3, Cove and SIR.", mixinStandardHelpOptions = true, versionProvider = SpindleVersion.class, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-    "0:success",
-    "1:errors in the source",
-    "2:wrong usage",
-    "3:the guest stopped on an uncaught exception or checked run-time error",
-    "70:Spindle itself failed",
-    "n:otherwise the guest's own exit status"})
+@Command(
+    name = "spindle",
+    description = "Compiles, specializes and runs kernel extensions in Modula-3, Cove and SIR.",
+    mixinStandardHelpOptions = true,
+    versionProvider = SpindleVersion.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+        "0:success",
+        "1:errors in the source",
+        "2:wrong usage",
+        "3:the guest stopped on an uncaught exception or checked run-time error",
+        "70:Spindle itself failed",
+        "n:otherwise the guest's own exit status"
+    })
 public final class SpindleCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

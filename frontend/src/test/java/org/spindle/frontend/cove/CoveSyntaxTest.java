@@ -22,24 +22,24 @@ class CoveSyntaxTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // A typedef name hidden by a declarator, a parameter, a member and a label.
-        "typedef int T; void f(void) { int T = 1; T = T * 2; { typedef char T; T * p; (void)p; } T: goto T; }",
-        "typedef int T; struct s { T T; }; int g(struct s *p, T T) { return p->T * T; }",
-        "typedef int T; int x = sizeof(T) * 2 + (T)3 + (T){4}; int f(int (T)); T (*g)(T);",
-        "int f(a, b) int a; char *b; { return a + *b; }\nmain() { return 0; }",
-        "int (*signal(int n, void (*h)(int)))(int) { return 0; }",
-        "void f(int n) { switch (n) { case 1: case 2 ... 4: int x = 1; (void)x; break; default: } }",
-        "int a[] = { [0] = 1, [2 ... 3] = 4 }; struct { int x, y; } p = { .x = 1, y: 2 };",
-        "int n = ({ int z = 3; z; }); typeof(n) m __attribute__((aligned(16), unused)) = 0;",
-        "int i = _Generic(1L, int: 1, long *: 2, default: 3); _Static_assert(sizeof(long) == 8, \"x\");",
-        "void f(void) { __asm__ volatile(\"nop\" : \"=r\"(x) : [a] \"r\"(y) : \"memory\"); }",
-        "#define L 9\nint c = L'x' + sizeof L\"ab\" u8\"cd\" + L;",
-        "#define W(x) L##x\nint *w = W(\"x\");",
-        "double d[] = { 1.5e3, .5f, 0x1.8p3, 1.0L, 5.0f, 1e-5 }; long n = 0x7fULL + 0b101 + 017ll;",
-        // What unknown headers leave behind.
-        "#include <unknown.h>\nEXPORT foo_t *bar(size_t n, baz *b) NOTHROW;\nDECLARE(x)\nstatic foo_t q;",
-        "#include <unknown.h>\nvoid f(void) { foreach (x, list) { g(x); } foo_t *p = (foo_t *)q; h(a, foo_t *); }",
-        "#include <unknown.h>\nchar *s = \"a\" PRIu64 \"b\";\nint WINAPI f(int x UNUSED) { ASSERT(x) return 0; }",
+          // A typedef name hidden by a declarator, a parameter, a member and a label.
+          "typedef int T; void f(void) { int T = 1; T = T * 2; { typedef char T; T * p; (void)p; } T: goto T; }",
+          "typedef int T; struct s { T T; }; int g(struct s *p, T T) { return p->T * T; }",
+          "typedef int T; int x = sizeof(T) * 2 + (T)3 + (T){4}; int f(int (T)); T (*g)(T);",
+          "int f(a, b) int a; char *b; { return a + *b; }\nmain() { return 0; }",
+          "int (*signal(int n, void (*h)(int)))(int) { return 0; }",
+          "void f(int n) { switch (n) { case 1: case 2 ... 4: int x = 1; (void)x; break; default: } }",
+          "int a[] = { [0] = 1, [2 ... 3] = 4 }; struct { int x, y; } p = { .x = 1, y: 2 };",
+          "int n = ({ int z = 3; z; }); typeof(n) m __attribute__((aligned(16), unused)) = 0;",
+          "int i = _Generic(1L, int: 1, long *: 2, default: 3); _Static_assert(sizeof(long) == 8, \"x\");",
+          "void f(void) { __asm__ volatile(\"nop\" : \"=r\"(x) : [a] \"r\"(y) : \"memory\"); }",
+          "#define L 9\nint c = L'x' + sizeof L\"ab\" u8\"cd\" + L;",
+          "#define W(x) L##x\nint *w = W(\"x\");",
+          "double d[] = { 1.5e3, .5f, 0x1.8p3, 1.0L, 5.0f, 1e-5 }; long n = 0x7fULL + 0b101 + 017ll;",
+          // What unknown headers leave behind.
+          "#include <unknown.h>\nEXPORT foo_t *bar(size_t n, baz *b) NOTHROW;\nDECLARE(x)\nstatic foo_t q;",
+          "#include <unknown.h>\nvoid f(void) { foreach (x, list) { g(x); } foo_t *p = (foo_t *)q; h(a, foo_t *); }",
+          "#include <unknown.h>\nchar *s = \"a\" PRIu64 \"b\";\nint WINAPI f(int x UNUSED) { ASSERT(x) return 0; }",
       })
   void takesC(String text) {
     assertThat(check(text)).isEmpty();

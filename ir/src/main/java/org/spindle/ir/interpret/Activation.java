@@ -149,8 +149,8 @@ final class Activation {
     return switch (terminator()) {
       case Terminator.Invoke invoke -> trapped ? null : invoke.unwind();
       case Terminator.Trap trap -> trap.unwind();
-      case Terminator.Jump _,Terminator.Branch _,Terminator.Switch _ -> null;
-      case Terminator.Return _,Terminator.Throw _ -> null;
+      case Terminator.Jump _, Terminator.Branch _, Terminator.Switch _ -> null;
+      case Terminator.Return _, Terminator.Throw _ -> null;
     };
   }
 

@@ -55,7 +55,7 @@ final class Symbols {
       switch (datum) {
         case Datum.GlobalReference reference -> uses.global(reference.symbol());
         case Datum.ProcedureReference reference -> uses.addressTaken(reference.symbol());
-        case Datum.Bytes _,Datum.Word _ -> {}
+        case Datum.Bytes _, Datum.Word _ -> {}
       }
     }
   }

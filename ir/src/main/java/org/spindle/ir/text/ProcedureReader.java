@@ -137,7 +137,8 @@ final class ProcedureReader {
       switch (instruction.value()) {
         case SirParser.IntConstantContext v -> type = ProgramReader.type(v.TYPE());
         case SirParser.FloatConstantContext v -> type = ProgramReader.type(v.TYPE());
-        case SirParser.GlobalAddressContext _,SirParser.ProcedureAddressContext _,SirParser.SlotAddressContext _,SirParser.PointerAddContext _,SirParser.StackAllocateContext _ ->
+        case SirParser.GlobalAddressContext _, SirParser.ProcedureAddressContext _,
+            SirParser.SlotAddressContext _, SirParser.PointerAddContext _, SirParser.StackAllocateContext _ ->
             type = Type.PTR;
         case SirParser.GlobalReferenceContext _ -> type = Type.REF;
         case SirParser.BinaryContext v -> sameAs = v.VALUE(0).getText();

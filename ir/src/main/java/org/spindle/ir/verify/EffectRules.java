@@ -53,11 +53,11 @@ final class EffectRules {
       case Instruction.MemoryCopy i -> write(block, i, i.toMemory(), i.to());
       case Instruction.MemoryFill i -> write(block, i, i.memory(), i.to());
       case Instruction.Call i -> checkCall(block, i);
-      case Instruction.IntConstant _,Instruction.FloatConstant _,Instruction.GlobalAddress _ -> {}
-      case Instruction.ProcedureAddress _,Instruction.SlotAddress _,Instruction.Binary _ -> {}
-      case Instruction.Compare _,Instruction.Unary _,Instruction.Select _ -> {}
-      case Instruction.PointerAdd _,Instruction.Load _,Instruction.StackAllocate _ -> {}
-      case Instruction.TrapIf _,Instruction.Safepoint _ -> {}
+      case Instruction.IntConstant _, Instruction.FloatConstant _, Instruction.GlobalAddress _ -> {}
+      case Instruction.ProcedureAddress _, Instruction.SlotAddress _, Instruction.Binary _ -> {}
+      case Instruction.Compare _, Instruction.Unary _, Instruction.Select _ -> {}
+      case Instruction.PointerAdd _, Instruction.Load _, Instruction.StackAllocate _ -> {}
+      case Instruction.TrapIf _, Instruction.Safepoint _ -> {}
     }
   }
 

@@ -56,7 +56,7 @@ final class GlobalRules {
   private static long size(Datum datum) {
     return switch (datum) {
       case Datum.Bytes b -> b.content().length;
-      case Datum.Word _,Datum.GlobalReference _,Datum.ProcedureReference _ -> 8;
+      case Datum.Word _, Datum.GlobalReference _, Datum.ProcedureReference _ -> 8;
     };
   }
 }

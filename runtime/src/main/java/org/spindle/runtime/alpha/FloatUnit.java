@@ -250,7 +250,8 @@ public final class FloatUnit {
           default -> unordered;
         };
     boolean signals = operation == Op.CMPTLT || operation == Op.CMPTLE;
-    if (unordered && (signals || FloatFormat.T.isSignallingNan(f[a]) || FloatFormat.T.isSignallingNan(f[b]))) {
+    if (unordered
+        && (signals || FloatFormat.T.isSignallingNan(f[a]) || FloatFormat.T.isSignallingNan(f[b]))) {
       finish(ArithmeticTrap.INVALID, function, false, c);
     }
     f[c] = result ? TRUE : 0;

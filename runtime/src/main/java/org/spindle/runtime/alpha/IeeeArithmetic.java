@@ -107,7 +107,8 @@ final class IeeeArithmetic {
     }
     Exact x = unpack(format, a);
     Exact y = unpack(format, b);
-    return round(format, sign != 0, x.magnitude().multiply(y.magnitude()), x.exponent() + y.exponent(), false);
+    return round(format, sign != 0, x.magnitude().multiply(y.magnitude()), x.exponent() + y.exponent(),
+        false);
   }
 
   long divide(FloatFormat format, long a, long b) {
@@ -231,7 +232,8 @@ final class IeeeArithmetic {
     return up ? floor.add(BigInteger.ONE) : floor;
   }
 
-  private long round(FloatFormat format, boolean negative, BigInteger magnitude, int exponent, boolean sticky) {
+  private long round(FloatFormat format, boolean negative, BigInteger magnitude, int exponent,
+      boolean sticky) {
     int precision = format.fractionBits() + 1;
     int smallest = 1 - format.bias() - format.fractionBits();
     int quantum = exponent + magnitude.bitLength() - precision;

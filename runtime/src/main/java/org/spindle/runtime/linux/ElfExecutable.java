@@ -81,7 +81,8 @@ public record ElfExecutable(long entry, long programHeaders, int programHeaderCo
     }
     long table = bytes.getLong(32);
     int count = bytes.getShort(56) & 0xffff;
-    if (bytes.getShort(54) != PROGRAM_HEADER_SIZE || !inside(file, table, (long) count * PROGRAM_HEADER_SIZE)) {
+    if (bytes.getShort(54) != PROGRAM_HEADER_SIZE
+        || !inside(file, table, (long) count * PROGRAM_HEADER_SIZE)) {
       throw new FormatException("damaged: program headers are outside the file");
     }
     List<Segment> segments = new ArrayList<>();

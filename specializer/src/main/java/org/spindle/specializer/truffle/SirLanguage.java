@@ -9,7 +9,8 @@ import com.oracle.truffle.api.TruffleLanguage;
  * <p>Programs do not come in through {@code Context.eval} but as Java objects, through {@link TruffleProgram}, made while
  * a context is entered.
  */
-@TruffleLanguage.Registration(id = SirLanguage.ID, name = "SIR", contextPolicy = TruffleLanguage.ContextPolicy.SHARED, internal = false)
+@TruffleLanguage.Registration(id = SirLanguage.ID, name = "SIR",
+    contextPolicy = TruffleLanguage.ContextPolicy.SHARED, internal = false)
 public final class SirLanguage extends TruffleLanguage<SirLanguage.State> {
   /** The language id. */
   public static final String ID = "sir";

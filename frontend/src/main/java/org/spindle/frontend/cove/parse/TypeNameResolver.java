@@ -315,7 +315,7 @@ final class TypeNameResolver {
             || type(after) == Typedef
             || type(after) == Identifier
                 && (kind(after) == Kind.TYPE && type(after + 1) != OpenParen
-                        && type(after + 1) != Semicolon
+                    && type(after + 1) != Semicolon
                     || type(after + 1) == Identifier
                     || type(after + 1) == Star && isUnknown(after)
                         && type(after + 2) == Identifier);
@@ -482,13 +482,14 @@ final class TypeNameResolver {
         while (is(Star)) {
           at++;
         }
-      } else if (next == OpenParen
-          && type(afterBracket(at + 1)) == Identifier
-          && type(afterBracket(at + 1) + 1) != Comma) {
-        hide(at, afterBracket(at + 1));
-      } else {
-        return;
-      }
+      } else
+        if (next == OpenParen
+            && type(afterBracket(at + 1)) == Identifier
+            && type(afterBracket(at + 1) + 1) != Comma) {
+              hide(at, afterBracket(at + 1));
+            } else {
+              return;
+            }
     }
   }
 

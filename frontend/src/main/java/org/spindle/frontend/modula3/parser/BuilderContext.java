@@ -24,7 +24,8 @@ record BuilderContext(SourceFile file, PragmaReader pragmas, Diagnostics diagnos
   SourceRange range(ParserRuleContext rule) {
     Token stop = rule.getStop();
     int end = stop == null ? rule.getStart().getStartIndex() : stop.getStopIndex() + 1;
-    return new SourceRange(file, rule.getStart().getStartIndex(), Math.max(end, rule.getStart().getStartIndex()));
+    return new SourceRange(file, rule.getStart().getStartIndex(),
+        Math.max(end, rule.getStart().getStartIndex()));
   }
 
   Identifier identifier(Token token) {

@@ -45,55 +45,50 @@ final class DeclarationBuilder {
       case Modula3Parser.ConstantsContext d ->
           d.constant()
               .forEach(
-                  c ->
-                      into.add(
-                          new Declaration.Constant(
-                              context.range(c),
-                              context.identifier(c.name),
-                              types.optional(c.type()),
-                              expressions.build(c.expression()))));
+                  c -> into.add(
+                      new Declaration.Constant(
+                          context.range(c),
+                          context.identifier(c.name),
+                          types.optional(c.type()),
+                          expressions.build(c.expression()))));
       case Modula3Parser.TypesContext d ->
           d.typeDeclaration()
               .forEach(
-                  t ->
-                      into.add(
-                          new Declaration.Type(
-                              context.range(t),
-                              context.identifier(t.name),
-                              types.build(t.type()),
-                              t.SUBTYPE() != null)));
+                  t -> into.add(
+                      new Declaration.Type(
+                          context.range(t),
+                          context.identifier(t.name),
+                          types.build(t.type()),
+                          t.SUBTYPE() != null)));
       case Modula3Parser.ExceptionsContext d ->
           d.exceptionDeclaration()
               .forEach(
-                  e ->
-                      into.add(
-                          new Declaration.ExceptionDeclaration(
-                              context.range(e),
-                              context.identifier(e.name),
-                              types.optional(e.type()))));
+                  e -> into.add(
+                      new Declaration.ExceptionDeclaration(
+                          context.range(e),
+                          context.identifier(e.name),
+                          types.optional(e.type()))));
       case Modula3Parser.VariablesContext d -> {
         List<Pragma> shared = before(d);
         d.variable()
             .forEach(
-                v ->
-                    into.add(
-                        new Declaration.Variables(
-                            context.range(v),
-                            context.names(v.names()),
-                            types.optional(v.type()),
-                            expressions.optional(v.expression()),
-                            join(shared, before(v)))));
+                v -> into.add(
+                    new Declaration.Variables(
+                        context.range(v),
+                        context.names(v.names()),
+                        types.optional(v.type()),
+                        expressions.optional(v.expression()),
+                        join(shared, before(v)))));
       }
       case Modula3Parser.RevelationsContext d ->
           d.revelation()
               .forEach(
-                  r ->
-                      into.add(
-                          new Declaration.Revelation(
-                              context.range(r),
-                              context.qualified(r.qualified()),
-                              types.build(r.type()),
-                              r.SUBTYPE() == null)));
+                  r -> into.add(
+                      new Declaration.Revelation(
+                          context.range(r),
+                          context.qualified(r.qualified()),
+                          types.build(r.type()),
+                          r.SUBTYPE() == null)));
       case Modula3Parser.ProcedureContext d -> into.add(procedure(d));
       default -> throw new IllegalStateException("declaration " + declaration.getClass());
     }
@@ -120,10 +115,10 @@ final class DeclarationBuilder {
           .diagnostics()
           .add(
               Diagnostic.error(
-                      context.range(end),
-                      "end-name",
-                      "the %s '%s' ends with the name '%s'"
-                          .formatted(what, name.name(), end.getText()))
+                  context.range(end),
+                  "end-name",
+                  "the %s '%s' ends with the name '%s'"
+                      .formatted(what, name.name(), end.getText()))
                   .withNote(name.range(), "the %s starts here".formatted(what)));
     }
   }

@@ -90,9 +90,9 @@ final class ExpressionBuilder {
           .diagnostics()
           .add(
               Diagnostic.error(
-                      pending.range(),
-                      "syntax",
-                      "%s binds weaker than the '%s' before it".formatted(unary.word(), word))
+                  pending.range(),
+                  "syntax",
+                  "%s binds weaker than the '%s' before it".formatted(unary.word(), word))
                   .withHint("put parentheses around the operand"));
     }
     waiting.push(pending);

@@ -191,9 +191,8 @@ final class StatementBuilder {
     List<Statement.Label> labels =
         b.label().stream()
             .map(
-                l ->
-                    new Statement.Label(
-                        expressions.build(l.expression(0)), expressions.optional(l.expression(1))))
+                l -> new Statement.Label(
+                    expressions.build(l.expression(0)), expressions.optional(l.expression(1))))
             .toList();
     return new Statement.CaseBranch(context.range(b), labels, build(b.statements()));
   }

@@ -108,7 +108,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     if (found.getType() == Modula3Lexer.EQUAL && expected.contains(Modula3Lexer.ASSIGN)) {
       return "assignment is written ':='";
     }
-    if (found.getType() == Modula3Lexer.EQUAL && previous != null && previous.getType() == Modula3Lexer.EQUAL) {
+    if (found.getType() == Modula3Lexer.EQUAL && previous != null
+        && previous.getType() == Modula3Lexer.EQUAL) {
       return "equality is written '='";
     }
     if (found.getType() == Modula3Lexer.ASSIGN && expected.contains(Modula3Lexer.EQUAL)) {
@@ -225,31 +226,31 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   }
 
   private static final int[] TYPE_STARTS = {
-    Modula3Lexer.IDENTIFIER, Modula3Lexer.ROOT, Modula3Lexer.LPAREN, Modula3Lexer.ARRAY,
-    Modula3Lexer.BITS, Modula3Lexer.LBRACE, Modula3Lexer.LBRACKET, Modula3Lexer.FUNCTIONAL,
-    Modula3Lexer.EPHEMERAL, Modula3Lexer.PROCEDURE, Modula3Lexer.RECORD, Modula3Lexer.SET,
-    Modula3Lexer.UNTRACED, Modula3Lexer.BRANDED, Modula3Lexer.REF, Modula3Lexer.OBJECT
+      Modula3Lexer.IDENTIFIER, Modula3Lexer.ROOT, Modula3Lexer.LPAREN, Modula3Lexer.ARRAY,
+      Modula3Lexer.BITS, Modula3Lexer.LBRACE, Modula3Lexer.LBRACKET, Modula3Lexer.FUNCTIONAL,
+      Modula3Lexer.EPHEMERAL, Modula3Lexer.PROCEDURE, Modula3Lexer.RECORD, Modula3Lexer.SET,
+      Modula3Lexer.UNTRACED, Modula3Lexer.BRANDED, Modula3Lexer.REF, Modula3Lexer.OBJECT
   };
   private static final int[] EXPRESSION_STARTS = {
-    Modula3Lexer.NOT, Modula3Lexer.PLUS, Modula3Lexer.MINUS, Modula3Lexer.IDENTIFIER,
-    Modula3Lexer.INTEGER_LITERAL, Modula3Lexer.REAL_LITERAL, Modula3Lexer.CHAR_LITERAL,
-    Modula3Lexer.TEXT_LITERAL, Modula3Lexer.LPAREN, Modula3Lexer.ROOT
+      Modula3Lexer.NOT, Modula3Lexer.PLUS, Modula3Lexer.MINUS, Modula3Lexer.IDENTIFIER,
+      Modula3Lexer.INTEGER_LITERAL, Modula3Lexer.REAL_LITERAL, Modula3Lexer.CHAR_LITERAL,
+      Modula3Lexer.TEXT_LITERAL, Modula3Lexer.LPAREN, Modula3Lexer.ROOT
   };
   private static final int[] STATEMENT_STARTS = {
-    Modula3Lexer.BEGIN, Modula3Lexer.CASE, Modula3Lexer.EXIT, Modula3Lexer.EVAL, Modula3Lexer.FOR,
-    Modula3Lexer.IF, Modula3Lexer.LOCK, Modula3Lexer.LOOP, Modula3Lexer.RAISE, Modula3Lexer.REPEAT,
-    Modula3Lexer.RETURN, Modula3Lexer.TRY, Modula3Lexer.TYPECASE, Modula3Lexer.WHILE,
-    Modula3Lexer.WITH
+      Modula3Lexer.BEGIN, Modula3Lexer.CASE, Modula3Lexer.EXIT, Modula3Lexer.EVAL, Modula3Lexer.FOR,
+      Modula3Lexer.IF, Modula3Lexer.LOCK, Modula3Lexer.LOOP, Modula3Lexer.RAISE, Modula3Lexer.REPEAT,
+      Modula3Lexer.RETURN, Modula3Lexer.TRY, Modula3Lexer.TYPECASE, Modula3Lexer.WHILE,
+      Modula3Lexer.WITH
   };
   private static final int[] DECLARATION_STARTS = {
-    Modula3Lexer.CONST, Modula3Lexer.TYPE, Modula3Lexer.EXCEPTION, Modula3Lexer.VAR,
-    Modula3Lexer.REVEAL, Modula3Lexer.FUNCTIONAL, Modula3Lexer.EPHEMERAL, Modula3Lexer.PROCEDURE
+      Modula3Lexer.CONST, Modula3Lexer.TYPE, Modula3Lexer.EXCEPTION, Modula3Lexer.VAR,
+      Modula3Lexer.REVEAL, Modula3Lexer.FUNCTIONAL, Modula3Lexer.EPHEMERAL, Modula3Lexer.PROCEDURE
   };
   private static final int[] CONTINUATIONS = {
-    Modula3Lexer.OR, Modula3Lexer.AND, Modula3Lexer.EQUAL, Modula3Lexer.NOT_EQUAL,
-    Modula3Lexer.LESS, Modula3Lexer.LESS_EQUAL, Modula3Lexer.GREATER, Modula3Lexer.GREATER_EQUAL,
-    Modula3Lexer.IN, Modula3Lexer.PLUS, Modula3Lexer.MINUS, Modula3Lexer.AMPERSAND,
-    Modula3Lexer.STAR, Modula3Lexer.SLASH, Modula3Lexer.DIV, Modula3Lexer.MOD, Modula3Lexer.DOT,
-    Modula3Lexer.CARET, Modula3Lexer.LBRACKET, Modula3Lexer.LPAREN, Modula3Lexer.LBRACE
+      Modula3Lexer.OR, Modula3Lexer.AND, Modula3Lexer.EQUAL, Modula3Lexer.NOT_EQUAL,
+      Modula3Lexer.LESS, Modula3Lexer.LESS_EQUAL, Modula3Lexer.GREATER, Modula3Lexer.GREATER_EQUAL,
+      Modula3Lexer.IN, Modula3Lexer.PLUS, Modula3Lexer.MINUS, Modula3Lexer.AMPERSAND,
+      Modula3Lexer.STAR, Modula3Lexer.SLASH, Modula3Lexer.DIV, Modula3Lexer.MOD, Modula3Lexer.DOT,
+      Modula3Lexer.CARET, Modula3Lexer.LBRACKET, Modula3Lexer.LPAREN, Modula3Lexer.LBRACE
   };
 }

@@ -92,32 +92,29 @@ final class TypeBuilder {
   private List<TypeExpression.Method> methods(Modula3Parser.ObjectTailContext t) {
     return t.method().stream()
         .map(
-            m ->
-                new TypeExpression.Method(
-                    context.identifier(m.IDENTIFIER().getSymbol()),
-                    signature(m.signature()),
-                    expressions.optional(m.expression())))
+            m -> new TypeExpression.Method(
+                context.identifier(m.IDENTIFIER().getSymbol()),
+                signature(m.signature()),
+                expressions.optional(m.expression())))
         .toList();
   }
 
   private List<TypeExpression.MethodOverride> overrides(Modula3Parser.ObjectTailContext t) {
     return t.override().stream()
         .map(
-            o ->
-                new TypeExpression.MethodOverride(
-                    context.identifier(o.IDENTIFIER().getSymbol()),
-                    expressions.build(o.expression())))
+            o -> new TypeExpression.MethodOverride(
+                context.identifier(o.IDENTIFIER().getSymbol()),
+                expressions.build(o.expression())))
         .toList();
   }
 
   private List<TypeExpression.Field> fields(List<Modula3Parser.FieldContext> fields) {
     return fields.stream()
         .map(
-            f ->
-                new TypeExpression.Field(
-                    context.names(f.names()),
-                    optional(f.type()),
-                    expressions.optional(f.expression())))
+            f -> new TypeExpression.Field(
+                context.names(f.names()),
+                optional(f.type()),
+                expressions.optional(f.expression())))
         .toList();
   }
 
@@ -129,13 +126,12 @@ final class TypeBuilder {
         brand.brandName().stream()
             .map(this::brandPart)
             .reduce(
-                (a, b) ->
-                    new Expression.Binary(
-                        a.range().to(b.range()),
-                        BinaryOperator.CONCATENATE,
-                        a.range(),
-                        a,
-                        b));
+                (a, b) -> new Expression.Binary(
+                    a.range().to(b.range()),
+                    BinaryOperator.CONCATENATE,
+                    a.range(),
+                    a,
+                    b));
     return Optional.of(new TypeExpression.Brand(context.range(brand), name));
   }
 

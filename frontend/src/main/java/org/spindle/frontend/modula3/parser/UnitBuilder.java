@@ -69,9 +69,8 @@ final class UnitBuilder {
     Optional<Instance> instantiated =
         Optional.ofNullable(instance)
             .map(
-                i ->
-                    new Instance(
-                        context.range(i), context.identifier(i.generic), context.names(i.names())));
+                i -> new Instance(
+                    context.range(i), context.identifier(i.generic), context.names(i.names())));
     return new CompilationUnit(
         context.file(),
         kind,

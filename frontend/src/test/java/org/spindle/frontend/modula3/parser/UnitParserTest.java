@@ -55,22 +55,22 @@ class UnitParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "INTERFACE T; END T.",
-        "UNSAFE INTERFACE T; IMPORT A AS B, C; FROM D IMPORT e, f; END T.",
-        "<*EXTERNAL*> INTERFACE T; <*EXTERNAL \"a.b\"*> PROCEDURE P(); END T.",
-        "GENERIC INTERFACE T(); CONST x = 1; END T.",
-        "GENERIC MODULE T(A, B); BEGIN A.x := B.y; END T.",
-        "INTERFACE T = G(A, B) END T.",
-        "MODULE T EXPORTS A, B = G() END T.",
-        "INTERFACE T; TYPE A = {}; B = {x, y}; C = [0..16_ffL]; D = BITS 3 FOR [0..7]; END T.",
-        "INTERFACE T; TYPE A = BRANDED OBJECT END; B = BRANDED \"b\" REF A; C = UNTRACED ROOT; END T.",
-        "INTERFACE T; TYPE A <: ROOT; B = A BRANDED Name.b & \"x\" OBJECT x, y: INTEGER := 3; z := 1;"
-            + " METHODS m(VAR a: B; READONLY b, c := 1;): A RAISES {E, X.F} := P; n() RAISES ANY;"
-            + " OVERRIDES o := X.P END OBJECT END; REVEAL A = B; X.T <: A; END T.",
-        "INTERFACE T; CONST E = 1.5e-3 + 2.0D10 * 3.25X+2; F = '\\377' = '\\''; G = W\"\\x1234\"; END T.",
-        "INTERFACE T; FUNCTIONAL PROCEDURE P(FUNCTIONAL: INTEGER); EPHEMERAL FUNCTIONAL PROCEDURE Q();"
-            + " TYPE E = EPHEMERAL PROCEDURE (); VAR EPHEMERAL, VIEW: INTEGER; END T.",
-        "MODULE T; <*INLINE*> PROCEDURE P() = BEGIN (* a (* b *) \"*)\" *) END P; BEGIN END T.",
+          "INTERFACE T; END T.",
+          "UNSAFE INTERFACE T; IMPORT A AS B, C; FROM D IMPORT e, f; END T.",
+          "<*EXTERNAL*> INTERFACE T; <*EXTERNAL \"a.b\"*> PROCEDURE P(); END T.",
+          "GENERIC INTERFACE T(); CONST x = 1; END T.",
+          "GENERIC MODULE T(A, B); BEGIN A.x := B.y; END T.",
+          "INTERFACE T = G(A, B) END T.",
+          "MODULE T EXPORTS A, B = G() END T.",
+          "INTERFACE T; TYPE A = {}; B = {x, y}; C = [0..16_ffL]; D = BITS 3 FOR [0..7]; END T.",
+          "INTERFACE T; TYPE A = BRANDED OBJECT END; B = BRANDED \"b\" REF A; C = UNTRACED ROOT; END T.",
+          "INTERFACE T; TYPE A <: ROOT; B = A BRANDED Name.b & \"x\" OBJECT x, y: INTEGER := 3; z := 1;"
+              + " METHODS m(VAR a: B; READONLY b, c := 1;): A RAISES {E, X.F} := P; n() RAISES ANY;"
+              + " OVERRIDES o := X.P END OBJECT END; REVEAL A = B; X.T <: A; END T.",
+          "INTERFACE T; CONST E = 1.5e-3 + 2.0D10 * 3.25X+2; F = '\\377' = '\\''; G = W\"\\x1234\"; END T.",
+          "INTERFACE T; FUNCTIONAL PROCEDURE P(FUNCTIONAL: INTEGER); EPHEMERAL FUNCTIONAL PROCEDURE Q();"
+              + " TYPE E = EPHEMERAL PROCEDURE (); VAR EPHEMERAL, VIEW: INTEGER; END T.",
+          "MODULE T; <*INLINE*> PROCEDURE P() = BEGIN (* a (* b *) \"*)\" *) END P; BEGIN END T.",
       })
   void acceptsUnits(String text) {
     assertThat(parse(text.replace(" \"*)\"", ""))).isPresent();
@@ -80,20 +80,20 @@ class UnitParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        ";;;",
-        "IF a THEN ELSIF b THEN x := 1; ELSE END",
-        "CASE x OF | 1, 3..5 => y(); | 'a' => ELSE END; CASE x OF END",
-        "TRY a() EXCEPT | E, M.F (v) => b() | G => ELSE EXIT END; TRY FINALLY RETURN END",
-        "TYPECASE r OF T, REF INTEGER (x) => | NULL => END",
-        "FOR i := 10 TO 0 BY -1 DO WITH a = b, c = a[i, j]^.f(1)(2) DO a := c; END END",
-        "LOCK mu DO LOOP EXIT END END; REPEAT UNTIL TRUE; WHILE FALSE DO END; RAISE M.E(3); RETURN",
-        "EVAL NEW(REF ARRAY OF INTEGER, 10); EVAL NEW(T, x := 1, y := REF INTEGER)",
-        "x := SET OF CHAR{'a'..'z', '_'}; y := R{1, z := 2}; a := ARRAY [0..9] OF INTEGER{1, ..}",
-        "EVAL NEW(T OBJECT x: INTEGER OVERRIDES m := P END).init()",
-        "VAR x := 1; PROCEDURE P() = BEGIN END P; BEGIN P(); END; x := SUBARRAY(a, 1, 2)[0]",
-        "x := NOT NOT a; y := - -1 MOD +2; z := FIRST([1..2]) + NUMBER({a, b})",
-        "a := 1..2 <*NOWARN*>",
+          "",
+          ";;;",
+          "IF a THEN ELSIF b THEN x := 1; ELSE END",
+          "CASE x OF | 1, 3..5 => y(); | 'a' => ELSE END; CASE x OF END",
+          "TRY a() EXCEPT | E, M.F (v) => b() | G => ELSE EXIT END; TRY FINALLY RETURN END",
+          "TYPECASE r OF T, REF INTEGER (x) => | NULL => END",
+          "FOR i := 10 TO 0 BY -1 DO WITH a = b, c = a[i, j]^.f(1)(2) DO a := c; END END",
+          "LOCK mu DO LOOP EXIT END END; REPEAT UNTIL TRUE; WHILE FALSE DO END; RAISE M.E(3); RETURN",
+          "EVAL NEW(REF ARRAY OF INTEGER, 10); EVAL NEW(T, x := 1, y := REF INTEGER)",
+          "x := SET OF CHAR{'a'..'z', '_'}; y := R{1, z := 2}; a := ARRAY [0..9] OF INTEGER{1, ..}",
+          "EVAL NEW(T OBJECT x: INTEGER OVERRIDES m := P END).init()",
+          "VAR x := 1; PROCEDURE P() = BEGIN END P; BEGIN P(); END; x := SUBARRAY(a, 1, 2)[0]",
+          "x := NOT NOT a; y := - -1 MOD +2; z := FIRST([1..2]) + NUMBER({a, b})",
+          "a := 1..2 <*NOWARN*>",
       })
   void readsStatements(String statements) {
     Optional<CompilationUnit> unit = parse("MODULE T; BEGIN " + statements + " END T.");
@@ -199,7 +199,7 @@ class UnitParserTest {
   @Test
   void readsLongFlatTexts() {
     assertThat(body("x := 1" + " + y".repeat(50_000) + "; a" + ".b".repeat(20_000) + "()").body()
-            .statements())
+        .statements())
         .hasSize(2);
     assertThat(parse("MODULE T; BEGIN " + "(*".repeat(100_000) + "*)".repeat(100_000) + " END T."))
         .isPresent();
