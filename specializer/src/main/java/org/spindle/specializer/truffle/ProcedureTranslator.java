@@ -444,7 +444,7 @@ final class ProcedureTranslator {
         ServiceCalleeNode.Service service = program.service(symbol);
         yield service == null
             ? new UnlinkedCalleeNode(program, call.position())
-            : new ServiceCalleeNode(service);
+            : new ServiceCalleeNode(program, service, call.position());
       }
       case Callee.Event(String symbol) ->
           program.image().program().procedure(symbol) == null

@@ -70,13 +70,14 @@ public final class TruffleProgram implements Traps {
           if (procedure == null) {
             throw new IllegalArgumentException("no procedure @" + name);
           }
-          return new GuestProcedure(name, () -> translate(procedure));
+          return new GuestProcedure(name, procedure.parameters().size(), () -> translate(procedure));
         });
   }
 
   /** Adds a procedure that the image's program does not have, such as specialized code. */
   public GuestProcedure add(Procedure procedure) {
-    GuestProcedure added = new GuestProcedure(procedure.name(), () -> translate(procedure));
+    GuestProcedure added =
+        new GuestProcedure(procedure.name(), procedure.parameters().size(), () -> translate(procedure));
     procedures.put(procedure.name(), added);
     return added;
   }
@@ -110,12 +111,11 @@ public final class TruffleProgram implements Traps {
       if (symbol == null) {
         return null;
       }
-      GuestProcedure known = procedures.get(symbol);
-      Procedure procedure = image.program().procedure(symbol);
-      if (procedure == null) {
-        return known;
+      if (!procedures.containsKey(symbol) && image.program().procedure(symbol) == null) {
+        return null;
       }
-      return procedure.signature().parameters().size() == arguments ? procedure(symbol) : null;
+      GuestProcedure found = procedure(symbol);
+      return found.parameters() == arguments ? found : null;
     } catch (MemoryFault fault) {
       return null;
     }

@@ -14,20 +14,30 @@ import java.util.function.Supplier;
  */
 public final class GuestProcedure {
   private final String symbol;
+  private final int parameters;
   private final Supplier<CallTarget> translation;
   private final Assumption unextended = Truffle.getRuntime().createAssumption("unextended event");
   private volatile CallTarget own;
   private volatile CallTarget published;
 
-  /** @param translation makes the procedure's code */
-  public GuestProcedure(String symbol, Supplier<CallTarget> translation) {
+  /**
+   * @param parameters how many it takes
+   * @param translation makes the procedure's code
+   */
+  public GuestProcedure(String symbol, int parameters, Supplier<CallTarget> translation) {
     this.symbol = symbol;
+    this.parameters = parameters;
     this.translation = translation;
   }
 
   /** The symbol. */
   public String symbol() {
     return symbol;
+  }
+
+  /** How many parameters it takes. */
+  public int parameters() {
+    return parameters;
   }
 
   /** The procedure's own code. */

@@ -1,0 +1,40 @@
+package org.spindle.runtime.machine;
+
+import org.spindle.ir.Procedure;
+import org.spindle.ir.interpret.Outcome;
+
+/**
+ * Executes the program of a {@link Machine}. All engines give the same results (docs/sir.md); they differ in what they
+ * are good for. An engine is used by one thread at a time.
+ */
+public interface Engine extends AutoCloseable {
+
+  /** Executes the program's entry procedure. */
+  Outcome run();
+
+  /**
+   * Executes a procedure on the main stack.
+   *
+   * @param arguments in canonical form, floats as their bits
+   * @throws IllegalArgumentException when there is no such procedure or it takes another number of arguments
+   */
+  Outcome call(String procedure, long... arguments);
+
+  /**
+   * Makes a procedure executable that was added to the machine's image while the program runs, such as specialized code.
+   * When this returns, calls of it run at full speed.
+   */
+  void install(Procedure procedure);
+
+  /**
+   * Publishes an implementation of an event by one store (docs/abi.md, {@code machine.redirect}).
+   *
+   * @param event address of the event record
+   * @param descriptor of the implementation, or 0 for the procedure's own body
+   * @throws org.spindle.ir.memory.MemoryFault when an address is outside memory
+   */
+  void redirect(long event, long descriptor);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,37 @@
+package org.spindle.runtime.machine;
+
+import org.spindle.ir.Procedure;
+import org.spindle.ir.interpret.Interpreter;
+import org.spindle.ir.interpret.Outcome;
+
+/** The reference interpreter as an engine. */
+public final class InterpreterEngine implements Engine {
+  private final Interpreter interpreter;
+
+  public InterpreterEngine(Machine machine) {
+    interpreter = new Interpreter(machine.image(), machine.memory(), machine.services());
+  }
+
+  @Override
+  public Outcome run() {
+    return interpreter.run();
+  }
+
+  @Override
+  public Outcome call(String procedure, long... arguments) {
+    return interpreter.call(procedure, arguments);
+  }
+
+  @Override
+  public void install(Procedure procedure) {
+    interpreter.add(procedure);
+  }
+
+  @Override
+  public void redirect(long event, long descriptor) {
+    interpreter.redirect(event, descriptor);
+  }
+
+  @Override
+  public void close() {}
+}

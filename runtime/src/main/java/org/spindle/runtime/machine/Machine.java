@@ -1,0 +1,50 @@
+package org.spindle.runtime.machine;
+
+import java.util.List;
+import org.spindle.ir.Program;
+import org.spindle.ir.link.Image;
+import org.spindle.ir.link.Layout;
+import org.spindle.ir.link.MemoryMap;
+import org.spindle.ir.memory.Memory;
+import org.spindle.runtime.machine.MachineServices.GuestStreams;
+
+/** A linked program loaded into emulated memory, with the machine's services; what engines execute. */
+public final class Machine {
+  private final Image image;
+  private final Memory memory;
+  private final PublishedMemory published = new PublishedMemory();
+  private final MachineServices services;
+
+  /**
+   * Loads a program.
+   *
+   * @param program linked, and past all passes
+   * @param arguments of the guest, its name first
+   */
+  public Machine(Program program, MemoryMap map, GuestStreams streams, List<String> arguments) {
+    image = Layout.of(program, map);
+    memory = new Memory(image.memorySize());
+    image.writeTo(memory);
+    services = new MachineServices(memory, streams, arguments, published);
+  }
+
+  /** The program with its addresses. */
+  public Image image() {
+    return image;
+  }
+
+  /** The physical memory. */
+  public Memory memory() {
+    return memory;
+  }
+
+  /** What the guest has published as quasi-constant. */
+  public PublishedMemory published() {
+    return published;
+  }
+
+  /** The services that are alike for all engines. */
+  public MachineServices services() {
+    return services;
+  }
+}

@@ -1,0 +1,127 @@
+package org.spindle.runtime.machine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import org.spindle.ir.interpret.Services;
+import org.spindle.ir.memory.Memory;
+
+/**
+ * The services of the machine that are alike for all engines (docs/abi.md, section Machine services). Those of contexts,
+ * {@code machine.exit} and {@code machine.redirect} are the engines' own.
+ */
+public final class MachineServices implements Services {
+  private static final Set<String> NAMES =
+      Set.of(
+          "machine.write",
+          "machine.read",
+          "machine.clock",
+          "machine.argument",
+          "machine.publish",
+          "machine.withdraw",
+          "machine.fuse");
+  private static final long PORTION = 1 << 16;
+
+  private final Memory memory;
+  private final GuestStreams streams;
+  private final List<String> arguments;
+  private final PublishedMemory published;
+  private LongPredicate fuser = event -> false;
+
+  /**
+   * @param memory of the guest
+   * @param arguments what {@code machine.argument} copies, the program's name first
+   */
+  public MachineServices(
+      Memory memory, GuestStreams streams, List<String> arguments, PublishedMemory published) {
+    this.memory = memory;
+    this.streams = streams;
+    this.arguments = List.copyOf(arguments);
+    this.published = published;
+  }
+
+  /** What the guest's file descriptors 0, 1 and 2 are. */
+  public record GuestStreams(InputStream in, OutputStream out, OutputStream err) {}
+
+  /** Sets what answers {@code machine.fuse}: given an event record's address, whether specialized code will come. */
+  public void setFuser(LongPredicate newFuser) {
+    fuser = newFuser;
+  }
+
+  @Override
+  public boolean provides(String name) {
+    return NAMES.contains(name);
+  }
+
+  @Override
+  public long call(String name, long[] operands) {
+    return switch (name) {
+      case "machine.write" -> write(operands[0], operands[1], operands[2]);
+      case "machine.read" -> read(operands[0], operands[1], operands[2]);
+      case "machine.clock" -> System.nanoTime();
+      case "machine.argument" -> argument(operands[0], operands[1], operands[2]);
+      case "machine.publish" -> {
+        published.publish(operands[0], operands[1]);
+        yield 0;
+      }
+      case "machine.withdraw" -> {
+        published.withdraw(operands[0]);
+        yield 0;
+      }
+      case "machine.fuse" -> fuser.test(operands[0]) ? 1 : 0;
+      default -> throw new IllegalArgumentException("no service " + name);
+    };
+  }
+
+  private long write(long descriptor, long address, long length) {
+    OutputStream stream = descriptor == 1 ? streams.out() : descriptor == 2 ? streams.err() : null;
+    if (stream == null || length < 0) {
+      return -1;
+    }
+    try {
+      for (long done = 0; done < length; done += PORTION) {
+        stream.write(memory.read(address + done, Math.min(PORTION, length - done)));
+      }
+      stream.flush();
+      return length;
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  private long read(long descriptor, long address, long length) {
+    if (descriptor != 0 || length < 0) {
+      return -1;
+    }
+    if (length == 0) {
+      return 0;
+    }
+    try {
+      byte[] bytes = new byte[(int) Math.min(length, PORTION)];
+      int count = streams.in().read(bytes);
+      if (count > 0) {
+        memory.write(address, Arrays.copyOf(bytes, count));
+      }
+      return Math.max(count, 0);
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  private long argument(long index, long address, long length) {
+    if (index < 0 || index >= arguments.size()) {
+      return -1;
+    }
+    byte[] bytes = arguments.get((int) index).getBytes(StandardCharsets.UTF_8);
+    long copied = Math.min(bytes.length, length);
+    if (copied > 0) {
+      memory.write(address, Arrays.copyOf(bytes, (int) copied));
+    }
+    return bytes.length;
+  }
+}

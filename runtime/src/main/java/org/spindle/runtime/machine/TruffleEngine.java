@@ -1,0 +1,97 @@
+package org.spindle.runtime.machine;
+
+import java.util.List;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.interpret.Outcome;
+import org.spindle.ir.interpret.Trace;
+import org.spindle.ir.link.Image;
+import org.spindle.ir.memory.Access;
+import org.spindle.ir.memory.MemoryFault;
+import org.spindle.specializer.truffle.TruffleContext;
+import org.spindle.specializer.truffle.TruffleProgram;
+import org.spindle.specializer.truffle.nodes.GuestException;
+import org.spindle.specializer.truffle.nodes.GuestExit;
+import org.spindle.specializer.truffle.nodes.GuestTrap;
+import org.spindle.specializer.truffle.nodes.ServiceCalleeNode;
+
+/** Truffle as an engine: procedures become host code when they run often. */
+public final class TruffleEngine implements Engine {
+  private static final Trace NO_TRACE = new Trace(List.of(), 0);
+
+  private final Machine machine;
+  private final TruffleContext context;
+  private final TruffleProgram program;
+
+  public TruffleEngine(Machine machine) {
+    this.machine = machine;
+    context = TruffleContext.open();
+    program = new TruffleProgram(machine.image(), machine.memory(), this::service);
+  }
+
+  /** The name of the run-time below: {@code GraalVM CE} when it compiles. */
+  public String implementation() {
+    return context.implementation();
+  }
+
+  private ServiceCalleeNode.Service service(String name) {
+    return switch (name) {
+      case "machine.exit" ->
+          arguments -> {
+            throw new GuestExit(arguments[0]);
+          };
+      case "machine.redirect" ->
+          arguments -> {
+            redirect(arguments[0], arguments[1]);
+            return 0;
+          };
+      default ->
+          machine.services().provides(name) ? arguments -> machine.services().call(name, arguments) : null;
+    };
+  }
+
+  @Override
+  public Outcome run() {
+    return call(machine.image().program().entry());
+  }
+
+  @Override
+  public Outcome call(String procedure, long... arguments) {
+    Procedure called = machine.image().program().procedure(procedure);
+    if (called == null || called.parameters().size() != arguments.length) {
+      throw new IllegalArgumentException(
+          "no procedure @" + procedure + " of " + arguments.length + " arguments");
+    }
+    try {
+      return new Outcome.Returned(
+          program.call(procedure, machine.image().regions().stack().end(), arguments));
+    } catch (GuestException exception) {
+      return new Outcome.Uncaught(exception.activation(), NO_TRACE);
+    } catch (GuestTrap trap) {
+      return new Outcome.Trapped(
+          trap.code(), new Trace(List.of(new Trace.Frame(procedure, trap.position())), 0));
+    } catch (GuestExit exit) {
+      return new Outcome.Exited(exit.status());
+    }
+  }
+
+  @Override
+  public void install(Procedure procedure) {
+    program.add(procedure).target();
+  }
+
+  @Override
+  public void redirect(long event, long descriptor) {
+    Image image = machine.image();
+    String symbol = image.symbol(image.numberAt(machine.memory(), machine.memory().load64(event)));
+    String target = descriptor == 0 ? null : image.symbol(image.numberAt(machine.memory(), descriptor));
+    if (symbol == null || (target == null && descriptor != 0)) {
+      throw new MemoryFault(event, Access.LOAD, 8);
+    }
+    program.procedure(symbol).publish(target == null ? null : program.procedure(target).target());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
