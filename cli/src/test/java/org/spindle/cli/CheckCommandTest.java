@@ -70,6 +70,16 @@ class CheckCommandTest {
   }
 
   @Test
+  void aHeaderIsLookedForWhereToldTo() throws IOException {
+    file("p.c", "#include \"t.h\"\nint f(pair p) { return CAST(x) p.a; }\n");
+    Path headers = Files.createDirectory(directory.resolve("include"));
+    Files.writeString(headers.resolve("t.h"), "typedef struct { int a; } pair;\n#define CAST(x) (int)\n");
+
+    assertThat(check("-I", headers.toString())).isEqualTo(ExitStatus.SUCCESS);
+    assertThat(out()).isEqualTo("1 files, 2 lines, 0 with syntax errors");
+  }
+
+  @Test
   void jsonIsOneObjectOnStandardOutput() throws IOException {
     file("C.sir", "bad\n");
 

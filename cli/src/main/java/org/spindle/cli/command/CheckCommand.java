@@ -36,6 +36,10 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
       description = "how to print the report (default: text)") private OutputFormat format;
 
+  @Option(names = "-I", paramLabel = "DIR",
+      description = "where to look for C headers (may be repeated)") private List<Path> includeDirectories =
+          List.of();
+
   CheckCommand(Session session) {
     this.session = session;
   }
@@ -43,13 +47,13 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserError, InterruptedException {
     List<Path> files = SourcePaths.collect(paths);
-    session.use(files);
-    session.enter("parsing");
+    SyntaxCheck syntax = new SyntaxCheck(includeDirectories);
     Totals totals = new Totals(files.size());
     try (ExecutorService parsers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-      List<Future<SyntaxCheck>> checks =
-          files.stream().map(f -> parsers.submit(() -> SyntaxCheck.of(f))).toList();
+      List<Future<SyntaxCheck.Result>> checks =
+          files.stream().map(f -> parsers.submit(() -> syntax.check(f))).toList();
       for (int i = 0; i < files.size(); i++) {
+        session.use(List.of(files.get(i)));
         session.enter("parsing " + files.get(i));
         totals.add(result(checks.get(i)));
       }
@@ -58,11 +62,15 @@ final class CheckCommand implements Callable<Integer> {
     return totals.failed == 0 ? ExitStatus.SUCCESS : ExitStatus.SOURCE_ERRORS;
   }
 
-  private static SyntaxCheck result(Future<SyntaxCheck> check) throws InterruptedException {
+  private static SyntaxCheck.Result result(Future<SyntaxCheck.Result> check) throws InterruptedException {
     try {
       return check.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      switch (e.getCause()) {
+        case Error error -> throw error;
+        case RuntimeException failure -> throw failure;
+        case Throwable other -> throw new IllegalStateException(other);
+      }
     }
   }
 
@@ -76,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
       this.files = files;
     }
 
-    void add(SyntaxCheck check) {
+    void add(SyntaxCheck.Result check) {
       lines += check.lines();
       failed += check.diagnostics().hasErrors() ? 1 : 0;
       switch (format) {

@@ -49,7 +49,7 @@ public final class SourcePaths {
       addDirectory(path);
     } else if (Language.of(path).isEmpty()) {
       throw UserError.wrongUsage(
-          "'" + path + "' is in no known language: its name should end in .i3 .m3 .ig .mg or .sir.");
+          "'" + path + "' is in no known language: its name should end in .i3 .m3 .ig .mg .c or .sir.");
     } else {
       addFile(path);
     }

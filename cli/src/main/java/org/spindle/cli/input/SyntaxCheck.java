@@ -1,6 +1,8 @@
 package org.spindle.cli.input;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.spindle.frontend.cove.CoveSyntax;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.modula3.parser.UnitParser;
@@ -11,29 +13,39 @@ import org.spindle.ir.text.SirProblem;
 import org.spindle.ir.text.SirReader;
 import org.spindle.ir.text.SirSyntaxException;
 
-/**
- * The syntax of one source file, checked.
- *
- * @param lines the file's length, 0 when it cannot be read as text
- */
-public record SyntaxCheck(Path path, int lines, Diagnostics diagnostics) {
+/** Checks the syntax of source files one by one, without looking at what their names mean. */
+public final class SyntaxCheck {
+  /**
+   * What was found in one file.
+   *
+   * @param lines the file's length, 0 when it cannot be read as text
+   */
+  public record Result(Path path, int lines, Diagnostics diagnostics) {}
 
-  /** Parses {@code path} in the language that its name tells, without looking at what its names mean. */
-  public static SyntaxCheck of(Path path) {
+  private final CoveSyntax cove;
+
+  /** A check that looks for C headers in {@code includeDirectories} after the including file's own. */
+  public SyntaxCheck(List<Path> includeDirectories) {
+    cove = new CoveSyntax(includeDirectories);
+  }
+
+  /** Parses {@code path} in the language that its name tells. May be called by several threads. */
+  public Result check(Path path) {
     Diagnostics diagnostics = new Diagnostics();
     try {
       SourceFile file = SourceReader.read(path);
       parse(file, Language.of(path).orElseThrow(), diagnostics);
-      return new SyntaxCheck(path, lines(file), diagnostics);
+      return new Result(path, lines(file), diagnostics);
     } catch (SourceException e) {
       diagnostics.add(Diagnostic.of(e));
-      return new SyntaxCheck(path, 0, diagnostics);
+      return new Result(path, 0, diagnostics);
     }
   }
 
-  private static void parse(SourceFile file, Language language, Diagnostics diagnostics) {
+  private void parse(SourceFile file, Language language, Diagnostics diagnostics) {
     switch (language) {
       case MODULA3 -> UnitParser.parse(file, diagnostics);
+      case COVE -> cove.check(file, diagnostics);
       case SIR -> parseSir(file, diagnostics);
     }
   }

@@ -25,7 +25,7 @@ class SourcePathsTest {
   void aDirectoryIsSearchedRecursivelyForSourcesInNameOrder() throws Exception {
     Path b = file("sub/deep/B.m3");
     Path a = file("A.i3");
-    Path c = file("sub/c.ig");
+    Path c = file("sub/c.c");
     Path s = file("sub/p.sir");
     file("sub/notes.txt");
     file(".hidden/H.m3");
