@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.spindle.ir.Block;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
@@ -35,14 +34,14 @@ public final class ShadowFrames {
   private static final MemoryClass FRAMES = new MemoryClass("any/frames");
   private static final String NEWEST = "rt.frames";
 
-  private final Predicate<Instruction.Call> mayCollect;
+  private final MayCollect mayCollect;
 
   /**
    * A transformation.
    *
-   * @param mayCollect whether a call may run the collector
+   * @param mayCollect which calls may run the collector
    */
-  public ShadowFrames(Predicate<Instruction.Call> mayCollect) {
+  public ShadowFrames(MayCollect mayCollect) {
     this.mayCollect = mayCollect;
   }
 
@@ -82,6 +81,9 @@ public final class ShadowFrames {
         if (block.terminator() instanceof Terminator.Invoke invoke) {
           calls |= mayCollect.test(invoke.call());
           catches = true;
+        } else if (catchesTrap(block.terminator())) {
+          calls |= mayCollect.trapsCollect();
+          catches = true;
         }
       }
       boolean needed = calls && (!rooted.isEmpty() || !traced.isEmpty());
@@ -101,20 +103,28 @@ public final class ShadowFrames {
         Set<Value> live = new HashSet<>(liveOut.get(block.label()));
         if (block.terminator() instanceof Terminator.Invoke invoke && mayCollect.test(invoke.call())) {
           addRoots(live, rooted);
-          // the callee roots only what it holds itself, so its arguments stay the caller's affair
-          addRoots(Set.copyOf(invoke.call().operands()), rooted);
+          // what the edges pass on outlives the call; and a callee roots only what it holds itself
+          addRoots(new HashSet<>(invoke.operands()), rooted);
+        }
+        if (catchesTrap(block.terminator()) && mayCollect.trapsCollect()) {
+          addRoots(live, rooted);
+          addRoots(new HashSet<>(block.terminator().operands()), rooted);
         }
         live.addAll(block.terminator().operands());
         for (Instruction instruction : block.body().reversed()) {
           live.remove(instruction.result());
           if (instruction instanceof Instruction.Call call && mayCollect.test(call)) {
             addRoots(live, rooted);
-            addRoots(Set.copyOf(call.operands()), rooted);
+            addRoots(new HashSet<>(call.operands()), rooted);
           }
           live.addAll(instruction.operands());
         }
       }
       return rooted;
+    }
+
+    private static boolean catchesTrap(Terminator terminator) {
+      return terminator instanceof Terminator.Trap trap && trap.unwind() != null;
     }
 
     private void addRoots(Set<Value> live, Set<Value> rooted) {

@@ -1,0 +1,79 @@
+package org.spindle.ir.pass;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.spindle.ir.Block;
+import org.spindle.ir.Callee;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Program;
+import org.spindle.ir.Terminator;
+
+/**
+ * Which calls may run the collector, by the call graph of a whole program: those from which a procedure can be reached
+ * that looks at the frame records, and all calls whose callee is not known.
+ */
+public final class MayCollect {
+  private static final String FRAMES = "rt.frames";
+
+  private final Set<String> collecting = new HashSet<>();
+  private final boolean any;
+  private final boolean traps;
+
+  /** @param program linked, before {@link ShadowFrames} ran over it */
+  public MayCollect(Program program) {
+    Map<String, List<String>> callers = new HashMap<>();
+    Deque<String> work = new ArrayDeque<>();
+    Set<String> unknown = new HashSet<>();
+    for (Procedure procedure : program.procedures().values()) {
+      for (Block block : procedure.blocks()) {
+        for (Instruction instruction : block.body()) {
+          if (instruction instanceof Instruction.GlobalAddress g && g.symbol().equals(FRAMES)) {
+            work.add(procedure.name());
+          } else if (instruction instanceof Instruction.Call call) {
+            note(call, procedure, callers, unknown);
+          }
+        }
+        if (block.terminator() instanceof Terminator.Invoke invoke) {
+          note(invoke.call(), procedure, callers, unknown);
+        }
+      }
+    }
+    any = !work.isEmpty();
+    if (any) {
+      work.addAll(unknown);
+    }
+    while (!work.isEmpty()) {
+      String symbol = work.remove();
+      if (collecting.add(symbol)) {
+        work.addAll(callers.getOrDefault(symbol, List.of()));
+      }
+    }
+    traps = program.trapHandler() != null && collecting.contains(program.trapHandler());
+  }
+
+  private static void note(
+      Instruction.Call call, Procedure caller, Map<String, List<String>> callers, Set<String> unknown) {
+    if (call.callee() instanceof Callee.Direct(String symbol)) {
+      callers.computeIfAbsent(symbol, s -> new ArrayList<>()).add(caller.name());
+    } else {
+      unknown.add(caller.name());
+    }
+  }
+
+  /** Whether making the activation of a trap may run the collector. */
+  public boolean trapsCollect() {
+    return traps;
+  }
+
+  /** Whether a call may run the collector. */
+  public boolean test(Instruction.Call call) {
+    return any && (!(call.callee() instanceof Callee.Direct(String symbol)) || collecting.contains(symbol));
+  }
+}
