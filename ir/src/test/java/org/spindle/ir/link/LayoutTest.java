@@ -67,7 +67,8 @@ class LayoutTest {
     assertThat(r.stack().end()).isEqualTo(memory.limit());
     assertThat(memory.load64(image.address("rt.heap_start"))).isEqualTo(r.heap().start());
     assertThat(memory.load64(image.address("rt.heap_end"))).isEqualTo(r.heap().end());
-    assertThat(memory.load64(image.address("rt.stack_limit"))).isEqualTo(r.stack().start());
+    assertThat(memory.load64(image.address("rt.stack_limit")))
+        .isEqualTo(r.stack().start() + MemoryMap.STACK_RESERVE);
     assertThat(memory.load64(image.address("rt.fuel"))).isEqualTo(Long.MAX_VALUE);
     assertThat(r.constants().contains(image.address("sig.1"))).isTrue();
     assertThat(r.variables().contains(image.address("M.table"))).isTrue();
