@@ -70,7 +70,7 @@ public final class IncludePath {
   }
 
   private static Optional<SourceFile> builtIn(String name) {
-    try (InputStream in = IncludePath.class.getResourceAsStream("../include/" + name)) {
+    try (InputStream in = resource(name)) {
       return in == null
           ? Optional.empty()
           : Optional.of(
@@ -79,5 +79,11 @@ public final class IncludePath {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Cove's own headers; those of the C library lie apart, as gcc must not find them. */
+  private static InputStream resource(String name) {
+    InputStream own = IncludePath.class.getResourceAsStream("../include/" + name);
+    return own != null ? own : IncludePath.class.getResourceAsStream("../include/std/" + name);
   }
 }

@@ -1,0 +1,4 @@
+#ifndef COVE_STDNORETURN_H
+#define COVE_STDNORETURN_H
+#define noreturn _Noreturn
+#endif
