@@ -1,0 +1,5 @@
+(* A spindle that counts the UDP packets to the port of TFTP. *)
+
+INTERFACE Tftp;
+
+END Tftp.

@@ -1,0 +1,11 @@
+UNSAFE MODULE Time;
+
+IMPORT RTMachine;
+
+PROCEDURE Now (): T =
+  BEGIN
+    RETURN FLOAT(RTMachine.Clock(), LONGREAL) / 1.0D9;
+  END Now;
+
+BEGIN
+END Time.
