@@ -7,5 +7,6 @@ module org.spindle.runtime {
   exports org.spindle.runtime.alpha;
   exports org.spindle.runtime.linux;
   exports org.spindle.runtime.machine;
+  exports org.spindle.runtime.toolchain;
   exports org.spindle.runtime.trace;
 }

@@ -1,0 +1,58 @@
+package org.spindle.runtime.toolchain;
+
+import java.util.List;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Program;
+import org.spindle.ir.link.Linker;
+import org.spindle.ir.pass.MayCollect;
+import org.spindle.ir.pass.Pipeline;
+import org.spindle.ir.pass.ShadowFrames;
+
+/**
+ * A whole program in the two forms that are needed of it: as the specializer reads it, and as engines execute it, with the
+ * collector's frame records made explicit.
+ */
+public final class LinkedProgram {
+  private final Program program;
+  private final ShadowFrames frames;
+  private final Program executable;
+
+  private LinkedProgram(Program program) {
+    this.program = program;
+    frames = new ShadowFrames(new MayCollect(program));
+    executable = program.mapProcedures(frames::run);
+  }
+
+  /**
+   * Links units.
+   *
+   * @param name for people
+   * @param optimize whether the passes run; without them each procedure is executed as its front end made it
+   * @throws org.spindle.ir.link.LinkException when symbols clash or are missing
+   */
+  public static LinkedProgram of(String name, List<Program> units, boolean optimize) {
+    return of(name, units, optimize, (pass, procedure) -> {});
+  }
+
+  /** Links units, with each step of the optimization shown to {@code observer}. */
+  public static LinkedProgram of(
+      String name, List<Program> units, boolean optimize, Pipeline.Observer observer) {
+    Program linked = Linker.link(name, units);
+    return new LinkedProgram(optimize ? Pipeline.optimize(linked, observer) : linked);
+  }
+
+  /** The program before the collector's frame records were made explicit. */
+  public Program program() {
+    return program;
+  }
+
+  /** What engines execute. */
+  public Program executable() {
+    return executable;
+  }
+
+  /** The executable form of a procedure made from this program's, such as residual code. */
+  public Procedure executable(Procedure procedure) {
+    return frames.run(procedure);
+  }
+}
