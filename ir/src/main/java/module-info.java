@@ -8,6 +8,7 @@ module org.spindle.ir {
   exports org.spindle.ir.link;
   exports org.spindle.ir.interpret;
   exports org.spindle.ir.memory;
+  exports org.spindle.ir.random;
   exports org.spindle.ir.text;
   exports org.spindle.ir.pass;
   exports org.spindle.ir.verify;
