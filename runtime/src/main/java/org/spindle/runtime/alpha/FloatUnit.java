@@ -184,8 +184,9 @@ public final class FloatUnit {
         sResult(operation, result, plain(result) || t(b) == 0, function, b, b, c);
       }
       case Op.CVTST -> {
-        if (plain(t(b)) || t(b) == 0) {
-          f[c] = f[b];
+        float value = s(b);
+        if (plain(value) || value == 0) {
+          f[c] = Double.doubleToRawLongBits(value);
         } else {
           exactly(operation, function, b, b, c);
         }
