@@ -5,6 +5,7 @@ module org.spindle.runtime {
   requires transitive org.spindle.alpha;
 
   exports org.spindle.runtime.alpha;
+  exports org.spindle.runtime.alpha.timing;
   exports org.spindle.runtime.linux;
   exports org.spindle.runtime.machine;
   exports org.spindle.runtime.toolchain;

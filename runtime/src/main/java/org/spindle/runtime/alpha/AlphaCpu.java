@@ -226,6 +226,7 @@ public final class AlphaCpu {
           int c = (int) (i >>> 24) & 63;
           long address = 0;
           switch (operation) {
+            case Op.NOP -> {}
             case Op.LDA -> r[c] = r[b] + (i >> 30);
             case Op.LDAH -> r[c] = r[b] + (i >> 30 << 16);
             case Op.LDBU -> {

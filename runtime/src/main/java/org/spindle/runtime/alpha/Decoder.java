@@ -107,6 +107,9 @@ public final class Decoder {
   }
 
   private static long memory(int operation, int word) {
+    if (operation == Op.LDQ_U && ra(word) == 31) {
+      return Decoded.pack(Op.NOP, 31, 31, Decoded.SINK, 0);
+    }
     return switch (operation) {
       case Op.STB, Op.STW, Op.STL, Op.STQ, Op.STQ_U, Op.STS, Op.STT ->
           Decoded.pack(operation, ra(word), rb(word), Decoded.SINK, (short) word);

@@ -203,9 +203,10 @@ public final class Op {
   public static final int RPCC = 174;
   public static final int RC = 175;
   public static final int RS = 176;
+  public static final int NOP = 177;
 
   /** How many operations there are. */
-  public static final int COUNT = 177;
+  public static final int COUNT = 178;
 
   private Op() {}
 }
