@@ -1,0 +1,1 @@
+INTERFACE IntTable = Table(IntKey, Text) END IntTable.

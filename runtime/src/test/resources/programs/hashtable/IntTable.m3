@@ -1,0 +1,1 @@
+MODULE IntTable = Table(IntKey, Text) END IntTable.

@@ -1,0 +1,1 @@
+MODULE TextTable = Table(Text, IntKey) END TextTable.
