@@ -2,7 +2,9 @@ MODULE ClosurePorts;
 
 IMPORT Dispatcher, Ethernet, PortTable;
 
-TYPE Wanted = REF RECORD high, low: Ethernet.Octet END;
+TYPE
+  Wanted = REF RECORD high, low: Ethernet.Octet END;
+  Counter = REF RECORD port: PortTable.Port; packets: CARDINAL := 0 END;
 
 FUNCTIONAL PROCEDURE IsWanted (closure: REFANY;
                                READONLY packet: Ethernet.Packet): BOOLEAN =
@@ -16,17 +18,24 @@ FUNCTIONAL PROCEDURE IsWanted (closure: REFANY;
 
 PROCEDURE Count (closure: REFANY;
                  <*UNUSED*> READONLY packet: Ethernet.Packet) =
-  VAR counter: PortTable.Counter := closure;
+  VAR counter: Counter := closure;
   BEGIN
     INC(counter.packets);
   END Count;
 
+PROCEDURE Report (closure: REFANY) =
+  VAR counter: Counter := closure;
+  BEGIN
+    PortTable.Print(counter.port, counter.packets);
+  END Report;
+
 PROCEDURE Add (port: PortTable.Port): Dispatcher.Binding
   RAISES {Dispatcher.Error} =
+  VAR counter := NEW(Counter, port := port);
   BEGIN
+    EVAL Dispatcher.Install(PortTable.Report, Report, closure := counter);
     RETURN Dispatcher.Install(
-             Ethernet.PacketArrived, Count, IsWanted,
-             closure := PortTable.Register(port),
+             Ethernet.PacketArrived, Count, IsWanted, closure := counter,
              guardClosure :=
                NEW(Wanted, high := port DIV 256, low := port MOD 256),
              constant := TRUE);

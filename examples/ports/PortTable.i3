@@ -1,15 +1,13 @@
-(* The counters of all port filters, in the order of their registration. *)
+(* The report on how many packets were counted. *)
 
 INTERFACE PortTable;
 
-TYPE
-  Port = [0 .. 65535];
-  Counter = REF RECORD port: Port; packets: CARDINAL := 0 END;
+TYPE Port = [0 .. 65535];
 
-PROCEDURE Register (port: Port): Counter;
-(* A new counter. *)
+PROCEDURE Report ();
+(* The event that asks all who count packets to call "Print". *)
 
-PROCEDURE Print ();
-(* Prints port and packets of each counter, a line each. *)
+PROCEDURE Print (port: Port; packets: CARDINAL);
+(* Prints a line of the report. *)
 
 END PortTable.

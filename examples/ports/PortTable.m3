@@ -2,26 +2,14 @@ MODULE PortTable;
 
 IMPORT Fmt, IO;
 
-TYPE List = REF RECORD counter: Counter; next: List := NIL END;
-
-VAR first, last: List := NIL;
-
-PROCEDURE Register (port: Port): Counter =
-  VAR c := NEW(Counter, port := port); l := NEW(List, counter := c);
+PROCEDURE Report () =
   BEGIN
-    IF first = NIL THEN first := l; ELSE last.next := l; END;
-    last := l;
-    RETURN c;
-  END Register;
+    IO.Put(" port packets\n");
+  END Report;
 
-PROCEDURE Print () =
-  VAR l := first;
+PROCEDURE Print (port: Port; packets: CARDINAL) =
   BEGIN
-    WHILE l # NIL DO
-      IO.Put(Fmt.F("port %5s: %s packets\n", Fmt.Int(l.counter.port),
-                   Fmt.Int(l.counter.packets)));
-      l := l.next;
-    END;
+    IO.Put(Fmt.F("%5s %7s\n", Fmt.Int(port), Fmt.Int(packets)));
   END Print;
 
 BEGIN

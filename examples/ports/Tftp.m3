@@ -1,4 +1,5 @@
-(* The second style: guard and handler of their own, compiled apart. *)
+(* A spindle that counts the UDP packets to the port of TFTP: guard and handler
+   of its own, compiled apart. *)
 
 MODULE Tftp;
 
@@ -8,7 +9,7 @@ IMPORT Dispatcher, Ethernet, PortTable;
 
 CONST Port = 69;
 
-VAR counter: PortTable.Counter;
+VAR packets: CARDINAL := 0;
 
 FUNCTIONAL PROCEDURE IsWanted (READONLY packet: Ethernet.Packet): BOOLEAN =
   BEGIN
@@ -20,10 +21,15 @@ FUNCTIONAL PROCEDURE IsWanted (READONLY packet: Ethernet.Packet): BOOLEAN =
 
 PROCEDURE Count (<*UNUSED*> READONLY packet: Ethernet.Packet) =
   BEGIN
-    INC(counter.packets);
+    INC(packets);
   END Count;
 
+PROCEDURE Report () =
+  BEGIN
+    PortTable.Print(Port, packets);
+  END Report;
+
 BEGIN
-  counter := PortTable.Register(Port);
   EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, IsWanted);
+  EVAL Dispatcher.Install(PortTable.Report, Report);
 END Tftp.
