@@ -106,9 +106,9 @@ public final class SlotEscape {
       case Instruction.StackAllocate i -> escape(i.size());
       case Instruction.MemoryCopy i -> escape(i.size());
       case Instruction.MemoryFill i -> escape(i.size());
-      case Instruction.Compare _,Instruction.Select _,Instruction.Load _,Instruction.SlotAddress _ -> {}
-      case Instruction.IntConstant _,Instruction.FloatConstant _,Instruction.GlobalAddress _ -> {}
-      case Instruction.ProcedureAddress _,Instruction.TrapIf _,Instruction.Safepoint _ -> {}
+      case Instruction.Compare _, Instruction.Select _, Instruction.Load _, Instruction.SlotAddress _ -> {}
+      case Instruction.IntConstant _, Instruction.FloatConstant _, Instruction.GlobalAddress _ -> {}
+      case Instruction.ProcedureAddress _, Instruction.TrapIf _, Instruction.Safepoint _ -> {}
     }
   }
 
@@ -117,7 +117,7 @@ public final class SlotEscape {
       case Terminator.Invoke t -> t.call().operands().forEach(this::escape);
       case Terminator.Return t -> t.operands().forEach(this::escape);
       case Terminator.Throw t -> escape(t.activation());
-      case Terminator.Jump _,Terminator.Branch _,Terminator.Switch _,Terminator.Trap _ -> {}
+      case Terminator.Jump _, Terminator.Branch _, Terminator.Switch _, Terminator.Trap _ -> {}
     }
   }
 

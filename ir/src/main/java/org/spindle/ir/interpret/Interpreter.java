@@ -267,9 +267,15 @@ public final class Interpreter {
     long[] arguments = a.get(call.arguments());
     switch (call.callee()) {
       case Callee.Direct d -> dispatch(d.symbol(), arguments);
-      case Callee.Indirect i -> dispatch(procedureAt(a.get(i.target()), i.signature()), arguments);
-      case Callee.Event e -> dispatch(published.getOrDefault(e.symbol(), e.symbol()), arguments);
+      case Callee.Indirect i ->
+          dispatch(implementation(procedureAt(a.get(i.target()), i.signature())), arguments);
+      case Callee.Event e -> dispatch(implementation(e.symbol()), arguments);
     }
+  }
+
+  /** What a raise of an event, or a call through its procedure's descriptor, executes. */
+  private String implementation(String symbol) {
+    return published.getOrDefault(symbol, symbol);
   }
 
   private String procedureAt(long descriptor, Signature signature) {

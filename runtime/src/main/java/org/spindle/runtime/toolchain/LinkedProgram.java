@@ -1,8 +1,10 @@
 package org.spindle.runtime.toolchain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
+import org.spindle.ir.event.EventRecords;
 import org.spindle.ir.link.Linker;
 import org.spindle.ir.pass.MayCollect;
 import org.spindle.ir.pass.Pipeline;
@@ -37,7 +39,9 @@ public final class LinkedProgram {
   /** Links units, with each step of the optimization shown to {@code observer}. */
   public static LinkedProgram of(
       String name, List<Program> units, boolean optimize, Pipeline.Observer observer) {
-    Program linked = Linker.link(name, units);
+    List<Program> all = new ArrayList<>(units);
+    all.add(EventRecords.unit(units));
+    Program linked = Linker.link(name, all);
     return new LinkedProgram(optimize ? Pipeline.optimize(linked, observer) : linked);
   }
 

@@ -70,14 +70,16 @@ public final class TruffleProgram implements Traps {
           if (procedure == null) {
             throw new IllegalArgumentException("no procedure @" + name);
           }
-          return new GuestProcedure(name, procedure.parameters().size(), () -> translate(procedure));
+          return new GuestProcedure(name, procedure.parameters().size(), procedure.event(),
+              () -> translate(procedure));
         });
   }
 
   /** Adds a procedure that the image's program does not have, such as specialized code. */
   public GuestProcedure add(Procedure procedure) {
     GuestProcedure added =
-        new GuestProcedure(procedure.name(), procedure.parameters().size(), () -> translate(procedure));
+        new GuestProcedure(procedure.name(), procedure.parameters().size(), false,
+            () -> translate(procedure));
     procedures.put(procedure.name(), added);
     return added;
   }

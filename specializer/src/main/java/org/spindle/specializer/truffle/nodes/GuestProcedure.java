@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 public final class GuestProcedure {
   private final String symbol;
   private final int parameters;
+  private final boolean event;
   private final Supplier<CallTarget> translation;
   private final Assumption unextended = Truffle.getRuntime().createAssumption("unextended event");
   private volatile CallTarget own;
@@ -22,11 +23,13 @@ public final class GuestProcedure {
 
   /**
    * @param parameters how many it takes
+   * @param event whether implementations can be published for it
    * @param translation makes the procedure's code
    */
-  public GuestProcedure(String symbol, int parameters, Supplier<CallTarget> translation) {
+  public GuestProcedure(String symbol, int parameters, boolean event, Supplier<CallTarget> translation) {
     this.symbol = symbol;
     this.parameters = parameters;
+    this.event = event;
     this.translation = translation;
   }
 
@@ -38,6 +41,11 @@ public final class GuestProcedure {
   /** How many parameters it takes. */
   public int parameters() {
     return parameters;
+  }
+
+  /** Whether implementations can be published for it, so that a call through its descriptor is a raise. */
+  boolean isEvent() {
+    return event;
   }
 
   /** The procedure's own code. */

@@ -47,7 +47,7 @@ public final class IndirectCalleeNode extends CallNode.CalleeNode {
     if (procedure == null) {
       throw traps.trap(values[0], TrapCode.FAULT, position);
     }
-    if (cached == null && anyNode == null) {
+    if (cached == null && anyNode == null && !procedure.isEvent()) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       cached = procedure;
       cachedNode = insert(DirectCallNode.create(procedure.target()));
@@ -59,7 +59,7 @@ public final class IndirectCalleeNode extends CallNode.CalleeNode {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       anyNode = insert(IndirectCallNode.create());
     }
-    return (long) anyNode.call(procedure.target(), values);
+    return (long) anyNode.call(procedure.published(), values);
   }
 
   @CompilerDirectives.TruffleBoundary

@@ -1,0 +1,58 @@
+package org.spindle.ir.event;
+
+/** Byte offsets and flags of event records, binding tables and guard tables (docs/abi.md). */
+public final class BindingTable {
+  /** In an event record: descriptor of the procedure. */
+  public static final long EVENT_PROCEDURE = 0;
+
+  /** In an event record: the binding table, or NIL. */
+  public static final long EVENT_TABLE = 8;
+
+  /** In an event record: descriptor of the generic raise. */
+  public static final long EVENT_GENERIC = 16;
+
+  /** In an event record: the zero-terminated name. */
+  public static final long EVENT_NAME = 24;
+
+  /** Bytes of an event record. */
+  public static final long EVENT_SIZE = 64;
+
+  /** Where the entries of an open array start, after its length. */
+  static final long ENTRIES = 8;
+
+  /** Bytes of a binding's entry. */
+  static final long BINDING_SIZE = 64;
+
+  static final long BINDING_HANDLER = 0;
+  static final long BINDING_CLOSURE = 8;
+  static final long BINDING_FLAGS = 16;
+  static final long BINDING_GUARDS = 24;
+  static final long BINDING_BOUND = 32;
+  static final long BINDING_OBJECT = 40;
+  static final long BINDING_STORAGE = 48;
+
+  /** Bytes of a guard's entry. */
+  static final long GUARD_SIZE = 24;
+
+  static final long GUARD_PROCEDURE = 0;
+  static final long GUARD_CLOSURE = 8;
+  static final long GUARD_FLAGS = 16;
+
+  /** Flag: the closure is passed as first argument. */
+  static final long PASS_CLOSURE = 1;
+
+  /** Flag: the handler is the event's own procedure. */
+  static final long INTRINSIC = 2;
+
+  private BindingTable() {}
+
+  /** The symbol of the event record of a procedure. */
+  public static String record(String procedure) {
+    return "event." + procedure;
+  }
+
+  /** The symbol of the generic raise of a procedure. */
+  public static String genericRaise(String procedure) {
+    return procedure + "$raise";
+  }
+}
