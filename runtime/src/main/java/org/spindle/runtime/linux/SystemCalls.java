@@ -109,41 +109,47 @@ final class SystemCalls {
 
   private long dispatch(int number) throws Failure, IOException {
     return switch (number) {
-      case 1, 405 -> exit();
-      case 3 -> read((int) argument(0), argument(1), argument(2));
-      case 4 -> write((int) argument(0), argument(1), argument(2));
-      case 6 -> descriptor(0);
-      case 17 -> memory.moveBreak(argument(0));
-      case 19 -> throw new Failure(descriptor(0) == 0 ? ESPIPE : EBADF);
-      case 20, 24, 47 -> {
-        long id = number == 20 ? PROCESS_ID : 0;
-        cpu.register(A4, id);
-        yield id;
-      }
-      case 54 -> throw new Failure(descriptor(0) == 0 ? ENOTTY : EBADF);
-      case 45, 58, 425, 426, 450, 460 -> throw new Failure(ENOENT);
-      case 64 -> Memory.PAGE;
-      case 71 -> map(argument(0), argument(1), argument(2), argument(3));
-      case 73 -> {
+      case CallNumber.EXIT, CallNumber.EXIT_GROUP -> exit();
+      case CallNumber.READ -> read((int) argument(0), argument(1), argument(2));
+      case CallNumber.WRITE -> write((int) argument(0), argument(1), argument(2));
+      case CallNumber.WRITEV -> writeVector();
+      case CallNumber.CLOSE -> descriptor(0);
+      case CallNumber.LSEEK -> throw new Failure(descriptor(0) == 0 ? ESPIPE : EBADF);
+      case CallNumber.IOCTL -> throw new Failure(descriptor(0) == 0 ? ENOTTY : EBADF);
+      case CallNumber.OPEN, CallNumber.OPENAT, CallNumber.READLINK, CallNumber.READLINKAT, CallNumber.STAT64,
+          CallNumber.LSTAT64 ->
+          throw new Failure(ENOENT);
+      case CallNumber.FSTAT64 -> stat((int) argument(0), argument(1));
+      case CallNumber.FSTATAT64 -> statAt();
+      case CallNumber.BRK -> memory.moveBreak(argument(0));
+      case CallNumber.MMAP -> map(argument(0), argument(1), argument(2), argument(3));
+      case CallNumber.MUNMAP -> {
         memory.unmap(argument(0), argument(1));
         cpu.codeChanged();
         yield 0;
       }
-      case 74 -> protect(argument(0), argument(1), argument(2));
-      case 75, 334, 352, 353, 411 -> number == 411 ? PROCESS_ID : 0;
-      case 121 -> writeVector();
-      case 256 -> getSystemInformation();
-      case 257 -> setSystemInformation();
-      case 339 -> nameSystem(argument(0));
-      case 359 -> timeOfDay(argument(0));
-      case 378 -> PROCESS_ID;
-      case 420 -> clock((int) argument(0), argument(1));
-      case 427 -> stat((int) argument(0), argument(1));
-      case 455 -> statAt();
-      case 496 -> resourceLimit();
-      case 511 -> random(argument(0), argument(1));
+      case CallNumber.MPROTECT -> protect(argument(0), argument(1), argument(2));
+      case CallNumber.MADVISE, CallNumber.SCHED_YIELD, CallNumber.RT_SIGACTION, CallNumber.RT_SIGPROCMASK ->
+          0;
+      case CallNumber.GETXPID -> both(PROCESS_ID);
+      case CallNumber.GETXUID, CallNumber.GETXGID -> both(0);
+      case CallNumber.GETTID, CallNumber.SET_TID_ADDRESS -> PROCESS_ID;
+      case CallNumber.GETPAGESIZE -> Memory.PAGE;
+      case CallNumber.UNAME -> nameSystem(argument(0));
+      case CallNumber.GETTIMEOFDAY -> timeOfDay(argument(0));
+      case CallNumber.CLOCK_GETTIME -> clock((int) argument(0), argument(1));
+      case CallNumber.PRLIMIT64 -> resourceLimit();
+      case CallNumber.GETRANDOM -> random(argument(0), argument(1));
+      case CallNumber.OSF_GETSYSINFO -> getSystemInformation();
+      case CallNumber.OSF_SETSYSINFO -> setSystemInformation();
       default -> throw new Failure(ENOSYS);
     };
+  }
+
+  /** Real and effective identity, the latter in a4. */
+  private long both(long id) {
+    cpu.register(A4, id);
+    return id;
   }
 
   private long exit() {
