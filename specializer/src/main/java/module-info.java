@@ -4,6 +4,8 @@ module org.spindle.specializer {
   requires org.graalvm.polyglot;
   requires org.graalvm.truffle;
 
+  exports org.spindle.specializer.pe;
+
   exports org.spindle.specializer.truffle;
   exports org.spindle.specializer.truffle.nodes to org.spindle.runtime;
 

@@ -1,0 +1,109 @@
+package org.spindle.specializer.pe;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.spindle.ir.Block;
+import org.spindle.ir.Position;
+
+/**
+ * An unfolded call: a procedure and the chain of calls that leads to it. Activations are the contexts by which program
+ * points are told apart; one object stands for all executions of the same chain.
+ */
+final class Activation {
+  private final SourceProcedure procedure;
+  private final Activation caller;
+  private final Block callBlock;
+  private final int callIndex;
+  private final Position position;
+  private final int depth;
+  private final Map<Object, Activation> callees = new HashMap<>();
+  private final Map<Object, LocalObject> locals = new HashMap<>();
+
+  private record CallSite(Block block, int index, String callee) {}
+
+  private Activation(
+      SourceProcedure procedure, Activation caller, Block callBlock, int callIndex, Position position) {
+    this.procedure = procedure;
+    this.caller = caller;
+    this.callBlock = callBlock;
+    this.callIndex = callIndex;
+    this.position = position;
+    depth = caller == null ? 0 : caller.depth + 1;
+  }
+
+  /** The activation of the procedure that is specialized. */
+  static Activation root(SourceProcedure procedure) {
+    return new Activation(procedure, null, null, 0, Position.NONE);
+  }
+
+  /** The activation of {@code callee} called at instruction {@code index} of {@code block} (or its terminator). */
+  Activation callee(SourceProcedure callee, Block block, int index, Position call) {
+    return callees.computeIfAbsent(
+        new CallSite(block, index, callee.procedure().name()),
+        _ -> new Activation(callee, this, block, index, positionOf(call)));
+  }
+
+  SourceProcedure procedure() {
+    return procedure;
+  }
+
+  Activation caller() {
+    return caller;
+  }
+
+  /** The block of the caller that holds the call; null at the root. */
+  Block callBlock() {
+    return callBlock;
+  }
+
+  /** The index of the call in its block, the block's size when it is the terminator. */
+  int callIndex() {
+    return callIndex;
+  }
+
+  /** Whether the call is an {@code invoke}, so that exceptions are caught. */
+  boolean isInvoked() {
+    return caller != null && callIndex == callBlock.body().size();
+  }
+
+  /** Whether an exception raised here is caught by code that was unfolded. */
+  boolean catches() {
+    for (Activation a = this; a != null; a = a.caller) {
+      if (a.isInvoked()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  /** How many activations of a procedure are in this chain. */
+  int count(String name) {
+    int count = 0;
+    for (Activation a = this; a != null; a = a.caller) {
+      if (a.procedure.procedure().name().equals(name)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** A position in this procedure as one in the residual procedure. */
+  Position positionOf(Position inner) {
+    return caller == null ? inner : inner.inlinedInto(position);
+  }
+
+  /** The local object of this activation that belongs to {@code key}. */
+  LocalObject local(Object key, Supplier<LocalObject> make) {
+    return locals.computeIfAbsent(key, _ -> make.get());
+  }
+
+  /** Whether a local object belongs to this activation. */
+  boolean owns(LocalObject object) {
+    return locals.containsValue(object);
+  }
+}

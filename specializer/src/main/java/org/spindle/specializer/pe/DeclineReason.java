@@ -1,0 +1,28 @@
+package org.spindle.specializer.pe;
+
+/** Why there is no residual procedure. */
+public enum DeclineReason {
+  /** There is no procedure of that name. */
+  UNKNOWN_PROCEDURE("no such procedure"),
+  /** The known arguments do not fit the signature. */
+  BAD_ARGUMENTS("known arguments do not fit the parameters"),
+  /** Symbolic execution did not end within its steps. */
+  TOO_MANY_STEPS("too many steps"),
+  /** Residual code grew beyond its limit. */
+  TOO_LARGE("residual code too large"),
+  /** Too many combinations of known values. */
+  TOO_MANY_VARIANTS("too many variants of program points"),
+  /** Nothing was known that mattered. */
+  NO_PROGRESS("nothing to specialize");
+
+  private final String text;
+
+  DeclineReason(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,463 @@
+package org.spindle.specializer.pe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.spindle.ir.BinaryOp;
+import org.spindle.ir.CompareOp;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.Position;
+import org.spindle.ir.Type;
+import org.spindle.ir.UnaryOp;
+import org.spindle.ir.Value;
+import org.spindle.ir.arithmetic.Arithmetic;
+import org.spindle.specializer.pe.AbstractValue.Address;
+import org.spindle.specializer.pe.AbstractValue.Choice;
+import org.spindle.specializer.pe.AbstractValue.Dynamic;
+import org.spindle.specializer.pe.AbstractValue.Known;
+
+/**
+ * The operations on abstract values: done at once where the operands are known, kept as conditions where they are
+ * comparisons with constants, else computed by residual code unless the path has the result already.
+ */
+final class Evaluation {
+  /** Conditions of more tests than this are computed. */
+  private static final int CONDITION_LIMIT = 8;
+
+  private final Session session;
+  private final Emitter emitter;
+
+  Evaluation(Session session, Emitter emitter) {
+    this.session = session;
+    this.emitter = emitter;
+  }
+
+  /** Called before an address of a local object becomes a residual value. */
+  interface Exposure {
+    void expose(Path path, LocalObject object);
+  }
+
+  private Exposure exposure;
+
+  void onExposure(Exposure handler) {
+    exposure = handler;
+  }
+
+  /** The residual value for an abstract one. A local object whose address it is can be reached from then on. */
+  Value materialize(Path path, AbstractValue value, Position position) {
+    if (value instanceof Address(Type _, LocalObject object, long _)) {
+      exposure.expose(path, object);
+    }
+    return emitter.materialize(path.block, path.resolve(value), position);
+  }
+
+  private AbstractValue plain(Path path, AbstractValue value, Position position) {
+    return switch (value) {
+      case Known known -> known;
+      case Dynamic dynamic when dynamic.isPlain() -> dynamic;
+      case Dynamic _, Choice _ -> new Dynamic(materialize(path, value, position));
+      case Address address -> {
+        if (address.base() instanceof LocalObject object) {
+          exposure.expose(path, object);
+        }
+        yield address;
+      }
+    };
+  }
+
+  /** The value of a pure operation that must be computed, here or earlier on the path. */
+  private Dynamic compute(
+      Path path, Term term, Position position, Function<List<Value>, Instruction> instruction, Facts facts) {
+    Value known = path.result(term);
+    if (known != null) {
+      return new Dynamic(known);
+    }
+    List<Value> operands = new ArrayList<>(term.operands().size());
+    for (AbstractValue operand : term.operands()) {
+      operands.add(materialize(path, operand, position));
+    }
+    Instruction made = instruction.apply(operands);
+    emitter.add(path.block, made);
+    path.define(term, made.result());
+    if (!facts.equals(Facts.of(term.type()))) {
+      path.learn(made.result(), facts);
+    }
+    return new Dynamic(made.result());
+  }
+
+  // ---- binary operations
+
+  AbstractValue binary(Path path, BinaryOp op, AbstractValue left, AbstractValue right, Position position) {
+    AbstractValue a = path.resolve(left);
+    AbstractValue b = path.resolve(right);
+    Type type = a.type();
+    if (a instanceof Known x && b instanceof Known y) {
+      return fold(op, type, x, y);
+    }
+    if (op.isFloat()) {
+      return computeBinary(path, op, type, a, b, position);
+    }
+    if (op.isCommutative() && a instanceof Known) {
+      AbstractValue swap = a;
+      a = b;
+      b = swap;
+    }
+    AbstractValue simple = simplify(op, type, a, b);
+    if (simple != null) {
+      return simple;
+    }
+    if (op == BinaryOp.SUB && b instanceof Known y) {
+      return binary(path, BinaryOp.ADD, a, new Known(type, type.canonical(-y.bits()), y.from()), position);
+    }
+    if (op == BinaryOp.ADD
+        && a instanceof Dynamic dynamic
+        && b instanceof Known y
+        && path.definition(dynamic.value())
+            instanceof Term(BinaryOp inner, Type _, List<AbstractValue> operands)
+        && inner == BinaryOp.ADD
+        && operands.get(1) instanceof Known x) {
+      return binary(path, BinaryOp.ADD, operands.get(0), fold(BinaryOp.ADD, type, x, y), position);
+    }
+    return computeBinary(path, op, type, a, b, position);
+  }
+
+  private static Known fold(BinaryOp op, Type type, Known x, Known y) {
+    return new Known(type, Arithmetic.binary(op, type, x.bits(), y.bits()), x.from().union(y.from()));
+  }
+
+  /** The result where it needs no code; null else. */
+  private AbstractValue simplify(BinaryOp op, Type type, AbstractValue a, AbstractValue b) {
+    if (a instanceof Choice choice && b instanceof Known y) {
+      return choose(choice, type, bits -> Arithmetic.binary(op, type, bits, y.bits()));
+    }
+    if (a instanceof Known x && b instanceof Choice choice) {
+      return choose(choice, type, bits -> Arithmetic.binary(op, type, x.bits(), bits));
+    }
+    if (a instanceof Choice x && b instanceof Choice y && x.condition().equals(y.condition())) {
+      return choice(
+          type,
+          x.condition(),
+          Arithmetic.binary(op, type, x.whenTrue(), y.whenTrue()),
+          Arithmetic.binary(op, type, x.whenFalse(), y.whenFalse()));
+    }
+    if (type == Type.I1 && b instanceof Known y) {
+      return switch (op) {
+        case AND -> y.bits() == 0 ? y : a;
+        case OR -> y.bits() == 1 ? y : a;
+        case XOR -> y.bits() == 0 ? a : AbstractValue.truth(condition(a).negated());
+        default -> null;
+      };
+    }
+    if (type == Type.I1 && (op == BinaryOp.AND || op == BinaryOp.OR)) {
+      Condition x = condition(a);
+      Condition y = condition(b);
+      if (x != null && y != null && x.size() + y.size() <= CONDITION_LIMIT) {
+        return AbstractValue.truth(
+            op == BinaryOp.AND ? new Condition.Both(x, y) : new Condition.Either(x, y));
+      }
+    }
+    if (a.equals(b)) {
+      switch (op) {
+        case SUB, XOR -> {
+          return new Known(type, 0);
+        }
+        case AND, OR -> {
+          return a;
+        }
+        default -> {}
+      }
+    }
+    if (b instanceof Known y) {
+      return identity(op, type, a, y);
+    }
+    return null;
+  }
+
+  private static AbstractValue identity(BinaryOp op, Type type, AbstractValue a, Known y) {
+    long width = type.bits();
+    return switch (op) {
+      case ADD, SUB, OR, XOR -> y.bits() == 0 ? a : null;
+      case SHL, LSHR, ASHR -> (y.bits() & (width - 1)) == 0 ? a : null;
+      case MUL -> y.bits() == 0 ? y : y.bits() == 1 ? a : null;
+      case UMULH -> y.bits() == 0 || y.bits() == 1 ? new Known(type, 0) : null;
+      case AND -> y.bits() == 0 ? y : y.bits() == -1 ? a : null;
+      case DIV, QUOT, UDIV -> y.bits() == 0 ? y : y.bits() == 1 ? a : null;
+      case MOD, REM, UREM -> y.bits() == 0 ? a : y.bits() == 1 ? new Known(type, 0) : null;
+      case FADD, FSUB, FMUL, FDIV -> null;
+    };
+  }
+
+  private interface BitFunction {
+    long apply(long bits);
+  }
+
+  private static AbstractValue choose(Choice choice, Type type, BitFunction function) {
+    return choice(
+        type,
+        choice.condition(),
+        function.apply(choice.whenTrue()),
+        function.apply(choice.whenFalse()));
+  }
+
+  private static AbstractValue choice(Type type, Condition condition, long whenTrue, long whenFalse) {
+    return whenTrue == whenFalse
+        ? new Known(type, whenTrue)
+        : new Choice(type, condition, whenTrue, whenFalse);
+  }
+
+  /** A truth value as a condition; null when it is known. */
+  static Condition condition(AbstractValue value) {
+    return switch (value) {
+      case Choice choice when choice.whenTrue() == 1 -> choice.condition();
+      case Choice choice -> choice.condition().negated();
+      case Dynamic dynamic -> new Condition.Test(CompareOp.NE, dynamic.value(), 0);
+      case Known _, Address _ -> null;
+    };
+  }
+
+  private AbstractValue computeBinary(
+      Path path, BinaryOp op, Type type, AbstractValue left, AbstractValue right, Position position) {
+    AbstractValue a = plain(path, left, position);
+    AbstractValue b = plain(path, right, position);
+    if (op.isCommutative() && a instanceof Dynamic x && b instanceof Dynamic y && x.value().id() > y.value().id()) {
+      AbstractValue swap = a;
+      a = b;
+      b = swap;
+    }
+    return compute(
+        path,
+        new Term(op, type, List.of(a, b)),
+        position,
+        values -> new Instruction.Binary(session.newValue(type), op, values.get(0), values.get(1), position),
+        op.isFloat() ? Facts.of(type) : Ranges.binary(op, type, path, a, b));
+  }
+
+  // ---- comparisons
+
+  AbstractValue compare(Path path, CompareOp op, AbstractValue left, AbstractValue right, Position position) {
+    AbstractValue a = path.resolve(left);
+    AbstractValue b = path.resolve(right);
+    if (a instanceof Known x && b instanceof Known y) {
+      boolean truth = Arithmetic.compare(op, x.type(), x.bits(), y.bits());
+      return AbstractValue.truth(truth, x.from().union(y.from()));
+    }
+    if (op.isFloat()) {
+      return computeCompare(path, op, a, b, position);
+    }
+    if (a instanceof Known) {
+      return compare(path, op.swapped(), b, a, position);
+    }
+    if (a instanceof Choice choice && b instanceof Known y) {
+      return choose(choice, Type.I1, bits -> Arithmetic.compare(op, y.type(), bits, y.bits()) ? 1 : 0);
+    }
+    if (a instanceof Dynamic dynamic && b instanceof Known y) {
+      AbstractValue truth = compareWithConstant(path, op, dynamic, y);
+      if (truth != null) {
+        return truth;
+      }
+    }
+    if (a instanceof Address x) {
+      Boolean truth = compareAddresses(op, x, b);
+      if (truth != null) {
+        return AbstractValue.truth(truth, Provenance.NONE);
+      }
+    } else if (b instanceof Address) {
+      return compare(path, op.swapped(), b, a, position);
+    }
+    if (a.equals(b)) {
+      return AbstractValue.truth(Arithmetic.compare(op, Type.I64, 0, 0), Provenance.NONE);
+    }
+    if (a instanceof Dynamic x && b instanceof Dynamic y && x.isPlain() && y.isPlain()) {
+      Boolean truth = path.factsOf(x.value()).decide(op, path.factsOf(y.value()));
+      if (truth != null) {
+        path.consult(x);
+        path.consult(y);
+        return AbstractValue.truth(truth, Provenance.NONE);
+      }
+    }
+    return switch (op) {
+      case NE -> not(computeCompare(path, CompareOp.EQ, a, b, position));
+      case SLE -> not(computeCompare(path, CompareOp.SLT, b, a, position));
+      case SGT -> computeCompare(path, CompareOp.SLT, b, a, position);
+      case SGE -> not(computeCompare(path, CompareOp.SLT, a, b, position));
+      case ULE -> not(computeCompare(path, CompareOp.ULT, b, a, position));
+      case UGT -> computeCompare(path, CompareOp.ULT, b, a, position);
+      case UGE -> not(computeCompare(path, CompareOp.ULT, a, b, position));
+      case EQ, SLT, ULT, FEQ, FNE, FLT, FLE, FGT, FGE -> computeCompare(path, op, a, b, position);
+    };
+  }
+
+  private static AbstractValue not(AbstractValue truth) {
+    return truth instanceof Known known
+        ? AbstractValue.truth(known.bits() == 0, known.from())
+        : AbstractValue.truth(condition(truth).negated());
+  }
+
+  /** A test, brought into one of the forms of {@link Condition.Test}; null when the address arithmetic forbids. */
+  private AbstractValue compareWithConstant(Path path, CompareOp op, Dynamic dynamic, Known known) {
+    Type type = dynamic.type();
+    long c = known.bits();
+    if (!dynamic.isPlain()) {
+      if ((op != CompareOp.EQ && op != CompareOp.NE) || dynamic.value().type() != Type.PTR) {
+        return null;
+      }
+      c -= dynamic.offset();
+    }
+    Facts all = Facts.of(type);
+    CompareOp plain = op;
+    switch (op) {
+      case SLE, SGT -> {
+        if (c == all.high()) {
+          return AbstractValue.truth(op == CompareOp.SLE, Provenance.NONE);
+        }
+        c++;
+        plain = op == CompareOp.SLE ? CompareOp.SLT : CompareOp.SGE;
+      }
+      case ULE, UGT -> {
+        if (c == -1) {
+          return AbstractValue.truth(op == CompareOp.ULE, Provenance.NONE);
+        }
+        c = type.canonical(c + 1);
+        plain = op == CompareOp.ULE ? CompareOp.ULT : CompareOp.UGE;
+      }
+      default -> {}
+    }
+    Condition.Test test = new Condition.Test(plain, dynamic.value(), c);
+    AbstractValue truth = path.resolve(AbstractValue.truth(test));
+    return truth;
+  }
+
+  /** Whether a comparison of an address with another or NIL holds; null when that is not known. */
+  private static Boolean compareAddresses(CompareOp op, Address x, AbstractValue other) {
+    if (op != CompareOp.EQ && op != CompareOp.NE) {
+      return other instanceof Address y && x.base().equals(y.base())
+          ? Boolean.valueOf(Arithmetic.compare(op, Type.I64, x.offset(), y.offset()))
+          : null;
+    }
+    return switch (other) {
+      case Address y -> {
+        boolean same = x.base().equals(y.base()) && x.offset() == y.offset();
+        yield same == (op == CompareOp.EQ);
+      }
+      case Known y -> y.bits() == 0 ? Boolean.valueOf(op == CompareOp.NE) : null;
+      case Dynamic _, Choice _ -> null;
+    };
+  }
+
+  private AbstractValue computeCompare(
+      Path path, CompareOp op, AbstractValue left, AbstractValue right, Position position) {
+    AbstractValue a = plain(path, left, position);
+    AbstractValue b = plain(path, right, position);
+    if (op == CompareOp.EQ && a instanceof Dynamic x && b instanceof Dynamic y && x.value().id() > y.value().id()) {
+      AbstractValue swap = a;
+      a = b;
+      b = swap;
+    }
+    Dynamic result =
+        compute(
+            path,
+            new Term(op, Type.I1, List.of(a, b)),
+            position,
+            values ->
+                new Instruction.Compare(session.newValue(Type.I1), op, values.get(0), values.get(1), position),
+            Facts.of(Type.I1));
+    AbstractValue known = path.resolve(result);
+    return known instanceof Known
+        ? known
+        : AbstractValue.truth(new Condition.Test(CompareOp.NE, result.value(), 0));
+  }
+
+  // ---- other operations
+
+  AbstractValue unary(Path path, UnaryOp op, Type type, AbstractValue operand, Position position) {
+    AbstractValue a = path.resolve(operand);
+    Type from = a.type();
+    if (a instanceof Known x) {
+      return new Known(type, Arithmetic.unary(op, from, type, x.bits()), x.from());
+    }
+    if (a instanceof Choice choice && type.isInteger()) {
+      return choose(choice, type, bits -> Arithmetic.unary(op, from, type, bits));
+    }
+    if (a instanceof Address address && type.isAddress()) {
+      return new Address(type, address.base(), address.offset());
+    }
+    if (from == Type.I1 && (op == UnaryOp.ZEXT || op == UnaryOp.SEXT)) {
+      return new Choice(type, condition(a), Arithmetic.unary(op, from, type, 1), 0);
+    }
+    if (op == UnaryOp.BITCAST && from == type) {
+      return a;
+    }
+    if (op == UnaryOp.TRUNC
+        && a instanceof Dynamic dynamic
+        && path.definition(dynamic.value()) instanceof Term(UnaryOp inner, Type _, List<AbstractValue> operands)
+        && (inner == UnaryOp.ZEXT || inner == UnaryOp.SEXT)
+        && operands.get(0).type() == type) {
+      return operands.get(0);
+    }
+    AbstractValue plain = plain(path, a, position);
+    return compute(
+        path,
+        new Term(op, type, List.of(plain)),
+        position,
+        values -> new Instruction.Unary(session.newValue(type), op, values.get(0), position),
+        Ranges.unary(op, from, type, path, plain));
+  }
+
+  AbstractValue select(
+      Path path,
+      AbstractValue condition,
+      AbstractValue whenTrue,
+      AbstractValue whenFalse,
+      Position position) {
+    AbstractValue c = path.resolve(condition);
+    if (c instanceof Known known) {
+      return path.resolve(known.bits() == 1 ? whenTrue : whenFalse);
+    }
+    AbstractValue a = path.resolve(whenTrue);
+    AbstractValue b = path.resolve(whenFalse);
+    if (a.equals(b)) {
+      return a;
+    }
+    if (a instanceof Known x && b instanceof Known y && x.type().isInteger()) {
+      return new Choice(x.type(), condition(c), x.bits(), y.bits());
+    }
+    Type type = a.type();
+    List<AbstractValue> operands =
+        List.of(plain(path, c, position), plain(path, a, position), plain(path, b, position));
+    return compute(
+        path,
+        new Term("select", type, operands),
+        position,
+        values ->
+            new Instruction.Select(
+                session.newValue(type), values.get(0), values.get(1), values.get(2), position),
+        Facts.of(type));
+  }
+
+  AbstractValue pointerAdd(Path path, AbstractValue base, AbstractValue offset, Position position) {
+    AbstractValue a = path.resolve(base);
+    AbstractValue n = path.resolve(offset);
+    if (n instanceof Known y) {
+      switch (a) {
+        case Known x -> {
+          return new Known(Type.PTR, x.bits() + y.bits(), x.from().union(y.from()));
+        }
+        case Address address -> {
+          return new Address(Type.PTR, address.base(), address.offset() + y.bits());
+        }
+        case Dynamic dynamic -> {
+          return new Dynamic(Type.PTR, dynamic.value(), dynamic.offset() + y.bits());
+        }
+        case Choice _ -> {}
+      }
+    }
+    List<AbstractValue> operands = List.of(plain(path, a, position), plain(path, n, position));
+    return compute(
+        path,
+        new Term("ptr_add", Type.PTR, operands),
+        position,
+        values ->
+            new Instruction.PointerAdd(session.newValue(Type.PTR), values.get(0), values.get(1), position),
+        Facts.TOP);
+  }
+}

@@ -1,0 +1,793 @@
+package org.spindle.specializer.pe;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.spindle.ir.Block;
+import org.spindle.ir.BinaryOp;
+import org.spindle.ir.Callee;
+import org.spindle.ir.CompareOp;
+import org.spindle.ir.InlineHint;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.Label;
+import org.spindle.ir.Position;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Signature;
+import org.spindle.ir.StackSlot;
+import org.spindle.ir.Successor;
+import org.spindle.ir.Terminator;
+import org.spindle.ir.TrapCode;
+import org.spindle.ir.Type;
+import org.spindle.ir.Value;
+import org.spindle.specializer.pe.AbstractValue.Address;
+import org.spindle.specializer.pe.AbstractValue.Choice;
+import org.spindle.specializer.pe.AbstractValue.Dynamic;
+import org.spindle.specializer.pe.AbstractValue.Known;
+
+/**
+ * Executes procedures symbolically, path by path, and writes the residual code of each path.
+ *
+ * <p>Where paths may meet, {@link Variants} finds code that was made already, or has a new variant explored at once, so
+ * that its needs are known when the next path arrives.
+ */
+final class Explorer {
+  private static final long LARGEST_LOCAL = 1 << 16;
+
+  private final Session session;
+  private final Emitter emitter;
+  private final Evaluation evaluation;
+  private final MemoryAccess memory;
+  private final Variants variants;
+
+  Explorer(Session session) {
+    this.session = session;
+    emitter = new Emitter(session);
+    evaluation = new Evaluation(session, emitter);
+    memory = new MemoryAccess(session, emitter, evaluation);
+    variants = new Variants(session, this::run);
+  }
+
+  /** The part that writes the assignments on edges afterwards. */
+  MemoryAccess memory() {
+    return memory;
+  }
+
+  /** The part that makes residual values. */
+  Emitter emitter() {
+    return emitter;
+  }
+
+  /**
+   * Explores a procedure.
+   *
+   * @param arguments known arguments; null where they are not known
+   * @param parameters receives the residual parameters
+   * @return the variant for its entry
+   */
+  Variant explore(SourceProcedure procedure, List<Long> arguments, List<Value> parameters) {
+    Activation root = Activation.root(procedure);
+    Frame frame = new Frame(root, null);
+    List<Value> formals = procedure.procedure().parameters();
+    for (int i = 0; i < formals.size(); i++) {
+      Type type = formals.get(i).type();
+      Value parameter = session.newValue(type);
+      parameters.add(parameter);
+      Long known = arguments.get(i);
+      frame.set(
+          formals.get(i),
+          known == null ? new Dynamic(parameter) : new Known(type, type.canonical(known)));
+    }
+    PersistentMap<LocalObject, LocalMemory> locals = PersistentMap.empty();
+    for (StackSlot slot : procedure.procedure().slots()) {
+      locals = locals.put(slotObject(root, slot.id()), LocalMemory.ZERO);
+    }
+    PersistentMap<Value, Facts> facts = PersistentMap.empty();
+    Configuration entry =
+        new Configuration(
+            frame,
+            locals,
+            PersistentMap.empty(),
+            PersistentMap.empty(),
+            PersistentMap.empty(),
+            facts,
+            PersistentMap.empty());
+    return variants.enter(entry);
+  }
+
+  private LocalObject slotObject(Activation activation, int slot) {
+    return activation.local(
+        slot,
+        () -> {
+          StackSlot text =
+              activation.procedure().procedure().slots().stream()
+                  .filter(s -> s.id() == slot)
+                  .findFirst()
+                  .orElseThrow();
+          return session.newLocal(text.size(), text.align(), text.traced(), activation.caller() == null);
+        });
+  }
+
+  /** Follows all paths from the entry of a variant. */
+  private void run(Path first) {
+    Deque<Path> work = new ArrayDeque<>();
+    work.push(first);
+    while (!work.isEmpty()) {
+      Path path = work.pop();
+      Path.Continuation continuation = path.continuation;
+      path.continuation = null;
+      boolean on = continuation == null || continuation.resume(path);
+      while (on) {
+        session.countStep();
+        Frame frame = path.frame;
+        Block block = frame.block();
+        if (frame.index < block.body().size()) {
+          Instruction instruction = block.body().get(frame.index);
+          frame.index++;
+          on = execute(path, instruction, work);
+        } else {
+          on = terminate(path, block.terminator(), work);
+        }
+      }
+    }
+  }
+
+  private static Position position(Path path, Position inner) {
+    return path.frame.activation.positionOf(inner);
+  }
+
+  // ---- instructions
+
+  private boolean execute(Path path, Instruction instruction, Deque<Path> work) {
+    Frame frame = path.frame;
+    Position at = position(path, instruction.position());
+    switch (instruction) {
+      case Instruction.IntConstant i -> frame.set(i.result(), new Known(i.result().type(), i.value()));
+      case Instruction.FloatConstant i -> frame.set(i.result(), new Known(i.result().type(), i.bits()));
+      case Instruction.GlobalAddress i -> frame.set(i.result(), globalAddress(i));
+      case Instruction.ProcedureAddress i ->
+          frame.set(
+              i.result(),
+              session.snapshot.descriptor(i.symbol()).isPresent()
+                  ? new Known(Type.PTR, session.snapshot.descriptor(i.symbol()).getAsLong())
+                  : new Address(Type.PTR, new Base.Descriptor(i.symbol()), 0));
+      case Instruction.SlotAddress i ->
+          frame.set(
+              i.result(), new Address(Type.PTR, slotObject(frame.activation, i.slot()), i.offset()));
+      case Instruction.Binary i ->
+          frame.set(
+              i.result(), evaluation.binary(path, i.op(), frame.get(i.left()), frame.get(i.right()), at));
+      case Instruction.Compare i ->
+          frame.set(
+              i.result(), evaluation.compare(path, i.op(), frame.get(i.left()), frame.get(i.right()), at));
+      case Instruction.Unary i ->
+          frame.set(
+              i.result(),
+              evaluation.unary(path, i.op(), i.result().type(), frame.get(i.operand()), at));
+      case Instruction.Select i ->
+          frame.set(
+              i.result(),
+              evaluation.select(
+                  path,
+                  frame.get(i.condition()),
+                  frame.get(i.whenTrue()),
+                  frame.get(i.whenFalse()),
+                  at));
+      case Instruction.PointerAdd i ->
+          frame.set(
+              i.result(), evaluation.pointerAdd(path, frame.get(i.base()), frame.get(i.offset()), at));
+      case Instruction.Load i ->
+          frame.set(
+              i.result(),
+              memory.load(path, i.result().type(), i.memory(), frame.get(i.address()), i.offset(), at));
+      case Instruction.Store i ->
+          memory.store(path, i.memory(), frame.get(i.address()), i.offset(), frame.get(i.value()), at);
+      case Instruction.MemoryCopy i ->
+          memory.copy(
+              path,
+              i.toMemory(),
+              frame.get(i.to()),
+              i.fromMemory(),
+              frame.get(i.from()),
+              frame.get(i.size()),
+              at);
+      case Instruction.MemoryFill i ->
+          memory.fill(
+              path, i.memory(), frame.get(i.to()), frame.get(i.octet()), frame.get(i.size()), at);
+      case Instruction.StackAllocate i -> frame.set(i.result(), allocate(path, i, at));
+      case Instruction.Call i -> {
+        return call(path, i, null, work);
+      }
+      case Instruction.TrapIf i -> {
+        return trapIf(path, frame.get(i.condition()), i.code(), at, work);
+      }
+      case Instruction.Safepoint i -> {
+        return safepoint(path, i.cost(), at, work);
+      }
+    }
+    return true;
+  }
+
+  private AbstractValue globalAddress(Instruction.GlobalAddress i) {
+    Type type = i.result().type();
+    if (Session.BUDGETS.containsKey(i.symbol()) || session.snapshot.address(i.symbol()).isEmpty()) {
+      return new Address(type, new Base.Symbol(i.symbol()), i.offset());
+    }
+    return new Known(type, session.snapshot.address(i.symbol()).getAsLong() + i.offset());
+  }
+
+  private AbstractValue allocate(Path path, Instruction.StackAllocate i, Position at) {
+    AbstractValue size = path.resolve(path.frame.get(i.size()));
+    Activation activation = path.frame.activation;
+    if (size instanceof Known known && known.bits() >= 0 && known.bits() <= LARGEST_LOCAL) {
+      long bytes = Math.max(16, (known.bits() + 15) & -16);
+      LocalObject object =
+          activation.local(
+              List.of(i.result(), bytes),
+              () -> session.newLocal(bytes, 16, false, activation.caller() == null));
+      if (path.locals.get(object) == null) {
+        path.locals = path.locals.put(object, LocalMemory.ZERO);
+        return new Address(Type.PTR, object, 0);
+      }
+    }
+    if (activation.caller() != null) {
+      throw new NotUnfoldableException(activation.procedure().procedure().name());
+    }
+    Value result = session.newValue(Type.PTR);
+    Value operand = evaluation.materialize(path, size, at);
+    emitter.add(path.block, new Instruction.StackAllocate(result, operand, at));
+    path.learn(result, Facts.TOP.refine(CompareOp.NE, 0));
+    return new Dynamic(result);
+  }
+
+  // ---- traps
+
+  private boolean trapIf(
+      Path path, AbstractValue condition, TrapCode code, Position at, Deque<Path> work) {
+    AbstractValue c = path.resolve(condition);
+    if (c instanceof Known known) {
+      return known.bits() == 0 || trap(path, code, at);
+    }
+    Condition test = Evaluation.condition(c);
+    Boolean decided = path.decide(test);
+    if (decided != null) {
+      return !decided || trap(path, code, at);
+    }
+    boolean plain = !path.frame.activation.catches() && !hasDirtyBudget(path);
+    Value value = emitter.materialize(path.block, AbstractValue.truth(test), at);
+    if (plain) {
+      emitter.add(path.block, new Instruction.TrapIf(value, code, at));
+    } else {
+      Path trapping = path.copy();
+      trapping.assume(test, true);
+      trapping.continuation = p -> trap(p, code, at);
+      fork(path, value, trapping, path, at);
+      work.push(trapping);
+    }
+    path.assume(test, false);
+    return true;
+  }
+
+  private static boolean hasDirtyBudget(Path path) {
+    boolean[] dirty = {false};
+    path.budgets.forEach((_, cell) -> dirty[0] |= cell.isDirty());
+    return dirty[0];
+  }
+
+  /** Ends the block with a branch, and gives each path a block of its own. */
+  private void fork(Path path, Value condition, Path whenTrue, Path whenFalse, Position at) {
+    ResidualBlock from = path.block;
+    ResidualBlock t = session.newBlock();
+    ResidualBlock f = session.newBlock();
+    session.countInstruction();
+    from.terminator =
+        new Terminator.Branch(condition, new Successor(t.label), new Successor(f.label), at);
+    from.successors.add(t);
+    from.successors.add(f);
+    whenTrue.block = t;
+    whenFalse.block = f;
+    whenTrue.branched = true;
+    whenFalse.branched = true;
+  }
+
+  /** Ends the path by a trap; returns whether it goes on in a handler. */
+  private boolean trap(Path path, TrapCode code, Position at) {
+    memory.writeBackBudgets(path, at);
+    session.countInstruction();
+    if (!path.frame.activation.catches()) {
+      path.block.terminator = new Terminator.Trap(code, null, at);
+      return false;
+    }
+    ResidualBlock handler = session.newBlock();
+    path.block.terminator = new Terminator.Trap(code, new Successor(handler.label), at);
+    path.block.successors.add(handler);
+    path.block = handler;
+    path.branched = true;
+    memory.forgetBudgets(path);
+    memory.forgetAll(path);
+    return unwind(path, activationParameter(path));
+  }
+
+  private AbstractValue activationParameter(Path path) {
+    Value activation = session.newValue(Type.PTR);
+    path.block.parameters.add(activation);
+    path.learn(activation, Facts.TOP.refine(CompareOp.NE, 0));
+    return new Dynamic(activation);
+  }
+
+  /** Leaves activations up to the handler of the innermost invoke. */
+  private boolean unwind(Path path, AbstractValue activation) {
+    while (!path.frame.activation.isInvoked()) {
+      leave(path);
+    }
+    Terminator.Invoke invoke = (Terminator.Invoke) path.frame.activation.callBlock().terminator();
+    leave(path);
+    return enter(path, invoke.unwind(), activation, true);
+  }
+
+  /** Drops the topmost activation and its local objects. */
+  private void leave(Path path) {
+    Activation activation = path.frame.activation;
+    List<LocalObject> dead = new ArrayList<>();
+    path.locals.forEach(
+        (object, _) -> {
+          if (activation.owns(object)) {
+            dead.add(object);
+          }
+        });
+    for (LocalObject object : dead) {
+      path.locals = path.locals.remove(object);
+    }
+    path.frame = path.frame.caller.copy();
+  }
+
+  private boolean safepoint(Path path, long cost, Position at, Deque<Path> work) {
+    if (!path.frame.activation.catches() && path.budgets.get("rt.fuel") == null) {
+      emitter.add(path.block, new Instruction.Safepoint(cost, at));
+      return true;
+    }
+    AbstractValue fuel = memory.loadBudget(path, "rt.fuel", at);
+    AbstractValue rest = evaluation.binary(path, BinaryOp.SUB, fuel, new Known(Type.I64, cost), at);
+    memory.setBudget(path, "rt.fuel", rest);
+    AbstractValue exhausted = evaluation.compare(path, CompareOp.SLT, rest, new Known(Type.I64, 0), at);
+    return trapIf(path, exhausted, TrapCode.TIME, at, work);
+  }
+
+  // ---- calls
+
+  private boolean call(Path path, Instruction.Call call, Terminator.Invoke invoke, Deque<Path> work) {
+    Frame frame = path.frame;
+    Position at = position(path, call.position());
+    List<AbstractValue> arguments = new ArrayList<>();
+    for (Value argument : call.arguments()) {
+      arguments.add(path.resolve(frame.get(argument)));
+    }
+    Callee callee = call.callee();
+    String symbol =
+        switch (callee) {
+          case Callee.Direct(String name) -> name;
+          case Callee.Indirect indirect -> resolve(path, frame.get(indirect.target()), indirect.signature());
+          case Callee.Event _ -> null;
+        };
+    if (symbol != null && unfoldable(path, symbol, arguments) instanceof SourceProcedure procedure) {
+      unfold(path, procedure, arguments, call);
+      return true;
+    }
+    Type resultType =
+        invoke != null ? invoke.resultType() : call.result() == null ? null : call.result().type();
+    Callee residual =
+        symbol != null
+            ? new Callee.Direct(symbol)
+            : callee instanceof Callee.Indirect indirect
+                ? new Callee.Indirect(
+                    evaluation.materialize(path, frame.get(indirect.target()), at), indirect.signature())
+                : callee;
+    List<Value> operands = new ArrayList<>();
+    for (AbstractValue argument : arguments) {
+      operands.add(evaluation.materialize(path, argument, at));
+    }
+    memory.writeBackBudgets(path, at);
+    boolean functional = isFunctional(residual);
+    boolean caught = (invoke != null || frame.activation.catches()) && mayThrow(residual);
+    if (!caught) {
+      Value result = resultType == null ? null : session.newValue(resultType);
+      emitter.add(path.block, new Instruction.Call(result, residual, operands, at));
+      afterCall(path, functional);
+      if (invoke != null) {
+        return enter(path, invoke.normal(), result == null ? null : new Dynamic(result), false);
+      }
+      if (result != null) {
+        frame.set(call.result(), new Dynamic(result));
+      }
+      return true;
+    }
+    ResidualBlock normal = session.newBlock();
+    ResidualBlock bad = session.newBlock();
+    session.countInstruction();
+    path.block.terminator =
+        new Terminator.Invoke(
+            new Instruction.Call(null, residual, operands, at),
+            resultType,
+            new Successor(normal.label),
+            new Successor(bad.label));
+    path.block.successors.add(normal);
+    path.block.successors.add(bad);
+    path.branched = true;
+    afterCall(path, functional);
+    Path failing = path.copy();
+    failing.block = bad;
+    failing.continuation =
+        p -> {
+          AbstractValue activation = activationParameter(p);
+          return invoke == null ? unwind(p, activation) : enter(p, invoke.unwind(), activation, true);
+        };
+    work.push(failing);
+    path.block = normal;
+    AbstractValue result = null;
+    if (resultType != null) {
+      Value parameter = session.newValue(resultType);
+      normal.parameters.add(parameter);
+      result = new Dynamic(parameter);
+    }
+    if (invoke != null) {
+      return enter(path, invoke.normal(), result, false);
+    }
+    if (result != null) {
+      frame.set(call.result(), result);
+    }
+    return true;
+  }
+
+  private void afterCall(Path path, boolean functional) {
+    memory.forgetBudgets(path);
+    if (!functional) {
+      memory.forgetAll(path);
+    }
+  }
+
+  private boolean isFunctional(Callee callee) {
+    return callee instanceof Callee.Direct(String symbol)
+        && session.source(symbol) instanceof SourceProcedure procedure
+        && procedure.procedure().effects().functional();
+  }
+
+  /** Whether an exception may come out of a call; services of the machine raise none. */
+  private static boolean mayThrow(Callee callee) {
+    return !(callee instanceof Callee.Direct(String symbol) && symbol.startsWith("machine."));
+  }
+
+  /** The procedure whose descriptor's address a value is, if that is known and it can be called so; else null. */
+  private String resolve(Path path, AbstractValue target, Signature signature) {
+    AbstractValue t = path.resolve(target);
+    String symbol =
+        switch (t) {
+          case Known known -> session.snapshot.procedureAt(known.bits());
+          case Address(Type _, Base.Descriptor(String procedure), long offset) ->
+              offset == 0 ? procedure : null;
+          case Address _, Dynamic _, Choice _ -> null;
+        };
+    if (symbol == null) {
+      return null;
+    }
+    session.markUseful(t);
+    SourceProcedure procedure = session.source(symbol);
+    return procedure == null || !procedure.procedure().signature().equals(signature) ? null : symbol;
+  }
+
+  /** The procedure to execute in place of a call, or null when the call is to stay. */
+  private SourceProcedure unfoldable(Path path, String symbol, List<AbstractValue> arguments) {
+    SourceProcedure procedure = session.source(symbol);
+    if (procedure == null || session.policy.neverUnfold().contains(symbol)) {
+      return null;
+    }
+    Procedure text = procedure.procedure();
+    Limits limits = session.policy.limits();
+    Activation activation = path.frame.activation;
+    if (text.inline() == InlineHint.NEVER
+        || text.size() > limits.unfoldSize()
+        || activation.depth() >= limits.callDepth() + limits.recursion()) {
+      return null;
+    }
+    int active = activation.count(symbol);
+    if (active == 0) {
+      return activation.depth() < limits.callDepth() || text.inline() == InlineHint.ALWAYS
+          ? procedure
+          : null;
+    }
+    boolean guided = arguments.stream().anyMatch(Known.class::isInstance);
+    return guided && active < limits.recursion() ? procedure : null;
+  }
+
+  private void unfold(
+      Path path, SourceProcedure procedure, List<AbstractValue> arguments, Instruction.Call call) {
+    session.unfoldedCalls++;
+    Frame frame = path.frame;
+    Block block = frame.block();
+    int index = call.result() == null && isTerminator(block, call) ? block.body().size() : frame.index - 1;
+    Activation activation =
+        frame.activation.callee(procedure, block, index, call.position());
+    Frame caller = frame.restrictedTo(frame.activation.procedure().liveAfterCall(block, index));
+    Frame callee = new Frame(activation, caller);
+    List<Value> formals = procedure.procedure().parameters();
+    for (int i = 0; i < formals.size(); i++) {
+      callee.set(formals.get(i), arguments.get(i));
+    }
+    for (StackSlot slot : procedure.procedure().slots()) {
+      path.locals = path.locals.put(slotObject(activation, slot.id()), LocalMemory.ZERO);
+    }
+    path.frame = callee;
+  }
+
+  private static boolean isTerminator(Block block, Instruction.Call call) {
+    return block.terminator() instanceof Terminator.Invoke invoke && invoke.call() == call;
+  }
+
+  // ---- control
+
+  private boolean terminate(Path path, Terminator terminator, Deque<Path> work) {
+    Frame frame = path.frame;
+    Position at = position(path, terminator.position());
+    return switch (terminator) {
+      case Terminator.Jump jump -> enter(path, jump.successor(), null, false);
+      case Terminator.Branch branch -> branch(path, branch, at, work);
+      case Terminator.Switch s -> switchOn(path, s, at, work);
+      case Terminator.Invoke invoke -> call(path, invoke.call(), invoke, work);
+      case Terminator.Return r -> ret(path, r.value() == null ? null : frame.get(r.value()), at);
+      case Terminator.Throw t -> {
+        if (frame.activation.catches()) {
+          yield unwind(path, path.resolve(frame.get(t.activation())));
+        }
+        Value activation = evaluation.materialize(path, frame.get(t.activation()), at);
+        memory.writeBackBudgets(path, at);
+        session.countInstruction();
+        path.block.terminator = new Terminator.Throw(activation, at);
+        yield false;
+      }
+      case Terminator.Trap t -> trapTerminator(path, t, at);
+    };
+  }
+
+  private boolean trapTerminator(Path path, Terminator.Trap t, Position at) {
+    if (t.unwind() == null) {
+      return trap(path, t.code(), at);
+    }
+    memory.writeBackBudgets(path, at);
+    session.countInstruction();
+    ResidualBlock handler = session.newBlock();
+    path.block.terminator = new Terminator.Trap(t.code(), new Successor(handler.label), at);
+    path.block.successors.add(handler);
+    path.block = handler;
+    path.branched = true;
+    memory.forgetBudgets(path);
+    memory.forgetAll(path);
+    return enter(path, t.unwind(), activationParameter(path), true);
+  }
+
+  private boolean ret(Path path, AbstractValue result, Position at) {
+    AbstractValue value = result == null ? null : path.resolve(result);
+    Activation activation = path.frame.activation;
+    if (activation.caller() == null) {
+      Value operand = value == null ? null : evaluation.materialize(path, value, at);
+      memory.writeBackBudgets(path, at);
+      session.countInstruction();
+      path.block.terminator = new Terminator.Return(operand, at);
+      return false;
+    }
+    boolean invoked = activation.isInvoked();
+    boolean meet = activation.procedure().returns() > 1 && path.branched;
+    Block block = activation.callBlock();
+    int index = activation.callIndex();
+    leave(path);
+    if (invoked) {
+      return enter(path, ((Terminator.Invoke) block.terminator()).normal(), value, meet);
+    }
+    Instruction.Call call = (Instruction.Call) block.body().get(index);
+    path.frame.index = index + 1;
+    if (call.result() != null) {
+      path.frame.set(call.result(), value);
+    }
+    return !meet || variants.arrive(path);
+  }
+
+  private boolean branch(Path path, Terminator.Branch branch, Position at, Deque<Path> work) {
+    AbstractValue c = path.resolve(path.frame.get(branch.condition()));
+    if (c instanceof Known known) {
+      session.decidedBranches++;
+      if (session.policy.branchesAreUseful()) {
+        session.markUseful(known);
+      }
+      return enter(path, known.bits() == 1 ? branch.whenTrue() : branch.whenFalse(), null, false);
+    }
+    return branchOn(
+        path, Evaluation.condition(c), branch.whenTrue(), branch.whenFalse(), false, at, work);
+  }
+
+  /** Goes both ways of a condition. {@code meet}: the edges may be taken by several paths from here. */
+  private boolean branchOn(
+      Path path,
+      Condition condition,
+      Successor whenTrue,
+      Successor whenFalse,
+      boolean meet,
+      Position at,
+      Deque<Path> work) {
+    Boolean decided = path.decide(condition);
+    if (decided != null) {
+      session.decidedBranches++;
+      return enter(path, decided ? whenTrue : whenFalse, null, meet);
+    }
+    switch (condition) {
+      case Condition.Test test -> {
+        boolean swapped = test.value().type() == Type.I1 && (test.op() == CompareOp.NE) == (test.constant() == 1);
+        Value value = emitter.condition(path.block, swapped ? test.negated() : test, at);
+        Path other = path.copy();
+        fork(path, value, swapped ? other : path, swapped ? path : other, at);
+        path.assume(test, true);
+        other.assume(test, false);
+        other.continuation = p -> enter(p, whenFalse, null, meet);
+        work.push(other);
+        return enter(path, whenTrue, null, meet);
+      }
+      case Condition.Both(Condition first, Condition second) -> {
+        return branchOnBoth(path, first, second, whenTrue, whenFalse, at, work);
+      }
+      case Condition.Either(Condition first, Condition second) -> {
+        return branchOnBoth(path, first.negated(), second.negated(), whenFalse, whenTrue, at, work);
+      }
+    }
+  }
+
+  private boolean branchOnBoth(
+      Path path,
+      Condition first,
+      Condition second,
+      Successor both,
+      Successor notBoth,
+      Position at,
+      Deque<Path> work) {
+    Boolean a = path.decide(first);
+    if (a != null) {
+      return a ? branchOn(path, second, both, notBoth, true, at, work) : enter(path, notBoth, null, true);
+    }
+    Boolean b = path.decide(second);
+    if (b != null) {
+      return b ? branchOn(path, first, both, notBoth, true, at, work) : enter(path, notBoth, null, true);
+    }
+    Value value = emitter.condition(path.block, first, at);
+    Path other = path.copy();
+    fork(path, value, path, other, at);
+    path.assume(first, true);
+    other.assume(first, false);
+    other.continuation = p -> enter(p, notBoth, null, true);
+    work.push(other);
+    return branchOn(path, second, both, notBoth, true, at, work);
+  }
+
+  private boolean switchOn(Path path, Terminator.Switch s, Position at, Deque<Path> work) {
+    AbstractValue selector = path.resolve(path.frame.get(s.selector()));
+    switch (selector) {
+      case Known known -> {
+        session.decidedBranches++;
+        session.markUseful(known);
+        return enter(path, chosen(s, known.bits()), null, false);
+      }
+      case Choice choice -> {
+        Successor t = chosen(s, choice.whenTrue());
+        Successor f = chosen(s, choice.whenFalse());
+        return t.equals(f)
+            ? enter(path, t, null, false)
+            : branchOn(path, choice.condition(), t, f, false, at, work);
+      }
+      case Dynamic dynamic -> {
+        return switchOnValue(path, s, dynamic.value(), at, work);
+      }
+      case Address _ -> throw new IllegalStateException("switch on an address");
+    }
+  }
+
+  private static Successor chosen(Terminator.Switch s, long value) {
+    for (Terminator.Switch.Case one : s.cases()) {
+      if (one.value() == value) {
+        return one.successor();
+      }
+    }
+    return s.otherwise();
+  }
+
+  private boolean switchOnValue(
+      Path path, Terminator.Switch s, Value selector, Position at, Deque<Path> work) {
+    Map<Successor, List<Long>> groups = new LinkedHashMap<>();
+    Facts rest = path.factsOf(selector);
+    for (Terminator.Switch.Case one : s.cases()) {
+      if (path.decide(new Condition.Test(CompareOp.EQ, selector, one.value())) == null) {
+        groups.computeIfAbsent(one.successor(), _ -> new ArrayList<>()).add(one.value());
+        rest = rest == null ? null : rest.refine(CompareOp.NE, one.value());
+      } else {
+        session.decidedBranches++;
+      }
+    }
+    if (groups.isEmpty()) {
+      return enter(path, s.otherwise(), null, false);
+    }
+    if (rest == null) {
+      // no other value is possible: the last group needs no test
+      path.consult(new Dynamic(selector));
+      Map.Entry<Successor, List<Long>> last = groups.entrySet().stream().reduce((_, b) -> b).orElseThrow();
+      if (groups.size() == 1) {
+        return enter(path, last.getKey(), null, false);
+      }
+    }
+    List<Terminator.Switch.Case> cases = new ArrayList<>();
+    List<Path> paths = new ArrayList<>();
+    ResidualBlock from = path.block;
+    path.branched = true;
+    for (Map.Entry<Successor, List<Long>> group : groups.entrySet()) {
+      Path taken = path.copy();
+      taken.block = session.newBlock();
+      from.successors.add(taken.block);
+      for (long value : group.getValue()) {
+        cases.add(new Terminator.Switch.Case(value, new Successor(taken.block.label)));
+      }
+      if (group.getValue().size() == 1) {
+        taken.assume(new Condition.Test(CompareOp.EQ, selector, group.getValue().getFirst()), true);
+      }
+      taken.continuation = p -> enter(p, group.getKey(), null, false);
+      paths.add(taken);
+    }
+    ResidualBlock otherwise = session.newBlock();
+    from.successors.add(otherwise);
+    session.countInstruction();
+    from.terminator =
+        new Terminator.Switch(selector, cases, new Successor(otherwise.label), at);
+    path.block = otherwise;
+    paths.reversed().forEach(work::push);
+    if (rest == null) {
+      otherwise.terminator = new Terminator.Trap(TrapCode.UNREACHABLE, null, at);
+      return false;
+    }
+    for (List<Long> values : groups.values()) {
+      for (long value : values) {
+        path.assume(new Condition.Test(CompareOp.EQ, selector, value), false);
+      }
+    }
+    Path other = path.copy();
+    other.block = otherwise;
+    other.continuation = p -> enter(p, s.otherwise(), null, false);
+    work.push(other);
+    return false;
+  }
+
+  /**
+   * Follows an edge.
+   *
+   * @param last the value for the last parameter of the target where the edge supplies it, else null
+   * @param meet whether other paths may follow the same edge
+   */
+  private boolean enter(Path path, Successor edge, AbstractValue last, boolean meet) {
+    Frame frame = path.frame;
+    SourceProcedure procedure = frame.activation.procedure();
+    Label label = edge.target();
+    boolean header = procedure.isLoopHeader(label);
+    boolean merge = procedure.isMerge(label);
+    List<Value> parameters = procedure.block(label).parameters();
+    AbstractValue[] values = new AbstractValue[parameters.size()];
+    for (int i = 0; i < values.length; i++) {
+      AbstractValue value =
+          i < edge.arguments().size() ? path.resolve(frame.get(edge.arguments().get(i))) : last;
+      if ((header || merge || meet) && value instanceof Known known) {
+        int place = session.place(List.of(frame.activation, label, i));
+        value = new Known(known.type(), known.bits(), known.from().with(place));
+      }
+      values[i] = value;
+    }
+    for (int i = 0; i < values.length; i++) {
+      frame.set(parameters.get(i), values[i]);
+    }
+    frame.label = label;
+    frame.index = 0;
+    boolean point = header || (merge || meet) && path.branched;
+    return !point || variants.arrive(path);
+  }
+}

@@ -1,0 +1,33 @@
+package org.spindle.specializer.pe;
+
+import org.spindle.ir.Value;
+
+/**
+ * Something the residual code of a {@link Variant} relies on in the configuration it was made for. Another arrival may
+ * share the code if it provides the same; what was never asked for need not agree.
+ */
+sealed interface Need {
+  /** The bytes of a tracked local object from {@code offset} on. */
+  record Cells(LocalObject object, long offset, int width) implements Need {}
+
+  /** That a local object is alive, and whether it is tracked. */
+  record Status(LocalObject object) implements Need {}
+
+  /** That a place is remembered. */
+  record Remembered(Place place) implements Need {}
+
+  /** That the result of an operation is at hand. */
+  record Computed(Term term) implements Need {}
+
+  /** That a value is the result of the operation it is known to be. */
+  record Defined(Value value) implements Need {}
+
+  /** That the facts decide a test so. */
+  record Decided(Condition.Test test, boolean outcome) implements Need {}
+
+  /** That the facts do not decide a test: code that is worse than necessary must not be shared without need. */
+  record Undecided(Condition.Test test) implements Need {}
+
+  /** That all facts about a value hold. */
+  record AllFacts(Value value) implements Need {}
+}

@@ -1,0 +1,25 @@
+package org.spindle.specializer.pe;
+
+import org.spindle.ir.Type;
+import org.spindle.ir.Value;
+
+/**
+ * A piece of memory that a path has loaded or stored: the key by which its contents are remembered.
+ *
+ * @param value the residual address, or null
+ * @param base what a known address without number is relative to, or null; without both, {@code offset} is the address
+ * @param offset bytes from there
+ * @param type of the value in it
+ */
+record Place(Value value, Base base, long offset, Type type) {
+  /** Whether two places certainly have no byte in common; classes of memory may say more. */
+  boolean isDisjoint(Place other) {
+    if (value == other.value && java.util.Objects.equals(base, other.base)) {
+      return offset + type.bytes() <= other.offset || other.offset + other.type.bytes() <= offset;
+    }
+    return value == null
+        && other.value == null
+        && base != null
+        && other.base != null;
+  }
+}

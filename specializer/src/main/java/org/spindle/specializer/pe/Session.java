@@ -1,0 +1,131 @@
+package org.spindle.specializer.pe;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.spindle.ir.Label;
+import org.spindle.ir.MemoryClass;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.StackSlot;
+import org.spindle.ir.Type;
+import org.spindle.ir.Value;
+import org.spindle.specializer.pe.AbstractValue.Known;
+
+/** What all paths of one attempt share: names, limits, the snapshot, and what was found useful. */
+final class Session {
+  /** Cells that only calls, safepoints and leaving the procedure read: their stores are put off. */
+  static final Map<String, MemoryClass> BUDGETS =
+      Map.of("rt.fuel", MemoryClass.FUEL, "RTHeap.allowance", MemoryClass.global("RTHeap.allowance"));
+
+  final Policy policy;
+  final Snapshot snapshot;
+  final Function<String, Procedure> procedures;
+  final Set<Snapshot.Region> dependencies = new LinkedHashSet<>();
+  final Map<LocalObject, StackSlot> slots = new LinkedHashMap<>();
+  private final Map<String, SourceProcedure> sources = new HashMap<>();
+  private final Map<Object, Integer> places = new HashMap<>();
+  private final BitSet useful = new BitSet();
+  private int values;
+  private int labels;
+  private int locals;
+  private int steps;
+  private int size;
+  int variants;
+  int unfoldedCalls;
+  int foldedLoads;
+  int decidedBranches;
+
+  Session(Policy policy, Snapshot snapshot, Function<String, Procedure> procedures) {
+    this.policy = policy;
+    this.snapshot = snapshot;
+    this.procedures = procedures;
+  }
+
+  Value newValue(Type type) {
+    return new Value(values++, type);
+  }
+
+  /** All values made so far have smaller numbers. */
+  int valueMark() {
+    return values;
+  }
+
+  ResidualBlock newBlock() {
+    return new ResidualBlock(new Label(labels++));
+  }
+
+  /** A source procedure by symbol, or null. */
+  SourceProcedure source(String symbol) {
+    SourceProcedure known = sources.get(symbol);
+    if (known == null && procedures.apply(symbol) instanceof Procedure procedure) {
+      known = new SourceProcedure(procedure);
+      sources.put(symbol, known);
+    }
+    return known;
+  }
+
+  LocalObject newLocal(long objectSize, int align, boolean traced, boolean zeroAtEntry) {
+    return new LocalObject(locals++, objectSize, align, traced, zeroAtEntry);
+  }
+
+  /** The residual slot of a local object. */
+  StackSlot slot(LocalObject object) {
+    return slots.computeIfAbsent(
+        object, o -> new StackSlot(slots.size(), o.size(), o.align(), o.traced()));
+  }
+
+  /** The number of a place where known values may differ between arrivals. */
+  int place(Object key) {
+    return places.computeIfAbsent(key, _ -> places.size());
+  }
+
+  /** Notes that a known value decided something. */
+  void markUseful(AbstractValue value) {
+    if (value instanceof Known known) {
+      for (int place : known.from().places()) {
+        useful.set(place);
+      }
+    }
+  }
+
+  /** Whether a known value from that place has decided something. */
+  boolean isUseful(int place) {
+    return useful.get(place);
+  }
+
+  /** Whether values from where this one came have decided something. */
+  boolean isUseful(Known known) {
+    for (int place : known.from().places()) {
+      if (useful.get(place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void countStep() {
+    if (++steps > policy.limits().steps()) {
+      throw new DeclinedException(DeclineReason.TOO_MANY_STEPS);
+    }
+  }
+
+  void countInstruction() {
+    if (++size > policy.limits().size()) {
+      throw new DeclinedException(DeclineReason.TOO_LARGE);
+    }
+  }
+
+  void countVariant() {
+    if (++variants > policy.limits().variants()) {
+      throw new DeclinedException(DeclineReason.TOO_MANY_VARIANTS);
+    }
+  }
+
+  int steps() {
+    return steps;
+  }
+}

@@ -1,0 +1,147 @@
+package org.spindle.specializer.pe;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.spindle.ir.Block;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.Label;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Successor;
+import org.spindle.ir.Terminator;
+import org.spindle.ir.Value;
+import org.spindle.ir.analysis.ControlFlowGraph;
+
+/** What the specializer asks about the text of a procedure it executes: blocks, where paths meet, what is live. */
+final class SourceProcedure {
+  private final Procedure procedure;
+  private final ControlFlowGraph graph;
+  private final BitSet merges = new BitSet();
+  private final BitSet headers = new BitSet();
+  private final BitSet unwindTargets = new BitSet();
+  private final Map<Label, BitSet> liveIn = new HashMap<>();
+  private final Map<List<Object>, BitSet> liveAt = new HashMap<>();
+  private final int returns;
+  private final boolean allocates;
+
+  SourceProcedure(Procedure procedure) {
+    this.procedure = procedure;
+    graph = ControlFlowGraph.of(procedure);
+    int exits = 0;
+    boolean allocation = false;
+    for (Block block : graph.reversePostorder()) {
+      if (graph.incoming(block.label()).size() > 1) {
+        merges.set(block.label().id());
+      }
+      for (Successor edge : block.terminator().successors()) {
+        if (graph.order(edge.target()) <= graph.order(block.label())) {
+          headers.set(edge.target().id());
+        }
+      }
+      switch (block.terminator()) {
+        case Terminator.Return _ -> exits++;
+        case Terminator.Invoke invoke -> unwindTargets.set(invoke.unwind().target().id());
+        case Terminator.Trap trap when trap.unwind() != null ->
+            unwindTargets.set(trap.unwind().target().id());
+        default -> {}
+      }
+      for (Instruction instruction : block.body()) {
+        allocation |= instruction instanceof Instruction.StackAllocate;
+      }
+    }
+    returns = exits;
+    allocates = allocation;
+    computeLiveness();
+  }
+
+  private void computeLiveness() {
+    Deque<Block> work = new ArrayDeque<>(graph.reversePostorder().reversed());
+    for (Block block : graph.reversePostorder()) {
+      liveIn.put(block.label(), new BitSet());
+    }
+    while (!work.isEmpty()) {
+      Block block = work.remove();
+      BitSet live = liveAt(block, 0);
+      block.parameters().forEach(parameter -> live.clear(parameter.id()));
+      if (!live.equals(liveIn.get(block.label()))) {
+        liveIn.put(block.label(), live);
+        graph.incoming(block.label()).stream()
+            .map(ControlFlowGraph.Edge::from)
+            .filter(from -> graph.isReachable(from.label()))
+            .forEach(work::add);
+      }
+    }
+  }
+
+  Procedure procedure() {
+    return procedure;
+  }
+
+  Block block(Label label) {
+    return graph.block(label);
+  }
+
+  /** Whether several edges lead to the block, or an unwind edge does, which unfolding multiplies. */
+  boolean isMerge(Label label) {
+    return merges.get(label.id()) || unwindTargets.get(label.id());
+  }
+
+  /** Whether a loop may be entered at the block. */
+  boolean isLoopHeader(Label label) {
+    return headers.get(label.id());
+  }
+
+  /** The number of reachable returns. */
+  int returns() {
+    return returns;
+  }
+
+  /** Whether it allocates stack dynamically. */
+  boolean allocates() {
+    return allocates;
+  }
+
+  /** The values live before instruction {@code index} of a block (the terminator when past the last); fresh. */
+  BitSet liveAt(Block block, int index) {
+    BitSet live = new BitSet();
+    Terminator terminator = block.terminator();
+    for (Successor edge : terminator.successors()) {
+      live.or(liveIn.getOrDefault(edge.target(), new BitSet()));
+    }
+    terminator.operands().forEach(value -> live.set(value.id()));
+    for (int i = block.body().size() - 1; i >= index; i--) {
+      Instruction instruction = block.body().get(i);
+      Value result = instruction.result();
+      if (result != null) {
+        live.clear(result.id());
+      }
+      instruction.operands().forEach(value -> live.set(value.id()));
+    }
+    return live;
+  }
+
+  /** The same for a point by label; cached, not to be changed. */
+  BitSet liveAt(Label label, int index) {
+    return liveAt.computeIfAbsent(List.of(label, index), _ -> liveAt(graph.block(label), index));
+  }
+
+  /** The values live after a call (the terminator when the index is past the last instruction), but for its result. */
+  BitSet liveAfterCall(Block block, int index) {
+    if (index < block.body().size()) {
+      BitSet live = liveAt(block, index + 1);
+      if (block.body().get(index).result() instanceof Value result) {
+        live.clear(result.id());
+      }
+      return live;
+    }
+    BitSet live = new BitSet();
+    for (Successor edge : block.terminator().successors()) {
+      live.or(liveIn.get(edge.target()));
+      edge.arguments().forEach(value -> live.set(value.id()));
+    }
+    return live;
+  }
+}

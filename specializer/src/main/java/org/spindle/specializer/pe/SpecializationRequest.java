@@ -1,0 +1,24 @@
+package org.spindle.specializer.pe;
+
+import java.util.List;
+import java.util.function.Function;
+import org.spindle.ir.Procedure;
+
+/**
+ * What to specialize for what.
+ *
+ * @param procedures looks procedures up by symbol; null for those without a body. Calls of them may be unfolded
+ * @param procedure the symbol of the procedure to specialize
+ * @param arguments one for each parameter: its bit pattern where it is known, else null. The residual procedure has the
+ *     same parameters and ignores those
+ * @param snapshot the memory it will run in
+ * @param limits what to spend
+ * @param name the symbol of the residual procedure
+ */
+public record SpecializationRequest(
+    Function<String, Procedure> procedures,
+    String procedure,
+    List<Long> arguments,
+    Snapshot snapshot,
+    Limits limits,
+    String name) {}

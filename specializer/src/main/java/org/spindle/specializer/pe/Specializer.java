@@ -1,0 +1,181 @@
+package org.spindle.specializer.pe;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.spindle.ir.Block;
+import org.spindle.ir.Extern;
+import org.spindle.ir.Position;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.SymbolTable;
+import org.spindle.ir.Value;
+import org.spindle.ir.pass.CleanUp;
+import org.spindle.ir.pass.DeadCode;
+import org.spindle.specializer.pe.AbstractValue.Dynamic;
+
+/**
+ * The online partial evaluator: executes a procedure symbolically with what is known about its arguments and memory,
+ * and returns the code that remains (Jones, Gomard, Sestoft, Partial Evaluation and Automatic Program Generation, 1993;
+ * Fallin and Bernstein, Partial Evaluation, Whole-Program Compilation, 2025). docs/specializer.md describes how.
+ */
+public final class Specializer {
+  /** Symbolic execution is recursive in the chain of program points; memory is used only as far as it gets. */
+  private static final long STACK_SIZE = 2L << 30;
+
+  private Specializer() {}
+
+  /** Specializes a procedure. Does not throw for anything in the program: it declines with a reason. */
+  public static SpecializationResult specialize(SpecializationRequest request) {
+    Procedure procedure = request.procedures().apply(request.procedure());
+    if (procedure == null) {
+      return new SpecializationResult.Declined(DeclineReason.UNKNOWN_PROCEDURE, request.procedure());
+    }
+    if (request.arguments().size() != procedure.parameters().size()) {
+      return new SpecializationResult.Declined(
+          DeclineReason.BAD_ARGUMENTS,
+          procedure.name() + " has " + procedure.parameters().size() + " parameters");
+    }
+    SpecializationResult[] result = new SpecializationResult[1];
+    Throwable[] failure = new Throwable[1];
+    Thread thread =
+        new Thread(null, () -> result[0] = attempts(request, procedure), "specializer", STACK_SIZE);
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((_, thrown) -> failure[0] = thrown);
+    thread.start();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure[0] != null) {
+      throw new IllegalStateException("specializing " + procedure.name(), failure[0]);
+    }
+    return result[0];
+  }
+
+  private static SpecializationResult attempts(SpecializationRequest request, Procedure procedure) {
+    Set<String> neverUnfold = new HashSet<>();
+    boolean generous = true;
+    while (true) {
+      try {
+        return attempt(
+            request,
+            procedure,
+            generous
+                ? Policy.generous(request.limits(), neverUnfold)
+                : Policy.thrifty(request.limits(), neverUnfold));
+      } catch (NotUnfoldableException e) {
+        neverUnfold.add(e.procedure());
+      } catch (DeclinedException e) {
+        if (!generous) {
+          return new SpecializationResult.Declined(e.reason(), procedure.name());
+        }
+        generous = false;
+      }
+    }
+  }
+
+  private static SpecializationResult attempt(
+      SpecializationRequest request, Procedure procedure, Policy policy) {
+    long start = System.nanoTime();
+    Session session = new Session(policy, request.snapshot(), request.procedures());
+    Explorer explorer = new Explorer(session);
+    List<Value> formals = new ArrayList<>();
+    Variant entry = explorer.explore(session.source(procedure.name()), request.arguments(), formals);
+    Edges edges = new Edges(explorer.emitter(), explorer.memory());
+    List<Block> blocks =
+        new SsaConstruction(session::newValue, edges::assignments).construct(entry.block, formals);
+    Procedure raw =
+        procedure.withBody(List.copyOf(session.slots.values()), blocks).withName(request.name());
+    Procedure residual = cleanedUp(raw, request);
+    return new SpecializationResult.Residual(
+        residual,
+        Set.copyOf(session.dependencies),
+        new Statistics(
+            procedure.size(),
+            residual.size(),
+            residual.blocks().size(),
+            session.unfoldedCalls,
+            session.foldedLoads,
+            session.decidedBranches,
+            session.variants,
+            session.steps(),
+            System.nanoTime() - start));
+  }
+
+  private static Procedure cleanedUp(Procedure raw, SpecializationRequest request) {
+    SymbolTable symbols =
+        new SymbolTable() {
+          @Override
+          public Procedure procedure(String symbol) {
+            return request.procedures().apply(symbol);
+          }
+
+          @Override
+          public Extern extern(String symbol) {
+            return null;
+          }
+        };
+    Procedure current = new CleanUp().run(raw, symbols);
+    current = new DeadCode().run(current, symbols);
+    return new CleanUp().run(current, symbols);
+  }
+
+  /** The assignments on edges to variants. */
+  private record Edges(Emitter emitter, MemoryAccess memory) {
+    Map<Value, Value> assignments(ResidualBlock block) {
+      Variant target = block.target;
+      Matching matching =
+          target.status == Variant.Status.CLOSED
+              ? Matching.ofNeeds(target, block.arrival, false)
+              : Matching.ofWhole(target.entry, block.arrival, false);
+      if (matching == null) {
+        throw new IllegalStateException("an arrival does not fit its variant");
+      }
+      spill(block, target.entry);
+      Map<Value, Value> result = new HashMap<>();
+      matching
+          .binding()
+          .images()
+          .forEach(
+              (value, image) -> {
+                if (!(image instanceof Dynamic dynamic && dynamic.isPlain() && dynamic.value() == value)) {
+                  result.put(value, emitter.materialize(block, image, Position.NONE));
+                }
+              });
+      return result;
+    }
+
+    /** Puts into memory what the target expects there. */
+    private void spill(ResidualBlock block, Configuration entry) {
+      Configuration arrival = block.arrival;
+      entry
+          .locals()
+          .forEach(
+              (object, local) -> {
+                LocalMemory mine = arrival.locals().get(object);
+                if (local.inMemory() && mine != null && !mine.inMemory()) {
+                  memory.spill(block, object, mine, Position.NONE);
+                }
+              });
+      arrival
+          .budgets()
+          .forEach(
+              (symbol, cell) -> {
+                if (cell.isDirty() && entry.budgets().get(symbol) == null) {
+                  memory.storeBudget(block, symbol, cell.value(), Position.NONE);
+                }
+              });
+    }
+  }
+}
