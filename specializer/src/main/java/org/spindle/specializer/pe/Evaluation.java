@@ -112,8 +112,8 @@ final class Evaluation {
     if (op == BinaryOp.ADD
         && a instanceof Dynamic dynamic
         && b instanceof Known y
-        && path.definition(dynamic.value())
-            instanceof Term(BinaryOp inner, Type _, List<AbstractValue> operands)
+        && path
+            .definition(dynamic.value()) instanceof Term(BinaryOp inner, Type _, List<AbstractValue> operands)
         && inner == BinaryOp.ADD
         && operands.get(1) instanceof Known x) {
       return binary(path, BinaryOp.ADD, operands.get(0), fold(BinaryOp.ADD, type, x, y), position);
@@ -219,7 +219,8 @@ final class Evaluation {
       Path path, BinaryOp op, Type type, AbstractValue left, AbstractValue right, Position position) {
     AbstractValue a = plain(path, left, position);
     AbstractValue b = plain(path, right, position);
-    if (op.isCommutative() && a instanceof Dynamic x && b instanceof Dynamic y && x.value().id() > y.value().id()) {
+    if (op.isCommutative() && a instanceof Dynamic x && b instanceof Dynamic y
+        && x.value().id() > y.value().id()) {
       AbstractValue swap = a;
       a = b;
       b = swap;
@@ -348,7 +349,8 @@ final class Evaluation {
       Path path, CompareOp op, AbstractValue left, AbstractValue right, Position position) {
     AbstractValue a = plain(path, left, position);
     AbstractValue b = plain(path, right, position);
-    if (op == CompareOp.EQ && a instanceof Dynamic x && b instanceof Dynamic y && x.value().id() > y.value().id()) {
+    if (op == CompareOp.EQ && a instanceof Dynamic x && b instanceof Dynamic y
+        && x.value().id() > y.value().id()) {
       AbstractValue swap = a;
       a = b;
       b = swap;
@@ -358,8 +360,8 @@ final class Evaluation {
             path,
             new Term(op, Type.I1, List.of(a, b)),
             position,
-            values ->
-                new Instruction.Compare(session.newValue(Type.I1), op, values.get(0), values.get(1), position),
+            values -> new Instruction.Compare(session.newValue(Type.I1), op, values.get(0), values.get(1),
+                position),
             Facts.of(Type.I1));
     AbstractValue known = path.resolve(result);
     return known instanceof Known
@@ -389,7 +391,8 @@ final class Evaluation {
     }
     if (op == UnaryOp.TRUNC
         && a instanceof Dynamic dynamic
-        && path.definition(dynamic.value()) instanceof Term(UnaryOp inner, Type _, List<AbstractValue> operands)
+        && path
+            .definition(dynamic.value()) instanceof Term(UnaryOp inner, Type _, List<AbstractValue> operands)
         && (inner == UnaryOp.ZEXT || inner == UnaryOp.SEXT)
         && operands.get(0).type() == type) {
       return operands.get(0);
@@ -428,9 +431,8 @@ final class Evaluation {
         path,
         new Term("select", type, operands),
         position,
-        values ->
-            new Instruction.Select(
-                session.newValue(type), values.get(0), values.get(1), values.get(2), position),
+        values -> new Instruction.Select(
+            session.newValue(type), values.get(0), values.get(1), values.get(2), position),
         Facts.of(type));
   }
 
@@ -456,8 +458,8 @@ final class Evaluation {
         path,
         new Term("ptr_add", Type.PTR, operands),
         position,
-        values ->
-            new Instruction.PointerAdd(session.newValue(Type.PTR), values.get(0), values.get(1), position),
+        values -> new Instruction.PointerAdd(session.newValue(Type.PTR), values.get(0), values.get(1),
+            position),
         Facts.TOP);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.spindle.ir.Block;
 import org.spindle.ir.BinaryOp;
+import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
 import org.spindle.ir.InlineHint;
@@ -620,7 +620,8 @@ final class Explorer {
     }
     switch (condition) {
       case Condition.Test test -> {
-        boolean swapped = test.value().type() == Type.I1 && (test.op() == CompareOp.NE) == (test.constant() == 1);
+        boolean swapped =
+            test.value().type() == Type.I1 && (test.op() == CompareOp.NE) == (test.constant() == 1);
         Value value = emitter.condition(path.block, swapped ? test.negated() : test, at);
         Path other = path.copy();
         fork(path, value, swapped ? other : path, swapped ? path : other, at);

@@ -166,7 +166,9 @@ record Facts(long low, long high, long unsignedLow, long unsignedHigh, long[] ex
       case EQ -> admits(c) ? constant(c) : null;
       case NE -> without(c);
       case SLT ->
-          c == Long.MIN_VALUE ? null : normal(low, Math.min(high, c - 1), unsignedLow, unsignedHigh, excluded);
+          c == Long.MIN_VALUE
+              ? null
+              : normal(low, Math.min(high, c - 1), unsignedLow, unsignedHigh, excluded);
       case SGE -> normal(Math.max(low, c), high, unsignedLow, unsignedHigh, excluded);
       case ULT ->
           c == 0 ? null : normal(low, high, unsignedLow, minUnsigned(unsignedHigh, c - 1), excluded);

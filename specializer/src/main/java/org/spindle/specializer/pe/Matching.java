@@ -138,13 +138,12 @@ final class Matching {
     if (to - from > 16) {
       mine.cells()
           .forEach(
-              (offset, value) ->
-                  fits[0] = fits[0] && cell(value, Cells.exactly(other, offset, value.type())));
+              (offset, value) -> fits[0] =
+                  fits[0] && cell(value, Cells.exactly(other, offset, value.type())));
       other
           .cells()
           .forEach(
-              (offset, value) ->
-                  fits[0] = fits[0] && cell(Cells.exactly(mine, offset, value.type()), value));
+              (offset, value) -> fits[0] = fits[0] && cell(Cells.exactly(mine, offset, value.type()), value));
       return fits[0];
     }
     for (long offset = Math.max(0, from - 7); offset < Math.min(to, object.size()); offset++) {
@@ -216,7 +215,8 @@ final class Matching {
       case Address _ -> Facts.TOP.refine(org.spindle.ir.CompareOp.NE, 0);
       case Choice choice ->
           Facts.range(
-              Math.min(choice.whenTrue(), choice.whenFalse()), Math.max(choice.whenTrue(), choice.whenFalse()));
+              Math.min(choice.whenTrue(), choice.whenFalse()),
+              Math.max(choice.whenTrue(), choice.whenFalse()));
       case Dynamic dynamic -> {
         Facts facts = dynamic.isPlain() ? configuration.facts().get(dynamic.value()) : null;
         yield facts == null ? Facts.of(dynamic.type()) : facts;
@@ -260,7 +260,7 @@ final class Matching {
     boolean progress = true;
     while (progress) {
       progress = false;
-      for (Iterator<Map.Entry<Place, Contents>> i = places.entrySet().iterator(); i.hasNext(); ) {
+      for (Iterator<Map.Entry<Place, Contents>> i = places.entrySet().iterator(); i.hasNext();) {
         Map.Entry<Place, Contents> one = i.next();
         Place image = binding.image(one.getKey());
         if (image != null && remembers(one.getValue(), image)) {
@@ -268,7 +268,7 @@ final class Matching {
           progress = true;
         }
       }
-      for (Iterator<Map.Entry<Term, Value>> i = terms.entrySet().iterator(); i.hasNext(); ) {
+      for (Iterator<Map.Entry<Term, Value>> i = terms.entrySet().iterator(); i.hasNext();) {
         Map.Entry<Term, Value> one = i.next();
         Term image = binding.image(one.getKey());
         if (image != null && hasComputed(one.getValue(), image)) {

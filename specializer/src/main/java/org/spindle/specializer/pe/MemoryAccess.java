@@ -156,7 +156,8 @@ final class MemoryAccess implements Evaluation.Exposure {
     }
     forgetBudgets(path, memory, place, position);
     // forwarding beyond a choice would compute it again at each use
-    AbstractValue kept = value instanceof Choice ? new Dynamic(evaluation.materialize(path, value, position)) : value;
+    AbstractValue kept =
+        value instanceof Choice ? new Dynamic(evaluation.materialize(path, value, position)) : value;
     Value operand = evaluation.materialize(path, kept, position);
     emitter.add(
         path.block,
@@ -417,7 +418,8 @@ final class MemoryAccess implements Evaluation.Exposure {
 
   // ---- copies and fills
 
-  void fill(Path path, MemoryClass memory, AbstractValue to, AbstractValue octet, AbstractValue size, Position position) {
+  void fill(Path path, MemoryClass memory, AbstractValue to, AbstractValue octet, AbstractValue size,
+      Position position) {
     AbstractValue n = path.resolve(size);
     AbstractValue v = path.resolve(octet);
     AbstractValue start = path.resolve(to);

@@ -115,7 +115,8 @@ final class Path {
       case Known known -> Facts.constant(known.bits());
       case Choice choice ->
           Facts.range(
-              Math.min(choice.whenTrue(), choice.whenFalse()), Math.max(choice.whenTrue(), choice.whenFalse()));
+              Math.min(choice.whenTrue(), choice.whenFalse()),
+              Math.max(choice.whenTrue(), choice.whenFalse()));
       case AbstractValue.Address _ -> Facts.TOP.refine(CompareOp.NE, 0);
       case Dynamic dynamic when dynamic.isPlain() -> {
         if (origin.entry.facts().get(dynamic.value()) != null) {
@@ -263,10 +264,10 @@ final class Path {
       case Dynamic dynamic when dynamic.isPlain() && !dynamic.type().isFloat() -> {
         Facts facts = factsOf(dynamic.value());
         yield facts.isConstant()
-                && Boolean.TRUE.equals(
-                    decide(new Condition.Test(CompareOp.EQ, dynamic.value(), facts.low()), false))
-            ? new Known(dynamic.type(), facts.low())
-            : dynamic;
+            && Boolean.TRUE.equals(
+                decide(new Condition.Test(CompareOp.EQ, dynamic.value(), facts.low()), false))
+                    ? new Known(dynamic.type(), facts.low())
+                    : dynamic;
       }
       case Choice choice -> {
         Boolean truth = decide(choice.condition(), false);
@@ -313,7 +314,7 @@ final class Path {
       }
     }
     // bytes that no cell covers, now as then, are zero because they were
-    for (long at = offset; at < offset + width; ) {
+    for (long at = offset; at < offset + width;) {
       long end = at;
       while (end < offset + width
           && Cells.overlapping(before, end, 1).isEmpty()

@@ -26,7 +26,9 @@ final class Ranges {
       case MOD -> b instanceof Known y && y.bits() > 0 ? Facts.range(0, y.bits() - 1) : all;
       case UREM -> b instanceof Known y && y.bits() > 0 ? Facts.range(0, y.bits() - 1) : all;
       case ADD, SUB, MUL, SHL, OR, XOR, DIV, QUOT, UDIV ->
-          b instanceof Known || isBitwise(op) ? fromOperands(op, all, type, path.consult(a), path.consult(b)) : all;
+          b instanceof Known || isBitwise(op)
+              ? fromOperands(op, all, type, path.consult(a), path.consult(b))
+              : all;
       case REM, ASHR, UMULH, FADD, FSUB, FMUL, FDIV -> all;
     };
   }

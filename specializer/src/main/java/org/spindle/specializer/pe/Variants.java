@@ -264,17 +264,15 @@ final class Variants {
                 memory
                     .cells()
                     .forEach(
-                        (offset, value) ->
-                            differs[0] |=
-                                differsUsefully(
-                                    object, offset, value, Cells.exactly(arriving, offset, value.type())));
+                        (offset, value) -> differs[0] |=
+                            differsUsefully(
+                                object, offset, value, Cells.exactly(arriving, offset, value.type())));
                 arriving
                     .cells()
                     .forEach(
-                        (offset, value) ->
-                            differs[0] |=
-                                differsUsefully(
-                                    object, offset, Cells.exactly(memory, offset, value.type()), value));
+                        (offset, value) -> differs[0] |=
+                            differsUsefully(
+                                object, offset, Cells.exactly(memory, offset, value.type()), value));
               }
             });
     return differs[0];
