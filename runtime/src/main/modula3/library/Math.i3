@@ -2,8 +2,8 @@
 
    They are computed by the same operations everywhere, so that results agree
    bit for bit.  "sqrt" and the functions about the representation are exact
-   or correctly rounded, the others err by little more than one unit in the
-   last place.  Arguments outside of a function's domain give NaN, results too
+   or correctly rounded, the others err by a few units in the last place at
+   most.  Arguments outside of a function's domain give NaN, results too
    large an infinity. *)
 
 INTERFACE Math;

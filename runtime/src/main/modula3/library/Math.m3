@@ -419,7 +419,8 @@ PROCEDURE ReduceLarge (x: LONGREAL; VAR hi, lo: LONGREAL): INTEGER =
       FOR i := 0 TO 2 DO
         product[j + 3 - i] :=
           product[j + 3 - i]
-            + Word.Extract(m, 24 * i, 24) * TwoOverPi[first + j];
+            + Word.And(Word.RightShift(m, 24 * i), Limb - 1)
+                * TwoOverPi[first + j];
       END;
     END;
     carry := 0;
