@@ -6,6 +6,7 @@ module org.spindle.runtime {
 
   exports org.spindle.runtime.alpha;
   exports org.spindle.runtime.alpha.timing;
+  exports org.spindle.runtime.fuse;
   exports org.spindle.runtime.linux;
   exports org.spindle.runtime.machine;
   exports org.spindle.runtime.toolchain;

@@ -22,9 +22,14 @@ public final class PublishedMemory {
     ends.remove(address);
   }
 
-  /** The start of the published region that holds all of an access, or 0. Guest addresses are never 0. */
-  public long regionOf(long address, int width) {
-    Map.Entry<Long, Long> region = ends.floorEntry(address);
-    return region != null && address + width <= region.getValue() ? region.getKey() : 0;
+  /** A published range of addresses, the end exclusive. */
+  public record Range(long start, long end) {}
+
+  /** The published range that holds all of an access, or null. */
+  public Range rangeOf(long address, int width) {
+    Map.Entry<Long, Long> range = ends.floorEntry(address);
+    return range != null && address + width <= range.getValue()
+        ? new Range(range.getKey(), range.getValue())
+        : null;
   }
 }

@@ -1,0 +1,104 @@
+package org.spindle.runtime.fuse;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.event.BindingTable;
+import org.spindle.ir.memory.Memory;
+import org.spindle.runtime.machine.Engine;
+import org.spindle.runtime.machine.Machine;
+import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.specializer.pe.Limits;
+import org.spindle.specializer.pe.SpecializationRequest;
+import org.spindle.specializer.pe.SpecializationResult;
+import org.spindle.specializer.pe.Specializer;
+
+/**
+ * Answers {@code machine.fuse}: specializes an event's generic raise for the bindings of the moment, installs the residual
+ * code in the engine and publishes it. When specialization declines, the generic raise goes on serving.
+ */
+public final class Fuser {
+  private final LinkedProgram program;
+  private final Machine machine;
+  private final Engine engine;
+  private final Limits limits;
+  private final Map<String, FusedRaise> fused = new HashMap<>();
+  private final Map<String, SpecializationResult.Declined> declined = new HashMap<>();
+  private boolean enabled = true;
+  private int made;
+
+  /** A fuser for an engine; it answers the machine's requests from now on. */
+  public Fuser(LinkedProgram program, Machine machine, Engine engine, Limits limits) {
+    this.program = program;
+    this.machine = machine;
+    this.engine = engine;
+    this.limits = limits;
+    machine.services().setFuser(this::fuse);
+  }
+
+  /** Whether requests are answered with code; while not, the generic raise serves. */
+  public void setEnabled(boolean enabled) {
+    this.enabled = enabled;
+  }
+
+  /** What was last made for an event, or null. */
+  public FusedRaise fused(String event) {
+    return fused.get(event);
+  }
+
+  /** Why there is no code for an event, or null. */
+  public SpecializationResult.Declined declined(String event) {
+    return declined.get(event);
+  }
+
+  /**
+   * Makes and publishes code for an event.
+   *
+   * @param event address of its record
+   * @return whether there is such code now
+   */
+  public boolean fuse(long event) {
+    if (!enabled) {
+      return false;
+    }
+    long start = System.nanoTime();
+    Memory memory = machine.memory();
+    String symbol =
+        machine.image().symbol(
+            machine.image().numberAt(memory, memory.load64(event + BindingTable.EVENT_PROCEDURE)));
+    fused.remove(symbol);
+    declined.remove(symbol);
+    switch (specialize(symbol, event)) {
+      case SpecializationResult.Declined reason -> {
+        declined.put(symbol, reason);
+        return false;
+      }
+      case SpecializationResult.Residual residual -> {
+        Procedure executable = program.executable(residual.procedure());
+        long descriptor = machine.image().add(memory, executable);
+        engine.install(executable);
+        engine.redirect(event, descriptor);
+        fused.put(
+            symbol,
+            new FusedRaise(
+                symbol, residual.procedure(), residual.statistics(), System.nanoTime() - start));
+        return true;
+      }
+    }
+  }
+
+  private SpecializationResult specialize(String symbol, long event) {
+    String generic = BindingTable.genericRaise(symbol);
+    Procedure raise = program.program().procedure(generic);
+    return Specializer.specialize(
+        new SpecializationRequest(
+            program.program()::procedure,
+            generic,
+            raise == null ? List.of() : Collections.nCopies(raise.parameters().size(), null),
+            new MachineSnapshot(machine, event),
+            limits,
+            generic + "." + ++made));
+  }
+}

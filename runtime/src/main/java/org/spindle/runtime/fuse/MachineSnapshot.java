@@ -1,0 +1,98 @@
+package org.spindle.runtime.fuse;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.spindle.ir.event.BindingTable;
+import org.spindle.ir.link.Image;
+import org.spindle.ir.memory.Memory;
+import org.spindle.ir.memory.MemoryFault;
+import org.spindle.runtime.machine.Machine;
+import org.spindle.runtime.machine.PublishedMemory;
+import org.spindle.specializer.pe.Snapshot;
+
+/**
+ * The memory of a running machine as the specializer may rely on it. Constant is what the image holds as constant data;
+ * quasi-constant is what the guest has published, and the record of the event that is being fused.
+ */
+public final class MachineSnapshot implements Snapshot {
+  private final Image image;
+  private final Memory memory;
+  private final PublishedMemory published;
+  private final long event;
+  private final TreeMap<Long, String> globals = new TreeMap<>();
+
+  /** @param event address of the record of the event being fused, or 0 */
+  public MachineSnapshot(Machine machine, long event) {
+    image = machine.image();
+    memory = machine.memory();
+    published = machine.published();
+    this.event = event;
+    image.addresses().forEach((symbol, address) -> globals.put(address, symbol));
+  }
+
+  @Override
+  public OptionalLong address(String global) {
+    Long address = image.addresses().get(global);
+    return address == null ? OptionalLong.empty() : OptionalLong.of(address);
+  }
+
+  @Override
+  public OptionalLong descriptor(String procedure) {
+    long descriptor = image.descriptor(procedure);
+    return descriptor == 0 ? OptionalLong.empty() : OptionalLong.of(descriptor);
+  }
+
+  @Override
+  public String procedureAt(long descriptor) {
+    try {
+      String symbol = image.symbol(image.numberAt(memory, descriptor));
+      // a closure's descriptor is a copy, and its calls differ
+      return symbol != null && image.descriptor(symbol) == descriptor ? symbol : null;
+    } catch (MemoryFault fault) {
+      return null;
+    }
+  }
+
+  @Override
+  public SymbolicAddress symbolAt(long address) {
+    Map.Entry<Long, String> global = globals.floorEntry(address);
+    if (global == null) {
+      return null;
+    }
+    long offset = address - global.getKey();
+    var definition = image.program().global(global.getValue());
+    return definition != null && offset <= definition.size()
+        ? new SymbolicAddress(global.getValue(), offset)
+        : null;
+  }
+
+  @Override
+  public Region region(long address, int bytes) {
+    Image.Region constants = image.regions().constants();
+    Region constant = new Region(constants.start(), constants.end(), false);
+    if (constant.contains(address, bytes)) {
+      return constant;
+    }
+    if (event != 0) {
+      // the table changes only by a change of the bindings, which asks for new code
+      Region table =
+          new Region(event + BindingTable.EVENT_TABLE, event + BindingTable.EVENT_TABLE + 8, true);
+      if (table.contains(address, bytes)) {
+        return table;
+      }
+    }
+    PublishedMemory.Range range = published.rangeOf(address, bytes);
+    return range == null ? null : new Region(range.start(), range.end(), true);
+  }
+
+  @Override
+  public long load(long address, int bytes) {
+    return switch (bytes) {
+      case 1 -> memory.load8(address);
+      case 2 -> memory.load16(address);
+      case 4 -> memory.load32(address);
+      default -> memory.load64(address);
+    };
+  }
+}
