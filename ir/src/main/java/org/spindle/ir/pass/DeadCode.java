@@ -2,17 +2,20 @@ package org.spindle.ir.pass;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.spindle.ir.Block;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.StackSlot;
 import org.spindle.ir.SymbolTable;
 import org.spindle.ir.Value;
+import org.spindle.ir.analysis.SlotEscape;
 
 /**
  * Removes instructions whose results nobody needs, and stores to stack slots that nobody reads.
@@ -29,12 +32,12 @@ public final class DeadCode implements Pass {
   @Override
   public Procedure run(Procedure procedure, SymbolTable symbols) {
     Editor editor = new Editor(procedure);
-    Map<Value, Integer> slotOf = slotAddresses(editor);
-    Set<Integer> read = slotsRead(editor, slotOf);
+    Definitions definitions = new Definitions(editor);
+    BitSet read = slotsRead(procedure);
     Map<Value, Instruction> removable = new HashMap<>();
     Deque<Value> work = new ArrayDeque<>();
     for (Editor.Body block : editor.blocks()) {
-      block.instructions.removeIf(i -> writesUnreadSlot(i, slotOf, read));
+      block.instructions.removeIf(i -> writesUnreadSlot(i, definitions, read));
       for (Instruction instruction : block.instructions) {
         if (Purity.isRemovable(instruction)) {
           removable.put(instruction.result(), instruction);
@@ -68,28 +71,26 @@ public final class DeadCode implements Pass {
     return editor.finish();
   }
 
-  /** Slots whose address is used for anything but being stored to. */
-  private static Set<Integer> slotsRead(Editor editor, Map<Value, Integer> slotOf) {
-    Set<Integer> read = new HashSet<>();
-    for (Editor.Body block : editor.blocks()) {
-      for (Instruction instruction : block.instructions) {
-        List<Value> uses =
-            switch (instruction) {
-              case Instruction.Store store -> List.of(store.value());
-              case Instruction.MemoryFill fill -> List.of(fill.octet(), fill.size());
-              case Instruction.MemoryCopy copy -> List.of(copy.from(), copy.size());
-              case Instruction.PointerAdd add -> List.of(add.offset());
-              default -> instruction.operands();
-            };
-        uses.stream().filter(slotOf::containsKey).map(slotOf::get).forEach(read::add);
+  /** Slots that something may read: escaped ones, and those loaded or copied from. */
+  private static BitSet slotsRead(Procedure procedure) {
+    SlotEscape escape = SlotEscape.of(procedure);
+    BitSet read = new BitSet();
+    for (StackSlot slot : procedure.slots()) {
+      read.set(slot.id(), escape.escapes(slot.id()));
+    }
+    for (Block block : procedure.blocks()) {
+      for (Instruction instruction : block.body()) {
+        switch (instruction) {
+          case Instruction.Load load -> read.or(escape.slots(load.address()));
+          case Instruction.MemoryCopy copy -> read.or(escape.slots(copy.from()));
+          default -> {}
+        }
       }
-      block.terminator.operands().stream().filter(slotOf::containsKey).map(slotOf::get).forEach(read::add);
     }
     return read;
   }
 
-  private static boolean writesUnreadSlot(
-      Instruction instruction, Map<Value, Integer> slotOf, Set<Integer> read) {
+  private static boolean writesUnreadSlot(Instruction instruction, Definitions definitions, BitSet read) {
     Value address =
         switch (instruction) {
           case Instruction.Store store -> store.address();
@@ -97,29 +98,7 @@ public final class DeadCode implements Pass {
           case Instruction.MemoryCopy copy -> copy.to();
           default -> null;
         };
-    if (address == null) {
-      return false;
-    }
-    Integer slot = slotOf.get(address);
-    return slot != null && !read.contains(slot);
-  }
-
-  private static Map<Value, Integer> slotAddresses(Editor editor) {
-    Map<Value, Integer> slotOf = new HashMap<>();
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Editor.Body block : editor.blocks()) {
-        for (Instruction instruction : block.instructions) {
-          switch (instruction) {
-            case Instruction.SlotAddress a -> changed |= slotOf.putIfAbsent(a.result(), a.slot()) == null;
-            case Instruction.PointerAdd a when slotOf.containsKey(a.base()) ->
-                changed |= slotOf.putIfAbsent(a.result(), slotOf.get(a.base())) == null;
-            default -> {}
-          }
-        }
-      }
-    }
-    return slotOf;
+    Integer slot = address == null ? null : definitions.slotOf(address);
+    return slot != null && !read.get(slot);
   }
 }

@@ -30,4 +30,13 @@ final class Definitions {
   Long constant(Value value) {
     return defining.get(value) instanceof Instruction.IntConstant c ? Long.valueOf(c.value()) : null;
   }
+
+  /** The id of the stack slot that an address is certain to point into, or null. */
+  Integer slotOf(Value address) {
+    return switch (of(address)) {
+      case Instruction.SlotAddress a -> Integer.valueOf(a.slot());
+      case Instruction.PointerAdd a -> slotOf(a.base());
+      case null, default -> null;
+    };
+  }
 }

@@ -1,6 +1,7 @@
 package org.spindle.ir.pass;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spindle.ir.Block;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
@@ -15,11 +17,11 @@ import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.StackSlot;
-import org.spindle.ir.Successor;
 import org.spindle.ir.Terminator;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 import org.spindle.ir.analysis.ControlFlowGraph;
+import org.spindle.ir.analysis.Liveness;
 
 /**
  * Makes the collector's view of a procedure explicit (docs/sir.md, section Collector frames); run once, after all
@@ -54,16 +56,21 @@ public final class ShadowFrames {
     private final Procedure procedure;
     private final Editor editor;
     private final ControlFlowGraph graph;
+    private final Liveness liveness;
     private final Map<Value, Instruction> definitions = new HashMap<>();
+    private final Map<Integer, Value> values = new HashMap<>();
 
     Run(Procedure procedure) {
       this.procedure = procedure;
       editor = new Editor(procedure);
       graph = ControlFlowGraph.of(procedure);
+      liveness = Liveness.of(graph);
       for (Block block : procedure.blocks()) {
+        block.parameters().forEach(parameter -> values.put(parameter.id(), parameter));
         for (Instruction instruction : block.body()) {
           if (instruction.result() != null) {
             definitions.put(instruction.result(), instruction);
+            values.put(instruction.result().id(), instruction.result());
           }
         }
       }
@@ -97,10 +104,9 @@ public final class ShadowFrames {
 
     /** Values that may point into the heap and are live across a call that may collect. */
     private Set<Value> rooted() {
-      Map<Label, Set<Value>> liveOut = liveOut();
       Set<Value> rooted = new LinkedHashSet<>();
       for (Block block : graph.reversePostorder()) {
-        Set<Value> live = new HashSet<>(liveOut.get(block.label()));
+        Set<Value> live = liveOut(block);
         if (block.terminator() instanceof Terminator.Invoke invoke && mayCollect.test(invoke.call())) {
           addRoots(live, rooted);
           // what the edges pass on outlives the call; and a callee roots only what it holds itself
@@ -146,36 +152,9 @@ public final class ShadowFrames {
       };
     }
 
-    private Map<Label, Set<Value>> liveOut() {
-      Map<Label, Set<Value>> liveIn = new HashMap<>();
-      Map<Label, Set<Value>> liveOut = new HashMap<>();
-      for (Block block : procedure.blocks()) {
-        liveIn.put(block.label(), Set.of());
-        liveOut.put(block.label(), Set.of());
-      }
-      boolean changed = true;
-      while (changed) {
-        changed = false;
-        for (Block block : graph.reversePostorder().reversed()) {
-          Set<Value> out = new HashSet<>();
-          for (Successor edge : block.terminator().successors()) {
-            out.addAll(liveIn.get(edge.target()));
-          }
-          liveOut.put(block.label(), out);
-          Set<Value> in = new HashSet<>(out);
-          in.addAll(block.terminator().operands().stream().filter(v -> v.type().isAddress()).toList());
-          for (Instruction instruction : block.body().reversed()) {
-            in.remove(instruction.result());
-            instruction.operands().stream().filter(v -> v.type().isAddress()).forEach(in::add);
-          }
-          block.parameters().forEach(in::remove);
-          if (!in.equals(liveIn.get(block.label()))) {
-            liveIn.put(block.label(), in);
-            changed = true;
-          }
-        }
-      }
-      return liveOut;
+    private Set<Value> liveOut(Block block) {
+      BitSet ids = liveness.liveOut(block.label());
+      return ids.stream().mapToObj(values::get).collect(Collectors.toCollection(HashSet::new));
     }
 
     private void addRecord(Set<Value> rooted, List<StackSlot> traced) {
