@@ -7,15 +7,13 @@ UNSAFE MODULE Dispatcher EXPORTS Dispatcher, RTEvent;
 
 IMPORT RTException, RTIO, RTMachine, RTType, Text;
 
-CONST
-  TableHeader = BYTESIZE(INTEGER);  (* the length *)
-  MaxName = 1023;
+CONST MaxName = 1023;
 
 REVEAL
   Binding = BRANDED "Dispatcher.Binding" REF RECORD
     event: Record;
     entry: Entry;            (* what the table says of it *)
-    constants: Constants := NIL;
+    closures: Closures := NIL;
     intrinsic := FALSE;
     installed := FALSE;
     pending := FALSE;        (* being authorized *)
@@ -26,11 +24,12 @@ REVEAL
 TYPE
   BindingArray = REF ARRAY OF Binding;
 
-  (* Closures published as constants for a binding. *)
-  Constants = REF RECORD
+  (* The closures of a binding. *)
+  Closures = REF RECORD
     closure: REFANY;
+    constant: BOOLEAN;
     published := FALSE;
-    next: Constants;
+    next: Closures;
   END;
 
   State = REF RECORD
@@ -48,15 +47,17 @@ TYPE
     nextRetired: INTEGER := 0;
   END;
 
-  (* Closures that are constant for some installed binding. *)
+  (* A closure of installed bindings.  What it was allocated as never changes:
+     its header is published; and what it refers to too, while it is constant
+     for some of the bindings. *)
   Published = REF RECORD
     closure: REFANY;
-    count: CARDINAL := 1;
+    uses, constant: CARDINAL := 0;  (* numbers of bindings *)
     next: Published;
   END;
 
 VAR
-  published: Published := NIL;
+  published: ARRAY [0 .. 1023] OF Published;  (* chains, by address *)
   changing: CARDINAL := 0;      (* BeginChanges without EndChanges *)
   firstDirty: State := NIL;
   reporting := TRUE;
@@ -147,29 +148,24 @@ PROCEDURE WithGuard (old: GuardTable; READONLY g: Guard): GuardTable =
     RETURN new;
   END WithGuard;
 
-(*--------------------------------------------------- constant closures ---*)
+(*------------------------------------------------------------ closures ---*)
 
-PROCEDURE CheckConstant (closure: REFANY) RAISES {Error} =
+PROCEDURE AddClosure (b: Binding; closure: REFANY; constant: BOOLEAN)
+  RAISES {Error} =
   VAR t: RTType.Descriptor;
   BEGIN
-    IF closure = NIL THEN RAISE Error(Reason.NotConstant); END;
-    t := RTType.Of(closure);
-    IF t.map # NIL AND t.map.count > 0 THEN
-      RAISE Error(Reason.NotConstant);
+    IF constant THEN
+      IF closure = NIL THEN RAISE Error(Reason.NotConstant); END;
+      t := RTType.Of(closure);
+      IF t.map # NIL AND t.map.count > 0 THEN
+        RAISE Error(Reason.NotConstant);
+      END;
     END;
-  END CheckConstant;
-
-PROCEDURE PublishConstant (closure: REFANY) =
-  VAR p := published;
-  BEGIN
-    WHILE p # NIL AND p.closure # closure DO p := p.next; END;
-    IF p # NIL THEN
-      INC(p.count);
-    ELSE
-      published := NEW(Published, closure := closure, next := published);
-      RTMachine.Publish(LOOPHOLE(closure, ADDRESS), Bytes(closure));
+    IF closure # NIL THEN
+      b.closures := NEW(Closures, closure := closure, constant := constant,
+                        next := b.closures);
     END;
-  END PublishConstant;
+  END AddClosure;
 
 PROCEDURE Bytes (r: REFANY): INTEGER =
   VAR t := RTType.Of(r); n := 1; a := LOOPHOLE(r, ADDRESS);
@@ -182,40 +178,82 @@ PROCEDURE Bytes (r: REFANY): INTEGER =
     RETURN t.size + n * t.elementSize;
   END Bytes;
 
-PROCEDURE WithdrawConstant (closure: REFANY) =
-  VAR p := published; previous: Published := NIL;
+PROCEDURE Chain (closure: REFANY): [0 .. LAST(published)] =
+  BEGIN
+    RETURN LOOPHOLE(closure, INTEGER) DIV 16 MOD NUMBER(published);
+  END Chain;
+
+PROCEDURE PublishClosure (closure: REFANY; constant: BOOLEAN) =
+  VAR chain := Chain(closure); p := published[chain]; changed := FALSE;
+  BEGIN
+    WHILE p # NIL AND p.closure # closure DO p := p.next; END;
+    IF p = NIL THEN
+      p := NEW(Published, closure := closure, next := published[chain]);
+      published[chain] := p;
+      changed := TRUE;
+    END;
+    INC(p.uses);
+    IF constant THEN
+      changed := changed OR p.constant = 0;
+      INC(p.constant);
+    END;
+    IF changed THEN PublishMemory(p); END;
+  END PublishClosure;
+
+PROCEDURE PublishMemory (p: Published) =
+  VAR n := BYTESIZE(ADDRESS);  (* of the header *)
+  BEGIN
+    IF p.constant > 0 THEN n := n + Bytes(p.closure); END;
+    RTMachine.Publish(Header(p.closure), n);
+  END PublishMemory;
+
+PROCEDURE Header (r: REFANY): ADDRESS =
+  BEGIN
+    RETURN LOOPHOLE(r, ADDRESS) - BYTESIZE(ADDRESS);
+  END Header;
+
+PROCEDURE WithdrawClosure (closure: REFANY; constant: BOOLEAN) =
+  VAR
+    chain := Chain(closure);
+    p := published[chain];
+    previous: Published := NIL;
   BEGIN
     WHILE p.closure # closure DO previous := p; p := p.next; END;
-    DEC(p.count);
-    IF p.count = 0 THEN
+    DEC(p.uses);
+    IF constant THEN DEC(p.constant); END;
+    IF p.uses = 0 THEN
+      RTMachine.Withdraw(Header(closure));
       IF previous = NIL THEN
-        published := p.next;
+        published[chain] := p.next;
       ELSE
         previous.next := p.next;
       END;
-      RTMachine.Withdraw(LOOPHOLE(closure, ADDRESS));
+    ELSIF constant AND p.constant = 0 THEN
+      RTMachine.Withdraw(Header(closure));
+      PublishMemory(p);
     END;
-  END WithdrawConstant;
+  END WithdrawClosure;
 
-PROCEDURE PublishConstants (b: Binding) =
-  VAR c := b.constants;
+PROCEDURE PublishClosures (b: Binding) =
+  VAR c := b.closures;
   BEGIN
     WHILE c # NIL DO
-      IF NOT c.published THEN PublishConstant(c.closure); END;
+      IF NOT c.published THEN PublishClosure(c.closure, c.constant); END;
       c.published := TRUE;
       c := c.next;
     END;
-  END PublishConstants;
+  END PublishClosures;
 
-PROCEDURE WithdrawConstants (b: Binding) =
-  VAR c := b.constants;
+PROCEDURE WithdrawClosures (b: Binding; last: Closures) =
+  (* Those before "last". *)
+  VAR c := b.closures;
   BEGIN
-    WHILE c # NIL DO
-      IF c.published THEN WithdrawConstant(c.closure); END;
+    WHILE c # last DO
+      IF c.published THEN WithdrawClosure(c.closure, c.constant); END;
       c.published := FALSE;
       c := c.next;
     END;
-  END WithdrawConstants;
+  END WithdrawClosures;
 
 (*-------------------------------------------------------------- tables ---*)
 
@@ -355,6 +393,7 @@ PROCEDURE Install (event: PROCANY;
     ELSIF guardClosure # NIL THEN
       RAISE Error(Reason.ClosureUnused);
     END;
+    AddClosure(b, closure, FALSE);
     IF s.authorizer # NIL THEN Authorize(s, b); END;
     Insert(s, b, order, beside);
     RETURN b;
@@ -377,10 +416,7 @@ PROCEDURE AddTo (b: Binding; guard: PROCANY; closure: REFANY;
   (* For a binding that is not installed. *)
   VAR g := NewGuard(b.event, guard, closure);
   BEGIN
-    IF constant THEN
-      CheckConstant(closure);
-      b.constants := NEW(Constants, closure := closure, next := b.constants);
-    END;
+    AddClosure(b, closure, constant);
     b.entry.guards := WithGuard(b.entry.guards, g);
   END AddTo;
 
@@ -403,11 +439,11 @@ PROCEDURE Insert (s: State; b: Binding; order: Order; beside: Binding)
     new[place] := b;
     SUBARRAY(new^, place + 1, n - place) := SUBARRAY(old^, place, n - place);
     TRY
-      PublishConstants(b);
+      PublishClosures(b);
       Change(s, new);
       done := TRUE;
     FINALLY
-      IF NOT done THEN WithdrawConstants(b); END;
+      IF NOT done THEN WithdrawClosures(b, NIL); END;
     END;
     b.installed := TRUE;
   END Insert;
@@ -442,12 +478,12 @@ PROCEDURE Remove (s: State; b: Binding) RAISES {Error} =
       SUBARRAY(old^, place + 1, n - place);
     Change(s, new);
     b.installed := FALSE;
-    WithdrawConstants(b);
+    WithdrawClosures(b, NIL);
   END Remove;
 
 PROCEDURE AddGuard (b: Binding; guard: PROCANY; closure: REFANY := NIL;
                     constant: BOOLEAN := FALSE) RAISES {Error} =
-  VAR s: State; guards: GuardTable; constants: Constants; done := FALSE;
+  VAR s: State; guards: GuardTable; closures: Closures; done := FALSE;
   BEGIN
     IF b # NIL AND b.pending AND NOT b.installed THEN
       AddTo(b, guard, closure, constant);
@@ -456,19 +492,17 @@ PROCEDURE AddGuard (b: Binding; guard: PROCANY; closure: REFANY := NIL;
     IF b = NIL OR NOT b.installed THEN RAISE Error(Reason.NotInstalled); END;
     s := NARROW(b.event.state, State);
     guards := b.entry.guards;
-    constants := b.constants;
+    closures := b.closures;
     TRY
       AddTo(b, guard, closure, constant);
-      PublishConstants(b);
+      PublishClosures(b);
       Change(s, s.bindings);
       done := TRUE;
     FINALLY
       IF NOT done THEN
-        IF b.constants # constants AND b.constants.published THEN
-          WithdrawConstant(b.constants.closure);
-        END;
+        WithdrawClosures(b, closures);
         b.entry.guards := guards;
-        b.constants := constants;
+        b.closures := closures;
       END;
     END;
   END AddGuard;
