@@ -4,5 +4,6 @@ module org.spindle.cli {
   requires info.picocli;
 
   // picocli fills the option and parameter fields by reflection.
+  opens org.spindle.cli.build to info.picocli;
   opens org.spindle.cli.command to info.picocli;
 }

@@ -15,7 +15,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws InterruptedException {
-    Session session = new Session(stream(FileDescriptor.out), stream(FileDescriptor.err));
+    Session session = new Session(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err));
     int[] status = {ExitStatus.INTERNAL_FAILURE};
     Thread worker =
         new Thread(null, () -> status[0] = new SpindleCli(session).run(args), "spindle", STACK_BYTES);

@@ -1,6 +1,8 @@
 package org.spindle.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
 import org.spindle.cli.command.SpindleCommand;
 import org.spindle.cli.session.ExitStatus;
 import org.spindle.cli.session.Session;
@@ -18,11 +20,21 @@ final class SpindleCli {
   /** Runs {@code arguments} and returns the exit status; never throws. */
   int run(String... arguments) {
     try {
-      return commandLine(arguments).execute(arguments);
+      return commandLine(arguments).execute(ownPart(arguments));
     } catch (Throwable e) {
       // An Error, a stack overflow for one, passes picocli's handler for exceptions.
       return failure(e, arguments);
     }
+  }
+
+  /** What comes before {@code --}, which divides the command's arguments from those of the program that it runs. */
+  private String[] ownPart(String... arguments) {
+    int end = List.of(arguments).indexOf("--");
+    if (end < 0 || !arguments[0].equals("run")) {
+      return arguments;
+    }
+    session.setGuestArguments(List.of(arguments).subList(end + 1, arguments.length));
+    return Arrays.copyOf(arguments, end);
   }
 
   private CommandLine commandLine(String[] arguments) {
@@ -45,7 +57,9 @@ final class SpindleCli {
 
   private int failure(Throwable e, String[] arguments) {
     if (e instanceof UserError error) {
-      session.err().println("spindle: " + error.getMessage());
+      if (!error.isSilent()) {
+        session.err().println("spindle: " + error.getMessage());
+      }
       return error.status();
     }
     return new FailureReport(session, e, arguments).write();

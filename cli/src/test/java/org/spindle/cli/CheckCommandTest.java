@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ class CheckCommandTest {
 
   private int check(String... options) {
     Session session = new Session(
+        InputStream.nullInputStream(),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8));
     String[] arguments = new String[options.length + 3];
@@ -103,5 +105,19 @@ class CheckCommandTest {
   void anUnknownFormatIsWrongUsage() {
     assertThat(check("--format", "xml")).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(err()).contains("'--format'").contains("Try 'spindle check --help'.");
+  }
+
+  @Test
+  void aWholeProgramIsVerifiedNotOnlyParsed() throws IOException {
+    file("t.sir", "program \"t\"\nproc export @T:f() {\n^0:\n  %0 = iconst i64 1\n  return %0\n}\n");
+
+    CommandRun text = CommandRun.of("check", directory);
+    assertThat(text.status()).isEqualTo(ExitStatus.SOURCE_ERRORS);
+    assertThat(text.err()).contains("t.sir:2:13: error[sir-invalid]: @T:f ^0: ");
+    assertThat(text.out()).isEqualTo("1 files, 6 lines, 1 error\n");
+    assertThat(CommandRun.of("check", directory, "--format", "json").out())
+        .startsWith("{\"files\":1,\"lines\":6,\"errors\":1,\"warnings\":0,\"diagnostics\":[{")
+        .contains("\"sir-invalid\"");
+    assertThat(CommandRun.of("check", "--syntax-only", directory).status()).isEqualTo(ExitStatus.SUCCESS);
   }
 }

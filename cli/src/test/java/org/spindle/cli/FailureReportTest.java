@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ class FailureReportTest {
   void namesTheStageAndKeepsTheInputsWithoutAStackTraceOnTheTerminal() throws IOException {
     Path first = Files.writeString(Files.createDirectories(directory.resolve("a")).resolve("M.m3"), "one");
     Path second = Files.writeString(Files.createDirectories(directory.resolve("b")).resolve("M.m3"), "two");
-    Session session = new Session(System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
+    Session session = new Session(
+        InputStream.nullInputStream(), System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
     session.enter("checking types of M.m3");
     session.use(List.of(first, second));
 

@@ -17,6 +17,8 @@ import org.spindle.cli.session.UserError;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.DiagnosticFormatter;
 import org.spindle.frontend.diagnostics.DiagnosticJson;
+import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.runtime.toolchain.SourceProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,9 +31,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "1..*",
       description = "files, or directories to search for sources") private List<Path> paths;
 
-  @Option(names = "--syntax-only", required = true,
-      description = "parse each file alone, without looking at what its names mean")
-  @SuppressWarnings("UnusedVariable") private boolean syntaxOnly;
+  @Option(names = "--syntax-only",
+      description = "parse each file alone, without looking at what its names mean") private boolean syntaxOnly;
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
       description = "how to print the report (default: text)") private OutputFormat format;
@@ -47,8 +48,31 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserError, InterruptedException {
     List<Path> files = SourcePaths.collect(paths);
+    return syntaxOnly ? checkSyntax(files) : checkProgram(files);
+  }
+
+  private int checkProgram(List<Path> files) {
+    session.use(files);
+    SourceProgram program = SourceProgram.compile(files, includeDirectories, session::enter);
+    Diagnostics found = program.diagnostics();
+    switch (format) {
+      case TEXT -> {
+        found.all().forEach(d -> session.err().print(DiagnosticFormatter.format(d)));
+        String summary = DiagnosticFormatter.summary(found);
+        session.out().printf("%d files, %d lines, %s%n", files.size(), program.lines(),
+            summary.isEmpty() ? "no errors" : summary);
+      }
+      case JSON -> session.out().printf(
+          "{\"files\":%d,\"lines\":%d,\"errors\":%d,\"warnings\":%d,\"diagnostics\":%s}%n",
+          files.size(), program.lines(), found.errorCount(), found.warningCount(),
+          DiagnosticJson.format(found.all()).strip());
+    }
+    return found.hasErrors() ? ExitStatus.SOURCE_ERRORS : ExitStatus.SUCCESS;
+  }
+
+  private int checkSyntax(List<Path> files) throws InterruptedException {
     SyntaxCheck syntax = new SyntaxCheck(includeDirectories);
-    Totals totals = new Totals(files.size());
+    SyntaxTotals totals = new SyntaxTotals(files.size());
     try (ExecutorService parsers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       List<Future<SyntaxCheck.Result>> checks =
           files.stream().map(f -> parsers.submit(() -> syntax.check(f))).toList();
@@ -74,13 +98,13 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private final class Totals {
+  private final class SyntaxTotals {
     private final int files;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private long lines;
     private int failed;
 
-    Totals(int files) {
+    SyntaxTotals(int files) {
       this.files = files;
     }
 

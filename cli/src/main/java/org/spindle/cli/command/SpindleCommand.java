@@ -30,7 +30,10 @@ public final class SpindleCommand implements Callable<Integer> {
 
   /** The parser of the whole command line, whose commands work in {@code session}. */
   public static CommandLine commandLine(Session session) {
-    return new CommandLine(new SpindleCommand()).addSubcommand(new CheckCommand(session));
+    return new CommandLine(new SpindleCommand())
+        .addSubcommand(new CheckCommand(session))
+        .addSubcommand(new CompileCommand(session))
+        .addSubcommand(new RunCommand(session));
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spindle.cli.session.UserError;
+import org.spindle.runtime.toolchain.Language;
 
 /**
  * Turns PATH arguments into source files. A file is taken as it is; a directory is searched recursively, through

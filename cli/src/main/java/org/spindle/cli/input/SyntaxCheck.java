@@ -9,9 +9,8 @@ import org.spindle.frontend.modula3.parser.UnitParser;
 import org.spindle.frontend.source.SourceException;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.frontend.source.SourceReader;
-import org.spindle.ir.text.SirProblem;
-import org.spindle.ir.text.SirReader;
-import org.spindle.ir.text.SirSyntaxException;
+import org.spindle.runtime.toolchain.Language;
+import org.spindle.runtime.toolchain.SirUnits;
 
 /** Checks the syntax of source files one by one, without looking at what their names mean. */
 public final class SyntaxCheck {
@@ -46,18 +45,7 @@ public final class SyntaxCheck {
     switch (language) {
       case MODULA3 -> UnitParser.parse(file, diagnostics);
       case COVE -> cove.check(file, diagnostics);
-      case SIR -> parseSir(file, diagnostics);
-    }
-  }
-
-  private static void parseSir(SourceFile file, Diagnostics diagnostics) {
-    try {
-      SirReader.read(file.path(), file.text());
-    } catch (SirSyntaxException e) {
-      for (SirProblem problem : e.problems()) {
-        int start = file.lineStart(problem.line()) + problem.column() - 1;
-        diagnostics.error(file.range(start, start + 1), "sir-syntax", problem.message());
-      }
+      case SIR -> SirUnits.parse(file, diagnostics);
     }
   }
 

@@ -1,22 +1,31 @@
 package org.spindle.cli.session;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One run of the command: where it prints, what it is doing now and with which files. The last two are for the report
- * that is kept when Spindle itself fails. Used by one thread.
+ * One run of the command: where it reads and prints, what it is doing now and with which files. The last two are for the
+ * report that is kept when Spindle itself fails. Used by one thread.
  */
 public final class Session {
+  private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
   private String stage = "reading the command line";
   private List<Path> inputs = List.of();
+  private List<String> guestArguments = List.of();
 
-  public Session(PrintStream out, PrintStream err) {
+  public Session(InputStream in, PrintStream out, PrintStream err) {
+    this.in = in;
     this.out = out;
     this.err = err;
+  }
+
+  /** The guest's input. */
+  public InputStream in() {
+    return in;
   }
 
   /** Results, and the guest's own output. */
@@ -27,6 +36,16 @@ public final class Session {
   /** Diagnostics and progress. */
   public PrintStream err() {
     return err;
+  }
+
+  /** Sets what stood after {@code --} on the command line. */
+  public void setGuestArguments(List<String> arguments) {
+    guestArguments = List.copyOf(arguments);
+  }
+
+  /** What stood after {@code --} on the command line. */
+  public List<String> guestArguments() {
+    return guestArguments;
   }
 
   /** Says what is being done from now on, as in "checking types of Foo.m3". */

@@ -16,6 +16,16 @@ public final class UserError extends Exception {
     return new UserError(ExitStatus.WRONG_USAGE, message);
   }
 
+  /** What was said already. */
+  public static UserError silent(int status) {
+    return new UserError(status, "");
+  }
+
+  /** Whether there is nothing more to say. */
+  public boolean isSilent() {
+    return getMessage().isEmpty();
+  }
+
   /** The exit status; see {@link ExitStatus}. */
   public int status() {
     return status;

@@ -1,8 +1,33 @@
 package org.spindle.runtime.machine;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The engines by their names on the command line. */
 public enum EngineKind {
-  TRUFFLE,
-  ALPHA,
-  INTERP
+  TRUFFLE {
+    @Override
+    public Engine open(Machine machine) {
+      return new TruffleEngine(machine);
+    }
+  },
+  INTERP {
+    @Override
+    public Engine open(Machine machine) {
+      return new InterpreterEngine(machine);
+    }
+  };
+
+  /** An engine of this kind for the program of {@code machine}. */
+  public abstract Engine open(Machine machine);
+
+  /** The names, as one types them. */
+  public static List<String> names() {
+    return Stream.of(values()).map(EngineKind::toString).toList();
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
 }

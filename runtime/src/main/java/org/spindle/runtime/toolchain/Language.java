@@ -1,4 +1,4 @@
-package org.spindle.cli.input;
+package org.spindle.runtime.toolchain;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,0 +1,84 @@
+package org.spindle.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.spindle.cli.build.ProgramOptions;
+import org.spindle.cli.session.ExitStatus;
+import org.spindle.cli.session.Session;
+import org.spindle.cli.session.UserError;
+import org.spindle.ir.interpret.Outcome;
+import org.spindle.ir.link.MemoryMap;
+import org.spindle.runtime.machine.Engine;
+import org.spindle.runtime.machine.EngineKind;
+import org.spindle.runtime.machine.Machine;
+import org.spindle.runtime.machine.MachineServices.GuestStreams;
+import org.spindle.runtime.machine.RunTimeErrorText;
+import org.spindle.runtime.toolchain.LinkedProgram;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code spindle run}: executes a program; its output is the guest's own. */
+@Command(name = "run", description = "Compiles a program and executes it.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private ProgramOptions program;
+
+  @Option(names = "--engine", paramLabel = "truffle|alpha|interp", defaultValue = "truffle",
+      description = "what executes it (default: truffle)") private EngineKind engine;
+
+  @Option(names = "--heap", paramLabel = "SIZE",
+      description = "bytes of the guest's heap, as in 64M (default: 48M)",
+      converter = MemorySize.Converter.class) private MemorySize heap = MemorySize.DEFAULT_HEAP;
+
+  @Option(names = "--stack", paramLabel = "SIZE",
+      description = "bytes of the guest's stack (default: 1M)",
+      converter = MemorySize.Converter.class) private MemorySize stack = MemorySize.DEFAULT_STACK;
+
+  RunCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws UserError {
+    LinkedProgram linked = program.linkExecutable(session);
+    session.enter("loading the program");
+    MemoryMap map = MemoryMap.KERNEL.withHeap(heap.pages()).withStack(stack.pages());
+    Machine machine =
+        new Machine(linked.executable(), map, new GuestStreams(session.in(), session.out(), session.err()),
+            arguments());
+    session.enter("running on the engine " + engine);
+    try (Engine running = engine.open(machine)) {
+      return status(running.run(), machine);
+    }
+  }
+
+  private List<String> arguments() {
+    List<String> all = new ArrayList<>(List.of(program.name()));
+    all.addAll(session.guestArguments());
+    return all;
+  }
+
+  private int status(Outcome outcome, Machine machine) {
+    return switch (outcome) {
+      case Outcome.Returned returned -> exitStatus(returned.value());
+      case Outcome.Exited exited -> exitStatus(exited.status());
+      case Outcome.Trapped trapped -> stopped(RunTimeErrorText.of(trapped));
+      case Outcome.Uncaught uncaught -> stopped(RunTimeErrorText.of(uncaught, machine.memory()));
+      case Outcome.Exhausted _ -> throw new IllegalStateException("no limit of instructions was set");
+    };
+  }
+
+  private int stopped(String message) {
+    session.err().print(message);
+    return ExitStatus.GUEST_FAILURE;
+  }
+
+  /** What the system keeps of a status. */
+  private static int exitStatus(long value) {
+    return (int) value & 0xff;
+  }
+}
