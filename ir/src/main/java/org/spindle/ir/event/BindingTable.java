@@ -55,4 +55,9 @@ public final class BindingTable {
   public static String genericRaise(String procedure) {
     return procedure + "$raise";
   }
+
+  /** The symbol of what the generic raise of a procedure becomes when a guard fails. */
+  public static String carefulRaise(String procedure) {
+    return procedure + "$careful";
+  }
 }

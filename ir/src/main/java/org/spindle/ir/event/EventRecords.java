@@ -60,6 +60,7 @@ public final class EventRecords {
         unit.add(record(symbol));
         unit.add(name(symbol));
         unit.add(GenericRaise.of(symbol, event.signature(), boundStorage));
+        unit.add(GenericRaise.careful(symbol, event.signature(), boundStorage));
         unit.add(new Extern(symbol, event.signature(), event.effects()));
       }
     }

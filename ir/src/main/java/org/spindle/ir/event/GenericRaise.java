@@ -5,6 +5,7 @@ import java.util.List;
 import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
+import org.spindle.ir.InlineHint;
 import org.spindle.ir.Label;
 import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Procedure;
@@ -28,6 +29,7 @@ public final class GenericRaise {
   private static final String FAILED = "RTEvent.Failed";
 
   private final String event;
+  private final boolean careful;
   private final Signature signature;
   private final Budget fuel = new Budget("rt.fuel", MemoryClass.FUEL, BindingTable.BINDING_BOUND);
   private final Budget storage;
@@ -44,15 +46,21 @@ public final class GenericRaise {
   /** The budgets in force while a guard or handler runs. */
   private record Spending(Budget budget, Value address, Value before, Value granted) {}
 
-  private GenericRaise(String event, Signature signature, boolean boundStorage) {
+  private GenericRaise(String event, Signature signature, boolean boundStorage, boolean careful) {
     this.event = event;
+    this.careful = careful;
     this.signature = signature;
     storage =
         boundStorage
             ? new Budget(
                 "RTHeap.allowance", MemoryClass.global("RTHeap.allowance"), BindingTable.BINDING_STORAGE)
             : null;
-    code = new ProcedureBuilder(BindingTable.genericRaise(event), signature);
+    code =
+        new ProcedureBuilder(
+            careful ? BindingTable.carefulRaise(event) : BindingTable.genericRaise(event), signature);
+    if (careful) {
+      code.inline(InlineHint.NEVER);
+    }
   }
 
   /**
@@ -62,7 +70,15 @@ public final class GenericRaise {
    * @param boundStorage whether the program has an allocator that observes {@code RTHeap.allowance}
    */
   public static Procedure of(String event, Signature signature, boolean boundStorage) {
-    return new GenericRaise(event, signature, boundStorage).build();
+    return new GenericRaise(event, signature, boundStorage, false).build();
+  }
+
+  /**
+   * The procedure that a raise goes over to when a guard fails: it evaluates all guards again, which change nothing, and
+   * reports those that fail. So no specialized code goes into what happens after a failed guard.
+   */
+  public static Procedure careful(String event, Signature signature, boolean boundStorage) {
+    return new GenericRaise(event, signature, boundStorage, true).build();
   }
 
   private Procedure build() {
@@ -109,7 +125,6 @@ public final class GenericRaise {
     Label body = code.newBlock();
     code.jump(loop, code.constant(Type.I64, 0));
     code.enter(loop);
-    code.safepoint(4);
     code.branch(code.compare(CompareOp.SLT, index, count), body, handlers);
 
     Label decided = code.newBlock();
@@ -138,13 +153,11 @@ public final class GenericRaise {
     final Value index = code.addParameter(loop, Type.I64);
     code.jump(loop, code.constant(Type.I64, 0));
     code.enter(loop);
-    code.safepoint(4);
     Label test = code.newBlock();
-    Value held = code.constant(Type.I1, 1);
-    code.branch(
-        code.compare(CompareOp.SLT, index, number),
-        new Successor(test),
-        new Successor(decided, List.of(held)));
+    Label none = code.newBlock();
+    code.branch(code.compare(CompareOp.SLT, index, number), test, none);
+    code.enter(none);
+    code.jump(decided, code.constant(Type.I1, 1));
 
     code.enter(test);
     Value guard = entry(guards, index, BindingTable.GUARD_SIZE);
@@ -162,14 +175,26 @@ public final class GenericRaise {
     settle(spending);
     Value isTrue = code.compare(CompareOp.NE, result, code.constant(Type.I64, 0));
     Value following = next(index);
+    Label last = code.newBlock();
+    Label notLast = code.newBlock();
+    code.branch(code.compare(CompareOp.SLT, following, number), notLast, last);
+    // the outcome of the last guard is not branched on, so that symbolic execution does not split here
+    code.enter(last);
+    code.jump(decided, isTrue);
+    code.enter(notLast);
     Value refused = code.constant(Type.I1, 0);
     code.branch(
         isTrue, new Successor(loop, List.of(following)), new Successor(decided, List.of(refused)));
 
     code.enter(left);
     settle(spending);
-    failed(binding, activation, index);
-    code.jump(decided, code.constant(Type.I1, 0));
+    if (careful) {
+      failed(binding, activation, index);
+      code.jump(decided, code.constant(Type.I1, 0));
+    } else {
+      Callee again = new Callee.Direct(BindingTable.carefulRaise(event));
+      code.ret(code.call(again, signature.result(), arguments));
+    }
   }
 
   // ---- handlers ----
@@ -184,7 +209,6 @@ public final class GenericRaise {
     Label done = code.newBlock();
     code.jump(loop, state(code.constant(Type.I64, 0), code.constant(Type.I1, 0), returns ? none() : null));
     code.enter(loop);
-    code.safepoint(4);
     code.branch(code.compare(CompareOp.SLT, index, count), body, done);
 
     code.enter(body);
