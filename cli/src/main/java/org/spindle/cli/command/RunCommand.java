@@ -9,12 +9,14 @@ import org.spindle.cli.session.Session;
 import org.spindle.cli.session.UserError;
 import org.spindle.ir.interpret.Outcome;
 import org.spindle.ir.link.MemoryMap;
+import org.spindle.runtime.fuse.Fuser;
 import org.spindle.runtime.machine.Engine;
 import org.spindle.runtime.machine.EngineKind;
 import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.machine.MachineServices.GuestStreams;
 import org.spindle.runtime.machine.RunTimeErrorText;
 import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.specializer.pe.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +54,7 @@ final class RunCommand implements Callable<Integer> {
             arguments());
     session.enter("running on the engine " + engine);
     try (Engine running = engine.open(machine)) {
+      new Fuser(linked, machine, running, Limits.DEFAULT);
       return status(running.run(), machine);
     }
   }

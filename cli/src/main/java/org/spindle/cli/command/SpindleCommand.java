@@ -33,7 +33,8 @@ public final class SpindleCommand implements Callable<Integer> {
     return new CommandLine(new SpindleCommand())
         .addSubcommand(new CheckCommand(session))
         .addSubcommand(new CompileCommand(session))
-        .addSubcommand(new RunCommand(session));
+        .addSubcommand(new RunCommand(session))
+        .addSubcommand(new SpecializeCommand(session));
   }
 
   @Override
