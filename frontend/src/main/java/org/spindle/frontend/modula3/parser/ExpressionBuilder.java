@@ -135,9 +135,9 @@ final class ExpressionBuilder {
       case Modula3Parser.INTEGER_LITERAL -> new Expression.IntegerLiteral(range, text);
       case Modula3Parser.REAL_LITERAL -> new Expression.RealLiteral(range, text);
       case Modula3Parser.CHAR_LITERAL ->
-          new Expression.CharLiteral(range, Literals.decode(source(range)).codePointAt(0), isWide(text));
+          new Expression.CharLiteral(range, Literals.character(source(range)), isWide(text));
       case Modula3Parser.TEXT_LITERAL ->
-          new Expression.TextLiteral(range, Literals.decode(source(range)), isWide(text));
+          new Expression.TextLiteral(range, Literals.text(source(range)), isWide(text));
       default -> new Expression.TypeOperand(new TypeExpression.Root(range, true));
     };
   }

@@ -1,11 +1,25 @@
 package org.spindle.frontend.modula3.parser;
 
-/** Decodes the escapes of character and text literals. */
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Decodes the escapes of character and text literals. A CHAR has 8 bits, so characters beyond ASCII in a text literal
+ * stand for the bytes of their UTF-8 form.
+ */
 final class Literals {
   private Literals() {}
 
-  /** The characters of a literal's text, which still has its quotes and perhaps a W. */
-  static String decode(String literal) {
+  /** The characters of a text literal, which still has its quotes and perhaps a W. */
+  static String text(String literal) {
+    return decode(literal, Character.toUpperCase(literal.charAt(0)) != 'W');
+  }
+
+  /** The code of a character literal, which still has its quotes and perhaps a W. */
+  static int character(String literal) {
+    return decode(literal, false).codePointAt(0);
+  }
+
+  private static String decode(String literal, boolean bytes) {
     boolean wide = Character.toUpperCase(literal.charAt(0)) == 'W';
     int i = wide ? 2 : 1;
     int end = literal.length() - 1;
@@ -13,7 +27,15 @@ final class Literals {
     while (i < end) {
       char c = literal.charAt(i++);
       if (c != '\\') {
-        out.append(c);
+        if (bytes && c >= 0x80) {
+          int point = literal.codePointAt(i - 1);
+          i += Character.charCount(point) - 1;
+          for (byte b : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+            out.append((char) (b & 0xff));
+          }
+        } else {
+          out.append(c);
+        }
         continue;
       }
       char escape = literal.charAt(i++);

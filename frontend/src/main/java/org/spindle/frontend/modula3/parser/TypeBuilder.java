@@ -148,7 +148,7 @@ final class TypeBuilder {
           .orElse(last);
     }
     SourceRange range = context.range(part);
-    return new Expression.TextLiteral(range, Literals.decode(part.getText()), false);
+    return new Expression.TextLiteral(range, Literals.text(range.text()), false);
   }
 
   Set<Attribute> attributes(List<Modula3Parser.AttributeContext> attributes) {

@@ -1,0 +1,358 @@
+package org.spindle.frontend.modula3.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spindle.frontend.diagnostics.Diagnostic;
+import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.frontend.diagnostics.NameSuggestion;
+import org.spindle.frontend.modula3.names.Predeclared;
+import org.spindle.frontend.modula3.names.ProcedureSymbol;
+import org.spindle.frontend.modula3.names.Scope;
+import org.spindle.frontend.modula3.names.Symbol;
+import org.spindle.frontend.modula3.names.TypeSymbol;
+import org.spindle.frontend.modula3.names.UnitSymbol;
+import org.spindle.frontend.modula3.parser.UnitParser;
+import org.spindle.frontend.modula3.syntax.CompilationUnit;
+import org.spindle.frontend.modula3.syntax.CompilationUnit.Import;
+import org.spindle.frontend.modula3.syntax.Identifier;
+import org.spindle.frontend.modula3.typed.TypedBlock;
+import org.spindle.frontend.modula3.typed.TypedStatement;
+import org.spindle.frontend.modula3.typed.TypedUnit;
+import org.spindle.frontend.modula3.types.ErrorType;
+import org.spindle.frontend.modula3.types.Lazy;
+import org.spindle.frontend.modula3.types.OpaqueType;
+import org.spindle.frontend.modula3.types.Type;
+import org.spindle.frontend.modula3.types.TypeRelations;
+import org.spindle.frontend.modula3.units.SourceSet;
+import org.spindle.frontend.source.SourceException;
+import org.spindle.frontend.source.SourceFile;
+
+/** Finds and checks units: each interface once, when it is first needed. */
+public final class Interfaces {
+  /** A name in the scope of an interface that could not be read, so that nothing else is said of it. */
+  static final String BROKEN = "";
+
+  private final SourceSet sources;
+  private final Diagnostics diagnostics;
+  private final Scope predeclared = Predeclared.scope();
+  private final Brands brands = new Brands();
+  private final Map<String, CheckedInterface> checked = new LinkedHashMap<>();
+  private final Set<String> loading = new LinkedHashSet<>();
+  private final Set<String> unreadable = new HashSet<>();
+
+  public Interfaces(SourceSet sources, Diagnostics diagnostics) {
+    this.sources = sources;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The interfaces checked so far, in the order in which their declarations are complete. */
+  public Map<String, CheckedInterface> all() {
+    return checked;
+  }
+
+  /** The interface of that name; nothing, without a report, if there is no such file. */
+  public Optional<CheckedInterface> find(String name) {
+    CheckedInterface known = checked.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<CompilationUnit> syntax = parse(name + ".i3", name, CompilationUnit.Kind.INTERFACE);
+    if (syntax.isEmpty()) {
+      if (!exists(name + ".i3")) {
+        return Optional.empty();
+      }
+      CheckedInterface broken = broken(name);
+      checked.put(name, broken);
+      return Optional.of(broken);
+    }
+    loading.add(name);
+    CheckedInterface result = checkInterface(name, syntax.get());
+    loading.remove(name);
+    checked.put(name, result);
+    return Optional.of(result);
+  }
+
+  private static CheckedInterface broken(String name) {
+    Scope contents = new Scope(null);
+    contents.declare(new TypeSymbol(BROKEN, null, Lazy.of(ErrorType.ERROR)));
+    return new CheckedInterface(name, contents, Map.of(), List.of(), false, null);
+  }
+
+  private boolean exists(String fileName) {
+    return sources.fileNames().contains(fileName);
+  }
+
+  /** Parses a file and replaces an instance of a generic by its expansion. */
+  private Optional<CompilationUnit> parse(String fileName, String name, CompilationUnit.Kind kind) {
+    Optional<CompilationUnit> unit = read(fileName).flatMap(f -> UnitParser.parse(f, diagnostics));
+    if (unit.isEmpty()) {
+      return unit;
+    }
+    CompilationUnit u = unit.get();
+    if (u.kind() != kind || !u.name().name().equals(name)) {
+      diagnostics.add(
+          Diagnostic.error(
+                  u.name().range(),
+                  "unit-name",
+                  "the file '%s' holds the %s '%s'".formatted(fileName, u.kind().word(), u.name()))
+              .withHint("a unit's file has its name; X.i3 holds an interface, X.m3 a module, X.ig and X.mg generics"));
+      return Optional.empty();
+    }
+    return u.instance().isPresent() ? instantiate(u) : unit;
+  }
+
+  private Optional<SourceFile> read(String fileName) {
+    try {
+      return sources.find(fileName);
+    } catch (SourceException e) {
+      if (unreadable.add(fileName)) {
+        diagnostics.add(Diagnostic.of(e));
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** A generic with its formal imports bound to interfaces (language definition, section 2.5.5). */
+  private Optional<CompilationUnit> instantiate(CompilationUnit instance) {
+    CompilationUnit.Instance i = instance.instance().orElseThrow();
+    boolean isInterface = instance.isInterface();
+    String file = i.generic().name() + (isInterface ? ".ig" : ".mg");
+    CompilationUnit.Kind kind =
+        isInterface ? CompilationUnit.Kind.GENERIC_INTERFACE : CompilationUnit.Kind.GENERIC_MODULE;
+    if (!exists(file)) {
+      missing(i.generic(), "generic " + (isInterface ? "interface" : "module"), file);
+      return Optional.empty();
+    }
+    Optional<CompilationUnit> generic = parse(file, i.generic().name(), kind);
+    if (generic.isEmpty()) {
+      return Optional.empty();
+    }
+    CompilationUnit g = generic.get();
+    if (g.formals().size() != i.actuals().size()) {
+      diagnostics.add(
+          Diagnostic.error(
+                  i.range(),
+                  "generic",
+                  "'%s' has %d formal imports, but %d are given"
+                      .formatted(g.name(), g.formals().size(), i.actuals().size()))
+              .withNote(g.name().range(), "the generic is here"));
+      return Optional.empty();
+    }
+    List<Import> imports = new ArrayList<>();
+    for (int n = 0; n < i.actuals().size(); n++) {
+      Identifier formal = g.formals().get(n);
+      imports.add(new CompilationUnit.UnitImport(i.actuals().get(n), formal));
+    }
+    imports.addAll(g.imports());
+    return Optional.of(
+        new CompilationUnit(
+            g.file(),
+            instance.kind(),
+            instance.unsafe(),
+            instance.name(),
+            instance.exports(),
+            List.of(),
+            Optional.empty(),
+            List.copyOf(imports),
+            g.body(),
+            instance.pragmas()));
+  }
+
+  private void missing(Identifier name, String what, String file) {
+    Diagnostic d =
+        Diagnostic.error(name.range(), "unknown-unit", "there is no %s '%s'".formatted(what, name));
+    String suffix = file.substring(file.lastIndexOf('.'));
+    List<String> names =
+        sources.fileNames().stream()
+            .filter(f -> f.endsWith(suffix))
+            .map(f -> f.substring(0, f.length() - suffix.length()))
+            .toList();
+    diagnostics.add(
+        NameSuggestion.closest(name.name(), names)
+            .map(n -> d.withHint("did you mean '%s'?".formatted(n)))
+            .orElse(d.withHint("no file '%s' is in the directories given or in the library".formatted(file))));
+  }
+
+  /** The imported interface; one without contents, after a report, if there is none. */
+  private CheckedInterface imported(Identifier name) {
+    if (loading.contains(name.name())) {
+      diagnostics.error(
+          name.range(),
+          "import-cycle",
+          "the interfaces %s import each other".formatted(String.join(", ", cycleFrom(name.name()))));
+      return broken(name.name());
+    }
+    return find(name.name())
+        .orElseGet(
+            () -> {
+              missing(name, "interface", name.name() + ".i3");
+              CheckedInterface broken = broken(name.name());
+              checked.put(name.name(), broken);
+              return broken;
+            });
+  }
+
+  private List<String> cycleFrom(String name) {
+    List<String> all = new ArrayList<>(loading);
+    return all.subList(all.indexOf(name), all.size());
+  }
+
+  /** Declares imported names and makes revelations visible. */
+  private List<String> bindImports(CompilationUnit syntax, Scope scope, UnitContext unit) {
+    Set<String> names = new LinkedHashSet<>();
+    Map<String, Identifier> bound = new HashMap<>();
+    for (Import i : syntax.imports()) {
+      CheckedInterface from = imported(i.unit());
+      names.add(from.name());
+      Identifier local = i.local();
+      Optional<Symbol> symbol =
+          switch (i) {
+            case CompilationUnit.UnitImport u -> {
+              from.revelations().forEach((o, t) -> addRevelation(unit, o, t));
+              yield Optional.of(new UnitSymbol(u.local().name(), u.local().range(), from.name(), from.contents()));
+            }
+            case CompilationUnit.NameImport n -> unit.find(
+                new UnitSymbol(from.name(), n.unit().range(), from.name(), from.contents()), n.local());
+          };
+      symbol.ifPresent(
+          s -> {
+            Identifier other = bound.putIfAbsent(local.name(), local);
+            if (other != null) {
+              diagnostics.add(
+                  Diagnostic.error(
+                          local.range(), "declared-twice", "'%s' is already imported".formatted(local))
+                      .withNote(other.range(), "the other import is here"));
+            } else {
+              scope.declare(local.name(), s);
+            }
+          });
+    }
+    return List.copyOf(names);
+  }
+
+  private static void addRevelation(
+      UnitContext unit,
+      OpaqueType opaque,
+      Type type) {
+    Type known = unit.reveal(opaque);
+    if (TypeRelations.isSubtype(type, known, unit::reveal)) {
+      unit.revelations().put(opaque, type);
+    }
+  }
+
+  private CheckedInterface checkInterface(String name, CompilationUnit syntax) {
+    int errors = diagnostics.errorCount();
+    boolean library = sources.isLibrary(name + ".i3");
+    UnitContext unit = new UnitContext(name, true, syntax.unsafe(), library, brands, diagnostics);
+    Scope imports = new Scope(predeclared);
+    List<String> imported = bindImports(syntax, imports, unit);
+    Scope scope = new Scope(imports);
+    ExpressionChecker expressions = new ExpressionChecker(unit);
+    DeclarationChecker checker =
+        new DeclarationChecker(unit, predeclared, expressions, p -> Optional.empty());
+    DeclarationChecker.Declared declared = new DeclarationChecker.Declared();
+    Environment env = new Environment(scope, null, false, false);
+    checker.declare(syntax.body().declarations(), env, declared).run();
+    expressions.runDeferred();
+    boolean clean = diagnostics.errorCount() == errors;
+    if (!clean) {
+      scope.declare(new TypeSymbol(BROKEN, null, Lazy.of(ErrorType.ERROR)));
+    }
+    TypedUnit typed = typed(syntax, declared, List.of());
+    return new CheckedInterface(
+        name, scope, unit.ownRevelations(), imported, library, clean ? typed : null);
+  }
+
+  private static TypedUnit typed(
+      CompilationUnit syntax,
+      DeclarationChecker.Declared declared,
+      List<TypedStatement> body) {
+    return new TypedUnit(
+        syntax,
+        new TypedBlock(List.copyOf(declared.locals), List.copyOf(declared.procedures), body),
+        List.copyOf(declared.exceptions),
+        List.copyOf(declared.heads),
+        List.copyOf(declared.types),
+        syntax.pragmas().stream().anyMatch(p -> p.word().equals("UNINTERRUPTIBLE")));
+  }
+
+  /** Checks a module; nothing if it has errors. */
+  public Optional<CheckedModule> checkModule(String name) {
+    Optional<CompilationUnit> parsed = parse(name + ".m3", name, CompilationUnit.Kind.MODULE);
+    if (parsed.isEmpty()) {
+      return Optional.empty();
+    }
+    int errors = diagnostics.errorCount();
+    CompilationUnit syntax = parsed.get();
+    boolean library = sources.isLibrary(name + ".m3");
+    UnitContext unit = new UnitContext(name, false, syntax.unsafe(), library, brands, diagnostics);
+    Scope imports = new Scope(predeclared);
+    List<CheckedInterface> exports = new ArrayList<>();
+    for (Identifier e : syntax.exports()) {
+      if (e.name().equals("Main") && !exists("Main.i3")) {
+        continue;
+      }
+      exports.add(imported(e));
+    }
+    List<String> imported = bindImports(syntax, imports, unit);
+    for (CheckedInterface e : exports) {
+      e.revelations().forEach((o, t) -> addRevelation(unit, o, t));
+      for (Symbol s : e.contents().symbols()) {
+        imports.declare(s.name(), s);
+      }
+    }
+    Scope scope = new Scope(imports);
+    ExpressionChecker expressions = new ExpressionChecker(unit);
+    DeclarationChecker checker =
+        new DeclarationChecker(unit, predeclared, expressions, p -> exportedProcedure(exports, p));
+    DeclarationChecker.Declared declared = new DeclarationChecker.Declared();
+    Environment env = new Environment(scope, null, false, false);
+    Runnable bodies = checker.declare(syntax.body().declarations(), env, declared);
+    expressions.runDeferred();
+    bodies.run();
+    var body = checker.statements().check(syntax.body().statements(), env);
+    checkRedeclared(scope, exports);
+    TypedUnit typed = typed(syntax, declared, body);
+    if (diagnostics.errorCount() > errors) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CheckedModule(
+            name, syntax.exports().stream().map(Identifier::name).toList(), imported, typed));
+  }
+
+  private static Optional<ProcedureSymbol> exportedProcedure(List<CheckedInterface> exports, String name) {
+    for (CheckedInterface e : exports) {
+      if (e.contents().local(name).orElse(null) instanceof ProcedureSymbol p) {
+        return Optional.of(p);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A module may declare again only the procedures of its interfaces. */
+  private void checkRedeclared(Scope scope, List<CheckedInterface> exports) {
+    for (Symbol s : scope.symbols()) {
+      for (CheckedInterface e : exports) {
+        Optional<Symbol> other = e.contents().local(s.name());
+        if (other.isPresent()
+            && other.get().range() != null
+            && !(s instanceof ProcedureSymbol && other.get() instanceof ProcedureSymbol)) {
+          diagnostics.add(
+              Diagnostic.error(
+                      s.range(),
+                      "declared-twice",
+                      "'%s' is already declared in the exported interface '%s'".formatted(s.name(), e.name()))
+                  .withNote(other.get().range(), "the other declaration is here"));
+        }
+      }
+    }
+  }
+}

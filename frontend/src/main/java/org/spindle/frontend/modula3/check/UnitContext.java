@@ -1,0 +1,169 @@
+package org.spindle.frontend.modula3.check;
+
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.spindle.frontend.diagnostics.Diagnostic;
+import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.frontend.diagnostics.NameSuggestion;
+import org.spindle.frontend.modula3.names.Predeclared;
+import org.spindle.frontend.modula3.names.Scope;
+import org.spindle.frontend.modula3.names.Symbol;
+import org.spindle.frontend.modula3.names.UnitSymbol;
+import org.spindle.frontend.modula3.syntax.Identifier;
+import org.spindle.frontend.modula3.syntax.QualifiedName;
+import org.spindle.frontend.modula3.types.OpaqueType;
+import org.spindle.frontend.modula3.types.Type;
+import org.spindle.frontend.source.SourceRange;
+
+/** What all checks of one unit share. */
+final class UnitContext {
+  private final String unitName;
+  private final boolean isInterface;
+  private final boolean unsafe;
+  private final boolean library;
+  private final Diagnostics diagnostics;
+  private final Map<OpaqueType, Type> revelations = new IdentityHashMap<>();
+  private final Map<OpaqueType, Type> ownRevelations = new IdentityHashMap<>();
+  private final Brands brands;
+
+  UnitContext(
+      String unitName, boolean isInterface, boolean unsafe, boolean library, Brands brands, Diagnostics diagnostics) {
+    this.unitName = unitName;
+    this.isInterface = isInterface;
+    this.unsafe = unsafe;
+    this.library = library;
+    this.brands = brands;
+    this.diagnostics = diagnostics;
+  }
+
+  String unitName() {
+    return unitName;
+  }
+
+  boolean isInterface() {
+    return isInterface;
+  }
+
+  boolean isUnsafe() {
+    return unsafe;
+  }
+
+  boolean isLibrary() {
+    return library;
+  }
+
+  Brands brands() {
+    return brands;
+  }
+
+  /** The lowest type that this unit knows an opaque type to be a subtype of. */
+  Type reveal(OpaqueType type) {
+    return revelations.getOrDefault(type, type.bound());
+  }
+
+  Map<OpaqueType, Type> revelations() {
+    return revelations;
+  }
+
+  /** Those that stand in this unit. */
+  Map<OpaqueType, Type> ownRevelations() {
+    return ownRevelations;
+  }
+
+  /** The symbol of a name declared at the outermost level. */
+  String linkName(String name) {
+    return isInterface ? unitName + "." + name : unitName + ":" + name;
+  }
+
+  void error(SourceRange range, String code, String message) {
+    diagnostics.error(range, code, message);
+  }
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  void warning(SourceRange range, String code, String message) {
+    diagnostics.warning(range, code, message);
+  }
+
+  /** Reports what only UNSAFE units may do. */
+  void requireUnsafe(SourceRange range, String what) {
+    if (!unsafe) {
+      report(
+          Diagnostic.error(range, "unsafe", what + " is only legal in an UNSAFE unit")
+              .withHint("start the unit with 'UNSAFE'"));
+    }
+  }
+
+  /** What a name stands for, reported if nothing. */
+  Optional<Symbol> find(Identifier name, Scope scope) {
+    Optional<Symbol> found = scope.find(name.name());
+    if (found.isEmpty()) {
+      Diagnostic d = Diagnostic.error(name.range(), "unknown-name", "'%s' is not declared".formatted(name));
+      report(suggest(d, name.name(), scope.visibleNames()));
+    }
+    return found;
+  }
+
+  /** What a qualified name stands for, reported if nothing. */
+  Optional<Symbol> find(QualifiedName name, Scope scope) {
+    if (name.unit().isEmpty()) {
+      return find(name.name(), scope);
+    }
+    Optional<Symbol> unit = find(name.unit().get(), scope);
+    if (unit.isEmpty()) {
+      return Optional.empty();
+    }
+    if (unit.get() instanceof UnitSymbol u) {
+      return find(u, name.name());
+    }
+    error(
+        name.unit().get().range(),
+        "not-interface",
+        "'%s' is a %s, not an interface".formatted(name.unit().get(), unit.get().kind()));
+    return Optional.empty();
+  }
+
+  /** What an interface declares under a name, reported if nothing. */
+  Optional<Symbol> find(UnitSymbol unit, Identifier name) {
+    Optional<Symbol> found = unit.contents().local(name.name());
+    if (found.isEmpty() && !unit.contents().local(Interfaces.BROKEN).isPresent()) {
+      Diagnostic d =
+          Diagnostic.error(
+              name.range(),
+              "unknown-name",
+              "the interface '%s' declares no '%s'".formatted(unit.unit(), name));
+      report(suggest(d, name.name(), unit.contents().symbols().stream().map(Symbol::name).toList()));
+    }
+    return found;
+  }
+
+  private static Diagnostic suggest(Diagnostic d, String name, Collection<String> candidates) {
+    return NameSuggestion.closest(name, candidates)
+        .map(s -> d.withHint("did you mean '%s'?".formatted(s)))
+        .orElse(d);
+  }
+
+  /** Declares a symbol, reporting a second declaration and a reserved name. */
+  void declare(Scope scope, Symbol symbol, Scope predeclared) {
+    if (Predeclared.isReserved(symbol.name(), predeclared)) {
+      error(
+          symbol.range(),
+          "reserved-name",
+          "'%s' is predeclared and cannot be declared again".formatted(symbol.name()));
+      return;
+    }
+    scope.declare(symbol).ifPresent(
+        other -> {
+          Diagnostic d =
+              Diagnostic.error(
+                  symbol.range(),
+                  "declared-twice",
+                  "'%s' is already declared in this scope".formatted(symbol.name()));
+          report(other.range() == null ? d : d.withNote(other.range(), "the other declaration is here"));
+        });
+  }
+}

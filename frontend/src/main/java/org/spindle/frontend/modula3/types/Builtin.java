@@ -1,0 +1,34 @@
+package org.spindle.frontend.modula3.types;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The predeclared types. */
+public final class Builtin {
+  public static final IntegerType INTEGER = new IntegerType("INTEGER");
+  public static final IntegerType LONGINT = new IntegerType("LONGINT");
+  public static final SubrangeType CARDINAL = new SubrangeType("CARDINAL", INTEGER, 0, Long.MAX_VALUE);
+  public static final SubrangeType LONGCARD = new SubrangeType("LONGCARD", LONGINT, 0, Long.MAX_VALUE);
+  public static final EnumerationType BOOLEAN = new EnumerationType("BOOLEAN", List.of("FALSE", "TRUE"));
+  public static final EnumerationType CHAR = new EnumerationType("CHAR", 256);
+  public static final EnumerationType WIDECHAR = new EnumerationType("WIDECHAR", 0x110000);
+  public static final ObjectType ROOT = root("ROOT", true);
+  public static final ObjectType UNTRACED_ROOT = root("UNTRACED ROOT", false);
+  public static final OpaqueType TEXT = new OpaqueType("TEXT", Lazy.of(BuiltinReference.REFANY));
+  public static final OpaqueType MUTEX = new OpaqueType("MUTEX", Lazy.of(ROOT));
+  public static final ProcedureType PROCANY = new ProcedureType("PROCANY", Set.of(), new Lazy<>(() -> null));
+
+  private Builtin() {}
+
+  private static ObjectType root(String name, boolean traced) {
+    return new ObjectType(
+        name,
+        traced,
+        null,
+        new Lazy<>(() -> null),
+        Lazy.of(List.of()),
+        Lazy.of(List.of()),
+        Lazy.of(Map.of()));
+  }
+}

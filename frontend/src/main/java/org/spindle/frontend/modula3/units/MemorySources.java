@@ -1,0 +1,47 @@
+package org.spindle.frontend.modula3.units;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.spindle.frontend.source.SourceException;
+import org.spindle.frontend.source.SourceFile;
+
+/** Sources held in memory in front of another set. */
+public final class MemorySources implements SourceSet {
+  private final Map<String, SourceFile> files = new LinkedHashMap<>();
+  private final SourceSet behind;
+
+  /** Sources in front of {@code behind}, which may be null. */
+  public MemorySources(SourceSet behind) {
+    this.behind = behind;
+  }
+
+  /** Adds a file, named by its last path component. */
+  public MemorySources add(SourceFile file) {
+    files.put(file.path().substring(file.path().lastIndexOf('/') + 1), file);
+    return this;
+  }
+
+  @Override
+  public Optional<SourceFile> find(String fileName) throws SourceException {
+    SourceFile own = files.get(fileName);
+    return own != null || behind == null ? Optional.ofNullable(own) : behind.find(fileName);
+  }
+
+  @Override
+  public Collection<String> fileNames() {
+    LinkedHashMap<String, Boolean> names = new LinkedHashMap<>();
+    files.keySet().forEach(n -> names.put(n, true));
+    if (behind != null) {
+      behind.fileNames().forEach(n -> names.put(n, true));
+    }
+    return Collections.unmodifiableSet(names.keySet());
+  }
+
+  @Override
+  public boolean isLibrary(String fileName) {
+    return !files.containsKey(fileName) && behind != null && behind.isLibrary(fileName);
+  }
+}
