@@ -153,7 +153,7 @@ final class OperatorChecker {
     if (!comparable && !open) {
       return wrong(e, left, right, mixed(a, b));
     }
-    if (ExpressionChecker.isText(a) && ExpressionChecker.isText(b) && a != BuiltinReference.NULL && b != BuiltinReference.NULL) {
+    if (!unit.isLibrary() && ExpressionChecker.isText(a) && ExpressionChecker.isText(b) && a != BuiltinReference.NULL && b != BuiltinReference.NULL) {
       unit.report(
           Diagnostic.warning(e.operatorRange(), "text-identity", "this compares references, not the texts' contents")
               .withHint("Text.Equal(a, b) compares contents"));

@@ -53,7 +53,11 @@ final class TokenReader {
   }
 
   private static void shift(Token token, int offset) {
+    if (offset == 0) {
+      return;
+    }
     CommonToken common = (CommonToken) token;
+    common.setText(token.getText());
     common.setStartIndex(common.getStartIndex() + offset);
     common.setStopIndex(common.getStopIndex() + offset);
   }
