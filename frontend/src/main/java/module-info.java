@@ -7,7 +7,13 @@ module org.spindle.frontend {
 
   exports org.spindle.frontend.cove;
   exports org.spindle.frontend.diagnostics;
+  exports org.spindle.frontend.modula3;
+  exports org.spindle.frontend.modula3.check;
+  exports org.spindle.frontend.modula3.names;
   exports org.spindle.frontend.modula3.parser;
   exports org.spindle.frontend.modula3.syntax;
+  exports org.spindle.frontend.modula3.typed;
+  exports org.spindle.frontend.modula3.types;
+  exports org.spindle.frontend.modula3.units;
   exports org.spindle.frontend.source;
 }

@@ -1,0 +1,112 @@
+package org.spindle.frontend.modula3;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.frontend.modula3.check.CheckedInterface;
+import org.spindle.frontend.modula3.check.CheckedModule;
+import org.spindle.frontend.modula3.check.ProgramClosure;
+import org.spindle.frontend.modula3.lower.StartUp;
+import org.spindle.frontend.modula3.lower.TypeDescriptors;
+import org.spindle.frontend.modula3.lower.UnitLowering;
+import org.spindle.frontend.modula3.parser.DeepStack;
+import org.spindle.frontend.modula3.types.Layout;
+import org.spindle.frontend.modula3.units.SourceSet;
+import org.spindle.frontend.source.SourceFile;
+import org.spindle.ir.Program;
+
+/** Checks and compiles Modula-3 programs. */
+public final class Modula3Compiler {
+  /** The interfaces whose procedures compiled code calls (docs/abi.md). */
+  private static final List<String> RUN_TIME =
+      List.of("RTException", "RTHeap", "RTMain", "RTType", "RuntimeError", "Text");
+
+  private Modula3Compiler() {}
+
+  /**
+   * Checks units and everything they need.
+   *
+   * @param files names of files such as {@code Main.m3}, found in {@code sources}
+   */
+  public static void check(SourceSet sources, Collection<String> files, Diagnostics diagnostics) {
+    guarded(
+        diagnostics,
+        () -> {
+          new ProgramClosure(sources, diagnostics).add(files);
+          return nothing();
+        });
+  }
+
+  /**
+   * Compiles units, everything they need, and the run-time library that compiled code calls. If there are errors, they
+   * are in {@code diagnostics}, and the program has no units.
+   *
+   * @param files names of files such as {@code Main.m3}, found in {@code sources}
+   */
+  public static Modula3Program compile(
+      SourceSet sources, Collection<String> files, Diagnostics diagnostics) {
+    return guarded(diagnostics, () -> compileHere(sources, files, diagnostics));
+  }
+
+  private static Modula3Program nothing() {
+    return new Modula3Program(List.of(), List.of(), Map.of());
+  }
+
+  private static Modula3Program guarded(Diagnostics diagnostics, Supplier<Modula3Program> work) {
+    try {
+      return DeepStack.call(work);
+    } catch (StackOverflowError e) {
+      diagnostics.error(
+          SourceFile.of("program", "").whole(), "too-deep", "an expression or type is nested too deeply");
+      return nothing();
+    }
+  }
+
+  private static Modula3Program compileHere(
+      SourceSet sources, Collection<String> files, Diagnostics diagnostics) {
+    Set<String> roots = new LinkedHashSet<>();
+    for (String name : RUN_TIME) {
+      if (sources.fileNames().contains(name + ".i3")) {
+        roots.add(name + ".i3");
+      }
+    }
+    roots.addAll(files);
+    ProgramClosure closure = new ProgramClosure(sources, diagnostics);
+    closure.add(roots);
+    Map<String, CheckedInterface> interfaces = closure.interfaces().all();
+    if (diagnostics.hasErrors()) {
+      return new Modula3Program(List.of(), List.of(), interfaces);
+    }
+    List<CheckedModule> modules = closure.initializationOrder();
+    try {
+      List<String> order = modules.stream().map(CheckedModule::name).toList();
+      return new Modula3Program(lower(interfaces.values(), modules, order), order, interfaces);
+    } catch (Layout.UnrevealedException e) {
+      diagnostics.error(
+          SourceFile.of(e.type().name(), "").whole(),
+          "reveal",
+          "no unit of the program reveals the opaque type %s completely".formatted(e.type().name()));
+      return new Modula3Program(List.of(), List.of(), interfaces);
+    }
+  }
+
+  private static List<Program> lower(
+      Collection<CheckedInterface> interfaces, List<CheckedModule> modules, List<String> order) {
+    TypeDescriptors types = new TypeDescriptors();
+    List<Program> units = new ArrayList<>();
+    for (CheckedInterface i : interfaces) {
+      units.add(UnitLowering.lower(i.typed(), types));
+    }
+    for (CheckedModule m : modules) {
+      units.add(UnitLowering.lower(m.typed(), types));
+    }
+    units.add(types.build());
+    units.add(StartUp.build(order));
+    return units;
+  }
+}

@@ -1,0 +1,22 @@
+package org.spindle.frontend.modula3.lower;
+
+import org.spindle.ir.MemoryClass;
+import org.spindle.ir.Value;
+
+/** Where a variable of a procedure lives. */
+sealed interface Location {
+  /** A stack slot of its own. */
+  record Slot(int slot) implements Location {}
+
+  /** Part of the frame that nested procedures see. */
+  record InFrame(FunctionLowering owner, long offset) implements Location {}
+
+  /** A word of that frame holds its address; for an open array, lengths follow. */
+  record FramePointer(FunctionLowering owner, long offset, MemoryClass memory) implements Location {}
+
+  /** At a known address. */
+  record At(Value base, long offset, MemoryClass memory) implements Location {}
+
+  /** An open array. */
+  record Open(OpenArray array) implements Location {}
+}
