@@ -45,7 +45,8 @@ final class Assignability {
       return sameShape(a, b);
     }
     if (a instanceof ReferenceType && b instanceof ReferenceType) {
-      return (a != BuiltinReference.ADDRESS || unit.isUnsafe()) && TypeRelations.isSubtype(b, a, unit::reveal);
+      return (a != BuiltinReference.ADDRESS || unit.isUnsafe())
+          && TypeRelations.isSubtype(b, a, unit::reveal);
     }
     return false;
   }
@@ -91,8 +92,10 @@ final class Assignability {
     Type to = TypeRelations.unpacked(target);
     SourceRange range = value.range();
     if (value instanceof TypedExpression.Literal l) {
-      if (l.value() instanceof Constant.Procedure p && !p.procedure().isTopLevel() && !what.contains("argument")) {
-        unit.error(range, "closure", "a local procedure cannot be assigned; it can only be passed as an argument");
+      if (l.value() instanceof Constant.Procedure p && !p.procedure().isTopLevel()
+          && !what.contains("argument")) {
+        unit.error(range, "closure",
+            "a local procedure cannot be assigned; it can only be passed as an argument");
       }
       if (l.value() instanceof Constant.Nil
           || l.value() instanceof Constant.Ordinal(long n)
@@ -103,7 +106,8 @@ final class Assignability {
       }
       if (l.value() instanceof Constant.Ordinal(long n) && to instanceof OrdinalType o) {
         unit.warning(
-            range, "range", "the value %d is outside of %s; this fails when executed".formatted(n, to.show()));
+            range, "range",
+            "the value %d is outside of %s; this fails when executed".formatted(n, to.show()));
         return new TypedExpression.RangeCheck(range, o, value);
       }
     }
@@ -191,7 +195,8 @@ final class Assignability {
   private void readonly(SourceRange range, VariableSymbol v, String what) {
     unit.report(
         Diagnostic.error(
-                range, "not-writable", "%s cannot be the %s '%s', which is readonly".formatted(what, v.kind(), v.name()))
+            range, "not-writable",
+            "%s cannot be the %s '%s', which is readonly".formatted(what, v.kind(), v.name()))
             .withNote(v.range(), "it is declared here"));
   }
 }

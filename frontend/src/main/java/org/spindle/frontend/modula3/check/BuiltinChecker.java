@@ -262,7 +262,8 @@ final class BuiltinChecker {
         return new Literal(c.range(), type, new Constant.Ordinal(n));
       }
       unit.warning(
-          c.range(), "range", "%s has no element with number %d; this fails when executed".formatted(type.show(), n));
+          c.range(), "range",
+          "%s has no element with number %d; this fails when executed".formatted(type.show(), n));
     }
     return target instanceof IntegerType
         ? new TypedExpression.Retype(c.range(), type, x)
@@ -464,16 +465,18 @@ final class BuiltinChecker {
     if (ExpressionChecker.isError(x)) {
       return x;
     }
-    return TypeRelations.unpacked(x.type()) instanceof ReferenceType r && (r.isTraced() || r instanceof ObjectType)
-        ? new TypedExpression.TypeCodeOfValue(c.range(), Builtin.INTEGER, x)
-        : wrong(c.range(), "TYPECODE needs a traced reference or an object");
+    return TypeRelations.unpacked(x.type()) instanceof ReferenceType r
+        && (r.isTraced() || r instanceof ObjectType)
+            ? new TypedExpression.TypeCodeOfValue(c.range(), Builtin.INTEGER, x)
+            : wrong(c.range(), "TYPECODE needs a traced reference or an object");
   }
 
   private TypedExpression subarray(Expression.Call c, Environment env) {
     TypedExpression array = argument(c, 0, env);
     TypedExpression start = argument(c, 1, env);
     TypedExpression length = argument(c, 2, env);
-    if (ExpressionChecker.isError(array) || ExpressionChecker.isError(start) || ExpressionChecker.isError(length)) {
+    if (ExpressionChecker.isError(array) || ExpressionChecker.isError(start)
+        || ExpressionChecker.isError(length)) {
       return ExpressionChecker.error(c.range());
     }
     if (OperatorChecker.arithmetic(start.type()) != Builtin.INTEGER
@@ -504,12 +507,14 @@ final class BuiltinChecker {
           case OpenArrayType a -> a.element();
           default -> null;
         };
-    if (element == null || !(TypeRelations.unpacked(element) instanceof OrdinalType) || Layout.size(element) != 1) {
+    if (element == null || !(TypeRelations.unpacked(element) instanceof OrdinalType)
+        || Layout.size(element) != 1) {
       return wrong(c.range(), "VIEW needs an array of bytes, not %s".formatted(bytes.type().show()));
     }
     if (type instanceof OpenArrayType || holdsReferences(type)) {
       unit.error(
-          c.range(), "view", "VIEW needs a type of fixed size without references, not %s".formatted(type.show()));
+          c.range(), "view",
+          "VIEW needs a type of fixed size without references, not %s".formatted(type.show()));
       return ExpressionChecker.error(c.range());
     }
     if (array instanceof ArrayType a && a.length() < Layout.size(type)) {
@@ -522,7 +527,7 @@ final class BuiltinChecker {
     if (!everyPatternIsValue(type)) {
       unit.report(
           Diagnostic.error(
-                  c.range(), "view", "not every pattern of bytes is a value of type %s".formatted(type.show()))
+              c.range(), "view", "not every pattern of bytes is a value of type %s".formatted(type.show()))
               .withHint("give each field a type that uses all values of its bits, such as [0..255]"));
       return ExpressionChecker.error(c.range());
     }
@@ -591,7 +596,8 @@ final class BuiltinChecker {
     List<TypedExpression> lengths = new ArrayList<>();
     for (Expression.Argument a : rest) {
       TypedExpression n = expressions.value(a.value(), env);
-      if (a.keyword().isPresent() || !ExpressionChecker.isError(n) && OperatorChecker.arithmetic(n.type()) != Builtin.INTEGER) {
+      if (a.keyword().isPresent()
+          || !ExpressionChecker.isError(n) && OperatorChecker.arithmetic(n.type()) != Builtin.INTEGER) {
         return wrong(a.range(), "the length of an open array is an integer");
       }
       lengths.add(n);
@@ -621,7 +627,8 @@ final class BuiltinChecker {
         continue;
       }
       TypedExpression converted =
-          expressions.assignability().convert(v, field.get().type(), "the field '%s'".formatted(field.get().name()));
+          expressions.assignability().convert(v, field.get().type(),
+              "the field '%s'".formatted(field.get().name()));
       failed |= ExpressionChecker.isError(converted);
       values.add(new FieldValue(Optional.empty(), field.get(), converted));
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.NameSuggestion;
 import org.spindle.frontend.modula3.names.ProcedureSymbol;
-import org.spindle.frontend.modula3.syntax.Attribute;
 import org.spindle.frontend.modula3.syntax.Expression;
 import org.spindle.frontend.modula3.syntax.Signature.Mode;
 import org.spindle.frontend.modula3.typed.TypedExpression;
@@ -51,7 +50,8 @@ final class CallChecker {
         if (t.type() != ErrorType.ERROR) {
           unit.report(
               Diagnostic.error(c.range(), "not-callable", "a type cannot be called")
-                  .withHint("conversions are VAL, ORD, FLOAT, ROUND and NARROW; constructors are written T{...}"));
+                  .withHint(
+                      "conversions are VAL, ORD, FLOAT, ROUND and NARROW; constructors are written T{...}"));
         }
         yield new ExpressionChecker.Value(ExpressionChecker.error(c.range()));
       }
@@ -84,7 +84,8 @@ final class CallChecker {
     if (!(type instanceof ProcedureType p) || p.signature() == null) {
       checkArguments(c, env);
       unit.error(
-          c.callee().range(), "not-callable", "this has type %s, which cannot be called".formatted(type.show()));
+          c.callee().range(), "not-callable",
+          "this has type %s, which cannot be called".formatted(type.show()));
       return ExpressionChecker.error(c.range());
     }
     if (callee instanceof Literal(_, _, Constant.Procedure(Constant.ProcedureIdentity identity))
@@ -125,7 +126,8 @@ final class CallChecker {
   }
 
   private TypedExpression finish(
-      Expression.Call c, Callee callee, SignatureType signature, String name, SourceRange declared, Environment env) {
+      Expression.Call c, Callee callee, SignatureType signature, String name, SourceRange declared,
+      Environment env) {
     List<Actual> actuals = bind(c, signature, name, declared, env);
     if (actuals == null) {
       return ExpressionChecker.error(c.range());
@@ -172,7 +174,8 @@ final class CallChecker {
                 Diagnostic.error(
                     a.range(),
                     "argument",
-                    "%s has only %d parameter%s".formatted(name, formals.size(), formals.size() == 1 ? "" : "s")),
+                    "%s has only %d parameter%s".formatted(name, formals.size(),
+                        formals.size() == 1 ? "" : "s")),
                 declared));
       }
       if (index < 0) {
@@ -181,7 +184,8 @@ final class CallChecker {
       }
       if (given[index] != null) {
         unit.error(
-            a.range(), "argument", "the parameter '%s' has two arguments".formatted(formals.get(index).name()));
+            a.range(), "argument",
+            "the parameter '%s' has two arguments".formatted(formals.get(index).name()));
         failed = true;
       }
       given[index] = pass(value, formals.get(index), env);
@@ -231,7 +235,8 @@ final class CallChecker {
     boolean arrays =
         (wanted instanceof ArrayType || wanted instanceof OpenArrayType)
             && (actual instanceof ArrayType || actual instanceof OpenArrayType);
-    if (TypeRelations.same(actual, wanted) || arrays && expressions.assignability().assignable(actual, wanted)) {
+    if (TypeRelations.same(actual, wanted)
+        || arrays && expressions.assignability().assignable(actual, wanted)) {
       return value;
     }
     Diagnostic d =

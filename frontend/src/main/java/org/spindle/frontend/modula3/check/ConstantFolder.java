@@ -29,7 +29,8 @@ final class ConstantFolder {
         default -> Optional.empty();
       };
       case FLOAT -> switch (operand) {
-        case Constant.Ordinal o -> Optional.of(real(result, result == RealType.REAL ? (float) o.value() : o.value()));
+        case Constant.Ordinal o ->
+            Optional.of(real(result, result == RealType.REAL ? (float) o.value() : o.value()));
         case Constant.Real r -> Optional.of(real(result, r.value()));
         default -> Optional.empty();
       };

@@ -82,7 +82,8 @@ final class ConstructorChecker {
         : new TypedExpression.SetValue(c.range(), type, List.copyOf(elements));
   }
 
-  private static BigInteger add(BigInteger bits, TypedExpression low, TypedExpression high, OrdinalType element) {
+  private static BigInteger add(BigInteger bits, TypedExpression low, TypedExpression high,
+      OrdinalType element) {
     if (low instanceof Literal(_, _, Constant.Ordinal(long a))
         && high instanceof Literal(_, _, Constant.Ordinal(long b))) {
       if (a > b) {
@@ -175,7 +176,7 @@ final class ConstructorChecker {
                     "the record %s has no field '%s'".formatted(type.show(), k.keyword()));
             unit.report(
                 NameSuggestion.closest(
-                        k.keyword().name(), record.fields().stream().map(Field::name).toList())
+                    k.keyword().name(), record.fields().stream().map(Field::name).toList())
                     .map(s -> d.withHint("did you mean '%s'?".formatted(s)))
                     .orElse(d));
           }
@@ -191,7 +192,8 @@ final class ConstructorChecker {
               .convert(v, field.get().type(), "the field '%s'".formatted(field.get().name()));
       failed |= ExpressionChecker.isError(converted);
       if (given.put(field.get(), converted) != null) {
-        unit.error(e.value().range(), "constructor", "the field '%s' has two values".formatted(field.get().name()));
+        unit.error(e.value().range(), "constructor",
+            "the field '%s' has two values".formatted(field.get().name()));
       }
     }
     List<TypedExpression> values = new ArrayList<>();
@@ -203,7 +205,8 @@ final class ConstructorChecker {
       if (v == null) {
         if (!failed) {
           unit.error(
-              c.range(), "constructor", "the field '%s' has neither a value nor a default".formatted(f.name()));
+              c.range(), "constructor",
+              "the field '%s' has neither a value nor a default".formatted(f.name()));
         }
         failed = true;
       }

@@ -172,7 +172,8 @@ final class DeclarationChecker {
   private Type cycle(Declaration.Type t) {
     unit.report(
         Diagnostic.error(t.name().range(), "cycle", "the type '%s' contains itself".formatted(t.name()))
-            .withHint("a type may mention itself inside REF, PROCEDURE, or the fields and methods of an OBJECT"));
+            .withHint(
+                "a type may mention itself inside REF, PROCEDURE, or the fields and methods of an OBJECT"));
     return ErrorType.ERROR;
   }
 
@@ -180,7 +181,8 @@ final class DeclarationChecker {
     Type type = expressions.types().resolve(t.type(), env);
     if (type != ErrorType.ERROR && !(type instanceof ReferenceType)) {
       unit.error(
-          t.type().range(), "opaque", "an opaque type is a subtype of a reference type, not of " + type.show());
+          t.type().range(), "opaque",
+          "an opaque type is a subtype of a reference type, not of " + type.show());
       return BuiltinReference.REFANY;
     }
     return type == ErrorType.ERROR ? BuiltinReference.REFANY : type;
@@ -194,10 +196,9 @@ final class DeclarationChecker {
     }
     Lazy<Type> argument =
         new Lazy<>(
-            () ->
-                x.argument()
-                    .map(t -> expressions.types().resolveFixed(t, env, "the argument of an exception"))
-                    .orElse(null));
+            () -> x.argument()
+                .map(t -> expressions.types().resolveFixed(t, env, "the argument of an exception"))
+                .orElse(null));
     ExceptionSymbol symbol =
         new ExceptionSymbol(x.name().name(), range, unit.linkName(x.name().name()), argument);
     unit.declare(env.scope(), symbol, predeclared);
@@ -210,7 +211,8 @@ final class DeclarationChecker {
         new Lazy<>(
             () -> v.initial().map(e -> expressions.value(e, env)),
             () -> {
-              unit.error(v.range(), "cycle", "the type of '%s' depends on itself".formatted(v.names().getFirst()));
+              unit.error(v.range(), "cycle",
+                  "the type of '%s' depends on itself".formatted(v.names().getFirst()));
               return Optional.of(ExpressionChecker.error(v.range()));
             });
     Lazy<Type> type = new Lazy<>(() -> variableType(v, written, env));
@@ -245,9 +247,9 @@ final class DeclarationChecker {
         && !(converted.get() instanceof TypedExpression.Literal)) {
       unit.report(
           Diagnostic.error(
-                  v.initial().orElseThrow().range(),
-                  "not-constant",
-                  "a variable of an interface has only a constant initial value")
+              v.initial().orElseThrow().range(),
+              "not-constant",
+              "a variable of an interface has only a constant initial value")
               .withHint("assign it in the body of the module"));
     }
     return converted;
@@ -257,7 +259,8 @@ final class DeclarationChecker {
       Declaration.Variables v, Lazy<Optional<TypedExpression>> written, Environment env) {
     if (v.type().isPresent()) {
       TypeExpression t = v.type().get();
-      return expressions.types().requireVariable(expressions.types().resolve(t, env), t.range(), "a variable");
+      return expressions.types().requireVariable(expressions.types().resolve(t, env), t.range(),
+          "a variable");
     }
     if (written.get().isEmpty()) {
       unit.error(v.range(), "syntax", "a variable needs a type or an initial value");
@@ -284,7 +287,7 @@ final class DeclarationChecker {
         if (!unit.isInterface() || !unit.isUnsafe() || !unit.isLibrary() || !named) {
           unit.report(
               Diagnostic.error(p.range(), "external", "EXTERNAL names services of the machine, and only"
-                      + " UNSAFE interfaces of the run-time library may declare them")
+                  + " UNSAFE interfaces of the run-time library may declare them")
                   .withNote(range, "this declaration"));
           return Optional.of("?");
         }
@@ -311,7 +314,9 @@ final class DeclarationChecker {
     }
     boolean functional = attributes.contains(Attribute.FUNCTIONAL);
     boolean event =
-        unit.isInterface() ? !unit.isLibrary() && !functional : declaredIn.map(ProcedureSymbol::isEvent).orElse(false);
+        unit.isInterface()
+            ? !unit.isLibrary() && !functional
+            : declaredIn.map(ProcedureSymbol::isEvent).orElse(false);
     ProcedureSymbol symbol =
         new ProcedureSymbol(name, p.name().range(), type, env.procedure(), env.block(), link, p, event);
     external(p.pragmas(), p.range()).ifPresent(symbol::setExternal);
@@ -345,10 +350,10 @@ final class DeclarationChecker {
     if (!TypeRelations.covers(declared.type().signature(), p.type().signature())) {
       unit.report(
           Diagnostic.error(
-                  p.range(),
-                  "implements",
-                  "'%s' is %s here, which does not fit its declaration in the interface"
-                      .formatted(p.name(), p.type().show()))
+              p.range(),
+              "implements",
+              "'%s' is %s here, which does not fit its declaration in the interface"
+                  .formatted(p.name(), p.type().show()))
               .withNote(declared.range(), "the interface declares %s".formatted(declared.type().show())));
     }
   }
@@ -396,7 +401,9 @@ final class DeclarationChecker {
   private void revelation(Declaration.Revelation r, Environment env) {
     Optional<OpaqueType> opaque =
         unit.find(r.name(), env.scope())
-            .flatMap(s -> s instanceof TypeSymbol t && t.type().get() instanceof OpaqueType o ? Optional.of(o) : Optional.empty());
+            .flatMap(s -> s instanceof TypeSymbol t && t.type().get() instanceof OpaqueType o
+                ? Optional.of(o)
+                : Optional.empty());
     if (opaque.isEmpty()) {
       if (unit.find(r.name(), env.scope()).isPresent()) {
         unit.error(r.name().range(), "reveal", "'%s' is not an opaque type".formatted(r.name()));

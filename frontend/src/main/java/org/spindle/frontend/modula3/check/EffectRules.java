@@ -64,18 +64,18 @@ final class EffectRules {
     if (env.isFunctional() && !attributes.contains(Attribute.FUNCTIONAL)) {
       unit.report(
           Diagnostic.error(
-                  range,
-                  "functional",
-                  "the FUNCTIONAL procedure '%s' calls %s, which is not FUNCTIONAL"
-                      .formatted(env.procedure().name(), callee))
+              range,
+              "functional",
+              "the FUNCTIONAL procedure '%s' calls %s, which is not FUNCTIONAL"
+                  .formatted(env.procedure().name(), callee))
               .withNote(env.procedure().range(), "the FUNCTIONAL procedure"));
     } else if (env.isEphemeral() && attributes.isEmpty()) {
       unit.report(
           Diagnostic.error(
-                  range,
-                  "ephemeral",
-                  "the EPHEMERAL procedure '%s' calls %s, which is not EPHEMERAL"
-                      .formatted(env.procedure().name(), callee))
+              range,
+              "ephemeral",
+              "the EPHEMERAL procedure '%s' calls %s, which is not EPHEMERAL"
+                  .formatted(env.procedure().name(), callee))
               .withNote(env.procedure().range(), "the EPHEMERAL procedure"));
     }
   }

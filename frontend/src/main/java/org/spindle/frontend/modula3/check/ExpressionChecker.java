@@ -156,7 +156,8 @@ final class ExpressionChecker {
       case OfMethod m -> {
         unit.report(
             Diagnostic.error(
-                    e.range(), "not-a-value", "'%s' is a method; it can only be called".formatted(m.method().name()))
+                e.range(), "not-a-value",
+                "'%s' is a method; it can only be called".formatted(m.method().name()))
                 .withHint("T.m is the method of type T as a procedure"));
         yield error(e.range());
       }
@@ -237,7 +238,8 @@ final class ExpressionChecker {
       }
       return new Literal(l.range(), type, new Constant.Ordinal(value.longValue()));
     } catch (NumberFormatException e) {
-      unit.error(l.range(), "bad-number", "this number is too large for %s, which has 64 bits".formatted(type.show()));
+      unit.error(l.range(), "bad-number",
+          "this number is too large for %s, which has 64 bits".formatted(type.show()));
       return error(l.range());
     }
   }
@@ -245,7 +247,9 @@ final class ExpressionChecker {
   private TypedExpression real(Expression.RealLiteral l) {
     String text = l.text().toLowerCase(Locale.ROOT);
     RealType type =
-        text.indexOf('d') >= 0 ? RealType.LONGREAL : text.indexOf('x') >= 0 ? RealType.EXTENDED : RealType.REAL;
+        text.indexOf('d') >= 0
+            ? RealType.LONGREAL
+            : text.indexOf('x') >= 0 ? RealType.EXTENDED : RealType.REAL;
     String java = text.replace('d', 'e').replace('x', 'e');
     double value = type == RealType.REAL ? Float.parseFloat(java) : Double.parseDouble(java);
     if (Double.isInfinite(value)) {
@@ -311,7 +315,8 @@ final class ExpressionChecker {
     }
     if (TypeRelations.objectView(type, unit::reveal) != null) {
       if (members.find(type, name.name()).orElse(null) instanceof Members.MethodMember m) {
-        return new TypedExpression.MethodOf(range, methodProcedure(type, m.method()), type, m.owner(), m.method());
+        return new TypedExpression.MethodOf(range, methodProcedure(type, m.method()), type, m.owner(),
+            m.method());
       }
       unknownPart(name, "the type %s has no method '%s'".formatted(type.show(), name), members.names(type));
       return error(range);
@@ -363,13 +368,15 @@ final class ExpressionChecker {
         case null -> {
           unknownPart(
               name,
-              "the object type %s has no field or method '%s' that is visible here".formatted(type.show(), name),
+              "the object type %s has no field or method '%s' that is visible here".formatted(type.show(),
+                  name),
               members.names(type));
           yield new Value(error(range));
         }
       };
     }
-    if (refView(type) instanceof RefType ref && TypeRelations.unpacked(ref.referent()) instanceof RecordType) {
+    if (refView(type) instanceof RefType ref
+        && TypeRelations.unpacked(ref.referent()) instanceof RecordType) {
       return member(dereference(base, base.range()), name, range);
     }
     unit.error(
@@ -412,7 +419,9 @@ final class ExpressionChecker {
       return error(range);
     }
     Type referent = ref.referent();
-    return referent == ErrorType.ERROR ? error(range) : new TypedExpression.Dereference(range, referent, base);
+    return referent == ErrorType.ERROR
+        ? error(range)
+        : new TypedExpression.Dereference(range, referent, base);
   }
 
   private static Diagnostic notReference(Type type, SourceRange range) {
@@ -473,7 +482,8 @@ final class ExpressionChecker {
   }
 
   private TypedExpression element(
-      TypedExpression base, Type array, Type element, TypedExpression position, OrdinalType index, SourceRange range) {
+      TypedExpression base, Type array, Type element, TypedExpression position, OrdinalType index,
+      SourceRange range) {
     if (position instanceof Literal(_, _, Constant.Ordinal(long n))) {
       boolean outside = array instanceof ArrayType ? n < index.first() || n > index.last() : n < 0;
       if (outside) {
@@ -496,9 +506,11 @@ final class ExpressionChecker {
     return constantOrdinal(e, env)
         .filter(
             l -> {
-              boolean integer = ((OrdinalType) TypeRelations.unpacked(l.type())).base() instanceof IntegerType;
+              boolean integer =
+                  ((OrdinalType) TypeRelations.unpacked(l.type())).base() instanceof IntegerType;
               if (!integer) {
-                unit.error(e.range(), "type-mismatch", "this must be an integer, but is %s".formatted(l.type().show()));
+                unit.error(e.range(), "type-mismatch",
+                    "this must be an integer, but is %s".formatted(l.type().show()));
               }
               return integer;
             })
@@ -545,7 +557,8 @@ final class ExpressionChecker {
 
   /** Whether a type is BOOLEAN or a subrange of it. */
   static boolean isBoolean(Type type) {
-    return TypeRelations.unpacked(type) instanceof OrdinalType o && TypeRelations.same(o.base(), Builtin.BOOLEAN);
+    return TypeRelations.unpacked(type) instanceof OrdinalType o
+        && TypeRelations.same(o.base(), Builtin.BOOLEAN);
   }
 
   /** A condition, reported if it is not BOOLEAN. */
@@ -553,7 +566,8 @@ final class ExpressionChecker {
     TypedExpression v = value(e, env);
     if (!isError(v) && !isBoolean(v.type())) {
       unit.error(
-          e.range(), "type-mismatch", "a condition must be BOOLEAN, but this is %s".formatted(v.type().show()));
+          e.range(), "type-mismatch",
+          "a condition must be BOOLEAN, but this is %s".formatted(v.type().show()));
       return error(e.range());
     }
     return v;

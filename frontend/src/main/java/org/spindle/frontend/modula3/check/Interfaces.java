@@ -99,10 +99,11 @@ public final class Interfaces {
     if (u.kind() != kind || !u.name().name().equals(name)) {
       diagnostics.add(
           Diagnostic.error(
-                  u.name().range(),
-                  "unit-name",
-                  "the file '%s' holds the %s '%s'".formatted(fileName, u.kind().word(), u.name()))
-              .withHint("a unit's file has its name; X.i3 holds an interface, X.m3 a module, X.ig and X.mg generics"));
+              u.name().range(),
+              "unit-name",
+              "the file '%s' holds the %s '%s'".formatted(fileName, u.kind().word(), u.name()))
+              .withHint(
+                  "a unit's file has its name; X.i3 holds an interface, X.m3 a module, X.ig and X.mg generics"));
       return Optional.empty();
     }
     return u.instance().isPresent() ? instantiate(u) : unit;
@@ -138,10 +139,10 @@ public final class Interfaces {
     if (g.formals().size() != i.actuals().size()) {
       diagnostics.add(
           Diagnostic.error(
-                  i.range(),
-                  "generic",
-                  "'%s' has %d formal imports, but %d are given"
-                      .formatted(g.name(), g.formals().size(), i.actuals().size()))
+              i.range(),
+              "generic",
+              "'%s' has %d formal imports, but %d are given"
+                  .formatted(g.name(), g.formals().size(), i.actuals().size()))
               .withNote(g.name().range(), "the generic is here"));
       return Optional.empty();
     }
@@ -177,7 +178,8 @@ public final class Interfaces {
     diagnostics.add(
         NameSuggestion.closest(name.name(), names)
             .map(n -> d.withHint("did you mean '%s'?".formatted(n)))
-            .orElse(d.withHint("no file '%s' is in the directories given or in the library".formatted(file))));
+            .orElse(
+                d.withHint("no file '%s' is in the directories given or in the library".formatted(file))));
   }
 
   /** The imported interface; one without contents, after a report, if there is none. */
@@ -216,7 +218,8 @@ public final class Interfaces {
           switch (i) {
             case CompilationUnit.UnitImport u -> {
               from.revelations().forEach((o, t) -> addRevelation(unit, o, t));
-              yield Optional.of(new UnitSymbol(u.local().name(), u.local().range(), from.name(), from.contents()));
+              yield Optional
+                  .of(new UnitSymbol(u.local().name(), u.local().range(), from.name(), from.contents()));
             }
             case CompilationUnit.NameImport n -> unit.find(
                 new UnitSymbol(from.name(), n.unit().range(), from.name(), from.contents()), n.local());
@@ -227,7 +230,7 @@ public final class Interfaces {
             if (other != null) {
               diagnostics.add(
                   Diagnostic.error(
-                          local.range(), "declared-twice", "'%s' is already imported".formatted(local))
+                      local.range(), "declared-twice", "'%s' is already imported".formatted(local))
                       .withNote(other.range(), "the other import is here"));
             } else {
               scope.declare(local.name(), s);
@@ -347,9 +350,9 @@ public final class Interfaces {
             && !(s instanceof ProcedureSymbol && other.get() instanceof ProcedureSymbol)) {
           diagnostics.add(
               Diagnostic.error(
-                      s.range(),
-                      "declared-twice",
-                      "'%s' is already declared in the exported interface '%s'".formatted(s.name(), e.name()))
+                  s.range(),
+                  "declared-twice",
+                  "'%s' is already declared in the exported interface '%s'".formatted(s.name(), e.name()))
                   .withNote(other.get().range(), "the other declaration is here"));
         }
       }

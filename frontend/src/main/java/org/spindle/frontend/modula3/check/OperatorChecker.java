@@ -16,7 +16,6 @@ import org.spindle.frontend.modula3.types.Constant;
 import org.spindle.frontend.modula3.types.IntegerType;
 import org.spindle.frontend.modula3.types.OpenArrayType;
 import org.spindle.frontend.modula3.types.OrdinalType;
-import org.spindle.frontend.modula3.types.ProcedureType;
 import org.spindle.frontend.modula3.types.RealType;
 import org.spindle.frontend.modula3.types.ReferenceType;
 import org.spindle.frontend.modula3.types.SetType;
@@ -124,7 +123,8 @@ final class OperatorChecker {
     };
   }
 
-  private TypedExpression wrong(Expression.Binary e, TypedExpression left, TypedExpression right, String hint) {
+  private TypedExpression wrong(Expression.Binary e, TypedExpression left, TypedExpression right,
+      String hint) {
     Diagnostic d =
         Diagnostic.error(
             e.operatorRange(),
@@ -149,13 +149,17 @@ final class OperatorChecker {
     Type a = left.type();
     Type b = right.type();
     boolean comparable = rules.assignable(a, b) || rules.assignable(b, a) || sameBase(a, b);
-    boolean open = TypeRelations.unpacked(a) instanceof OpenArrayType && TypeRelations.unpacked(b) instanceof OpenArrayType;
+    boolean open = TypeRelations.unpacked(a) instanceof OpenArrayType
+        && TypeRelations.unpacked(b) instanceof OpenArrayType;
     if (!comparable && !open) {
       return wrong(e, left, right, mixed(a, b));
     }
-    if (!unit.isLibrary() && ExpressionChecker.isText(a) && ExpressionChecker.isText(b) && a != BuiltinReference.NULL && b != BuiltinReference.NULL) {
+    if (!unit.isLibrary() && ExpressionChecker.isText(a) && ExpressionChecker.isText(b)
+        && a != BuiltinReference.NULL && b != BuiltinReference.NULL) {
       unit.report(
-          Diagnostic.warning(e.operatorRange(), "text-identity", "this compares references, not the texts' contents")
+          Diagnostic
+              .warning(e.operatorRange(), "text-identity",
+                  "this compares references, not the texts' contents")
               .withHint("Text.Equal(a, b) compares contents"));
     }
     return fold(new Binary(e.range(), Builtin.BOOLEAN, op, left, right));
@@ -188,7 +192,9 @@ final class OperatorChecker {
     }
     boolean fine = sameBase(a, b) || a instanceof RealType && a == b || addresses
         || a instanceof SetType && TypeRelations.same(a, b);
-    return fine ? fold(new Binary(e.range(), Builtin.BOOLEAN, op, left, right)) : wrong(e, left, right, mixed(a, b));
+    return fine
+        ? fold(new Binary(e.range(), Builtin.BOOLEAN, op, left, right))
+        : wrong(e, left, right, mixed(a, b));
   }
 
   private static boolean isAddress(Type type) {
@@ -206,7 +212,8 @@ final class OperatorChecker {
       Expression.Binary e, BinaryOperation op, TypedExpression left, TypedExpression right) {
     Type a = TypeRelations.unpacked(left.type());
     Type b = TypeRelations.unpacked(right.type());
-    if (isAddress(a) && (op == BinaryOperation.SUBTRACT && isAddress(b) || arithmetic(b) == Builtin.INTEGER)) {
+    if (isAddress(a)
+        && (op == BinaryOperation.SUBTRACT && isAddress(b) || arithmetic(b) == Builtin.INTEGER)) {
       unit.requireUnsafe(e.range(), "address arithmetic");
       Type result = isAddress(b) ? Builtin.INTEGER : BuiltinReference.ADDRESS;
       return new Binary(e.range(), result, op, left, right);

@@ -72,7 +72,8 @@ final class StatementChecker {
       case Statement.Return s -> returnStatement(s, env);
       case Statement.TryExcept s -> tryExcept(s, env);
       case Statement.TryFinally s ->
-          Optional.of(new TypedStatement.TryFinally(s.range(), check(s.body(), env), check(s.cleanup(), env)));
+          Optional
+              .of(new TypedStatement.TryFinally(s.range(), check(s.body(), env), check(s.cleanup(), env)));
       case Statement.TypeCase s -> typeCase(s, env);
       case Statement.While s -> {
         TypedExpression condition = expressions.condition(s.condition(), env);
@@ -88,12 +89,14 @@ final class StatementChecker {
   private Optional<TypedStatement> assign(Statement.Assign s, Environment env) {
     TypedExpression target = expressions.value(s.target(), env);
     TypedExpression value = expressions.value(s.value(), env);
-    if (ExpressionChecker.isError(target) || !expressions.assignability().requireWritable(target, "what is assigned")) {
+    if (ExpressionChecker.isError(target)
+        || !expressions.assignability().requireWritable(target, "what is assigned")) {
       return Optional.empty();
     }
     expressions.effects().checkWrite(target, env);
     TypedExpression converted =
-        expressions.assignability().convert(value, target.type(), "the variable '%s'".formatted(shown(s.target())));
+        expressions.assignability().convert(value, target.type(),
+            "the variable '%s'".formatted(shown(s.target())));
     return Optional.of(new TypedStatement.Assign(s.range(), target, converted));
   }
 
@@ -105,8 +108,7 @@ final class StatementChecker {
   private Optional<TypedStatement> call(Statement.Call s, Environment env) {
     if (s.call() instanceof Expression.Call c
         && c.callee() instanceof Expression.Name n
-        && env.scope().find(n.identifier().name()).orElse(null)
-            instanceof BuiltinSymbol b) {
+        && env.scope().find(n.identifier().name()).orElse(null) instanceof BuiltinSymbol b) {
       switch (b.operation()) {
         case INC, DEC -> {
           return step(c, b.operation() == Operation.DEC, env);
@@ -118,7 +120,8 @@ final class StatementChecker {
       }
     }
     ExpressionChecker.Operand operand = expressions.operand(s.call(), env);
-    if (!(operand instanceof ExpressionChecker.Value(TypedExpression value)) || value.type() == ErrorType.ERROR) {
+    if (!(operand instanceof ExpressionChecker.Value(TypedExpression value))
+        || value.type() == ErrorType.ERROR) {
       return Optional.empty();
     }
     if (value.type() != null) {
@@ -142,7 +145,8 @@ final class StatementChecker {
         c.arguments().size() > 1
             ? expressions.value(c.arguments().get(1).value(), env)
             : new Literal(c.range(), Builtin.INTEGER, new Constant.Ordinal(1));
-    if (!expressions.assignability().requireWritable(target, "the variable of " + op) || ExpressionChecker.isError(amount)) {
+    if (!expressions.assignability().requireWritable(target, "the variable of " + op)
+        || ExpressionChecker.isError(amount)) {
       return Optional.empty();
     }
     expressions.effects().checkWrite(target, env);
@@ -152,14 +156,16 @@ final class StatementChecker {
       unit.requireUnsafe(c.range(), op + " of an address");
     } else if (!(type instanceof OrdinalType)) {
       unit.error(
-          c.range(), "type-mismatch", "%s needs a variable of an ordinal type, not %s".formatted(op, type.show()));
+          c.range(), "type-mismatch",
+          "%s needs a variable of an ordinal type, not %s".formatted(op, type.show()));
       return Optional.empty();
     }
     boolean longint = type instanceof OrdinalType o && o.base() == Builtin.LONGINT;
     Type amountType = OperatorChecker.arithmetic(amount.type());
     if (!(amountType instanceof IntegerType) || amountType == Builtin.LONGINT && !longint) {
       unit.error(
-          amount.range(), "type-mismatch", "the amount must be an integer, not %s".formatted(amount.type().show()));
+          amount.range(), "type-mismatch",
+          "the amount must be an integer, not %s".formatted(amount.type().show()));
       return Optional.empty();
     }
     return Optional.of(new TypedStatement.Step(c.range(), target, amount, down));
@@ -224,7 +230,8 @@ final class StatementChecker {
             .map(e -> expressions.value(e, env))
             .orElse(new Literal(s.range(), Builtin.INTEGER, new Constant.Ordinal(1)));
     Type index = ErrorType.ERROR;
-    boolean failed = ExpressionChecker.isError(first) || ExpressionChecker.isError(last) || ExpressionChecker.isError(step);
+    boolean failed = ExpressionChecker.isError(first) || ExpressionChecker.isError(last)
+        || ExpressionChecker.isError(step);
     if (!failed) {
       if (TypeRelations.unpacked(first.type()) instanceof OrdinalType a
           && TypeRelations.unpacked(last.type()) instanceof OrdinalType b
@@ -239,7 +246,8 @@ final class StatementChecker {
         failed = true;
       }
       if (!(OperatorChecker.arithmetic(step.type()) instanceof IntegerType)) {
-        unit.error(step.range(), "type-mismatch", "the step must be an integer, not %s".formatted(step.type().show()));
+        unit.error(step.range(), "type-mismatch",
+            "the step must be an integer, not %s".formatted(step.type().show()));
         failed = true;
       } else if (step instanceof Literal(_, _, Constant.Ordinal(long n)) && n == 0) {
         unit.error(step.range(), "step", "a FOR loop with step 0 never ends");
@@ -249,13 +257,16 @@ final class StatementChecker {
     Scope scope = new Scope(env.scope());
     VariableSymbol v = variable(s.index(), VariableSymbol.Kind.FOR_INDEX, index, env, scope);
     List<TypedStatement> body = check(s.body(), env.inLoop(scope));
-    return failed ? Optional.empty() : Optional.of(new TypedStatement.For(s.range(), v, first, last, step, body));
+    return failed
+        ? Optional.empty()
+        : Optional.of(new TypedStatement.For(s.range(), v, first, last, step, body));
   }
 
   private Optional<TypedStatement> ifStatement(Statement.If s, Environment env) {
     List<TypedStatement.Guarded> branches = new ArrayList<>();
     for (Statement.Guarded g : s.branches()) {
-      branches.add(new TypedStatement.Guarded(expressions.condition(g.condition(), env), check(g.body(), env)));
+      branches
+          .add(new TypedStatement.Guarded(expressions.condition(g.condition(), env), check(g.body(), env)));
     }
     List<TypedStatement> otherwise = s.otherwise().map(o -> check(o, env)).orElse(List.of());
     return Optional.of(new TypedStatement.If(s.range(), List.copyOf(branches), otherwise));
@@ -302,7 +313,8 @@ final class StatementChecker {
       unit.error(
           e.range(),
           "type-mismatch",
-          "this label is of type %s, but the CASE is over %s".formatted(value.get().type().show(), base.show()));
+          "this label is of type %s, but the CASE is over %s".formatted(value.get().type().show(),
+              base.show()));
       return Optional.empty();
     }
     return value;
@@ -334,7 +346,8 @@ final class StatementChecker {
     }
     Optional<TypedExpression> converted =
         argument.map(
-            a -> expressions.assignability().convert(a, wanted, "the argument of '%s'".formatted(s.exception())));
+            a -> expressions.assignability().convert(a, wanted,
+                "the argument of '%s'".formatted(s.exception())));
     return Optional.of(new TypedStatement.Raise(s.range(), exception.get(), converted));
   }
 
@@ -351,7 +364,7 @@ final class StatementChecker {
     if (result == null && value.isPresent()) {
       unit.report(
           Diagnostic.error(
-                  s.range(), "return", "the procedure '%s' returns no value".formatted(env.procedure().name()))
+              s.range(), "return", "the procedure '%s' returns no value".formatted(env.procedure().name()))
               .withNote(env.procedure().range(), "it has no result type"));
       return Optional.empty();
     }
@@ -382,14 +395,15 @@ final class StatementChecker {
                   exceptions.add(e);
                   if (handled.stream().anyMatch(o -> o.linkName().equals(e.linkName()))) {
                     unit.error(
-                        name.range(), "handler", "the exception '%s' is already handled here".formatted(name));
+                        name.range(), "handler",
+                        "the exception '%s' is already handled here".formatted(name));
                   }
                   handled.add(e);
                 });
       }
       Scope scope = new Scope(env.scope());
       Optional<VariableSymbol> argument =
-          h.argument().map(name -> handlerArgument(name, exceptions, h, env, scope));
+          h.argument().map(name -> handlerArgument(name, exceptions, env, scope));
       handlers.add(
           new TypedStatement.Handler(List.copyOf(exceptions), argument, check(h.body(), env.in(scope))));
     }
@@ -398,7 +412,7 @@ final class StatementChecker {
   }
 
   private VariableSymbol handlerArgument(
-      Identifier name, List<ExceptionSymbol> exceptions, Statement.Handler h, Environment env, Scope scope) {
+      Identifier name, List<ExceptionSymbol> exceptions, Environment env, Scope scope) {
     Type type = ErrorType.ERROR;
     for (ExceptionSymbol e : exceptions) {
       Type argument = e.argument().get();

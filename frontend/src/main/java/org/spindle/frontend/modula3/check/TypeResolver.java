@@ -203,7 +203,7 @@ final class TypeResolver {
       if (other != null) {
         unit.report(
             Diagnostic.error(
-                    element.range(), "declared-twice", "'%s' is already an element".formatted(element))
+                element.range(), "declared-twice", "'%s' is already an element".formatted(element))
                 .withNote(other.range(), "the other one is here"));
       }
     }
@@ -273,10 +273,9 @@ final class TypeResolver {
           new Lazy<>(() -> f.initial().map(e -> expressions.value(e, env)));
       Lazy<Type> type =
           new Lazy<>(
-              () ->
-                  f.type()
-                      .map(x -> requireVariable(resolve(x, env), x.range(), "a field"))
-                      .orElseGet(() -> inferred(initial.get())));
+              () -> f.type()
+                  .map(x -> requireVariable(resolve(x, env), x.range(), "a field"))
+                  .orElseGet(() -> inferred(initial.get())));
       Lazy<Optional<Constant>> constant =
           new Lazy<>(() -> initial.get().flatMap(e -> expressions.constantOf(e, type.get(), "a default")));
       for (Identifier name : f.names()) {
@@ -311,11 +310,10 @@ final class TypeResolver {
       unit.brands()
           .add(text, range)
           .ifPresent(
-              other ->
-                  unit.report(
-                      Diagnostic.error(
-                              range, "brand", "the brand \"%s\" is used by another type".formatted(text))
-                          .withNote(other, "the other type is here")));
+              other -> unit.report(
+                  Diagnostic.error(
+                      range, "brand", "the brand \"%s\" is used by another type".formatted(text))
+                      .withNote(other, "the other type is here")));
       return text;
     }
     if (name.type() != ErrorType.ERROR) {
@@ -347,7 +345,8 @@ final class TypeResolver {
     if (!isObject(supertype)) {
       SourceRange range = t.supertype().orElseThrow().range();
       unit.error(
-          range, "not-object", "the supertype must be an object type, but this is %s".formatted(supertype.show()));
+          range, "not-object",
+          "the supertype must be an object type, but this is %s".formatted(supertype.show()));
       return ErrorType.ERROR;
     }
     boolean traced = ((ReferenceType) supertype).isTraced();
@@ -389,7 +388,7 @@ final class TypeResolver {
       if (other != null) {
         unit.report(
             Diagnostic.error(
-                    m.name().range(), "declared-twice", "'%s' is already a method".formatted(m.name()))
+                m.name().range(), "declared-twice", "'%s' is already a method".formatted(m.name()))
                 .withNote(other.range(), "the other one is here"));
       }
     }
@@ -403,9 +402,9 @@ final class TypeResolver {
       if (method.isEmpty()) {
         unit.report(
             Diagnostic.error(
-                    o.name().range(),
-                    "unknown-method",
-                    "no supertype of this type has a method '%s'".formatted(o.name()))
+                o.name().range(),
+                "unknown-method",
+                "no supertype of this type has a method '%s'".formatted(o.name()))
                 .withHint("a new method is declared under METHODS"));
         continue;
       }
@@ -441,9 +440,9 @@ final class TypeResolver {
       if (!TypeRelations.coversMethod(signature, p.type().signature(), receiver, unit::reveal)) {
         unit.report(
             Diagnostic.error(
-                    body.range(),
-                    "method-body",
-                    "%s does not fit this method".formatted(p.type().show()))
+                body.range(),
+                "method-body",
+                "%s does not fit this method".formatted(p.type().show()))
                 .withHint(
                     "its first parameter must be a VALUE parameter of type %s or a supertype, the others"
                         .formatted(receiver.show())
@@ -510,11 +509,10 @@ final class TypeResolver {
       return Optional.of(e);
     }
     found.ifPresent(
-        s ->
-            unit.error(
-                name.range(),
-                "not-an-exception",
-                "'%s' is a %s, not an exception".formatted(name, s.kind())));
+        s -> unit.error(
+            name.range(),
+            "not-an-exception",
+            "'%s' is a %s, not an exception".formatted(name, s.kind())));
     return Optional.empty();
   }
 

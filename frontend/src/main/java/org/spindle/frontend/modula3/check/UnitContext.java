@@ -29,7 +29,8 @@ final class UnitContext {
   private final Brands brands;
 
   UnitContext(
-      String unitName, boolean isInterface, boolean unsafe, boolean library, Brands brands, Diagnostics diagnostics) {
+      String unitName, boolean isInterface, boolean unsafe, boolean library, Brands brands,
+      Diagnostics diagnostics) {
     this.unitName = unitName;
     this.isInterface = isInterface;
     this.unsafe = unsafe;

@@ -146,7 +146,8 @@ final class AggregateLowering {
           f.word(array.length() - given),
           i -> {
             Value offset = f.binary(BinaryOp.MUL, i, f.word(size));
-            Place to = new Place(builder.pointerAdd(f.pointer(target), offset), given * size, target.memory());
+            Place to =
+                new Place(builder.pointerAdd(f.pointer(target), offset), given * size, target.memory());
             copy(to, last, array.element());
           });
     }
@@ -298,7 +299,9 @@ final class AggregateLowering {
   }
 
   private Place bytesIn(Place place, ArrayType array) {
-    return SirTypes.isByte(array.element()) && !place.memory().isConstant() ? place.in(MemoryClass.ANY) : place;
+    return SirTypes.isByte(array.element()) && !place.memory().isConstant()
+        ? place.in(MemoryClass.ANY)
+        : place;
   }
 
   // Sets.
@@ -354,7 +357,8 @@ final class AggregateLowering {
       } else {
         Value high = position(set, f.expressions().scalar(e.high().get()));
         Value above = f.binary(BinaryOp.SHL, f.word(-1), low);
-        Value below = f.binary(BinaryOp.LSHR, f.word(-1), f.binary(BinaryOp.SUB, f.word(WORD_BITS - 1), high));
+        Value below =
+            f.binary(BinaryOp.LSHR, f.word(-1), f.binary(BinaryOp.SUB, f.word(WORD_BITS - 1), high));
         Value both = f.binary(BinaryOp.AND, above, below);
         bits = builder.select(f.compare(CompareOp.SLE, low, high), both, f.word(0));
       }

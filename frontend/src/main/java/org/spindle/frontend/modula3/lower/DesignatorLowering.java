@@ -50,7 +50,8 @@ final class DesignatorLowering {
       }
       case TypedExpression.Element x -> element(x);
       case TypedExpression.View x -> view(x);
-      case TypedExpression.Loophole x when !SirTypes.isScalar(x.type()) || TypedExpression.isDesignator(x.operand()) ->
+      case TypedExpression.Loophole x when !SirTypes.isScalar(x.type())
+          || TypedExpression.isDesignator(x.operand()) ->
           place(x.operand()).in(MemoryClass.ANY);
       case TypedExpression.Literal x when !SirTypes.isScalar(x.type()) ->
           new Place(builder.globalAddress(f.unit().constant(x.type(), x.value()), 0), 0, MemoryClass.CONST);

@@ -49,8 +49,9 @@ final class ExpressionLowering {
   Value scalar(TypedExpression e) {
     return switch (e) {
       case Literal l -> f.constant(l.type(), l.value());
-      case TypedExpression.VariableUse _, TypedExpression.RecordField _, TypedExpression.ObjectField _,
-          TypedExpression.Dereference _, TypedExpression.Element _, TypedExpression.View _ -> {
+      case TypedExpression.VariableUse _, TypedExpression.RecordField _,
+          TypedExpression.ObjectField _, TypedExpression.Dereference _, TypedExpression.Element _,
+          TypedExpression.View _ -> {
         f.at(e.range());
         Place place = f.designators().place(e);
         f.at(e.range());
@@ -87,8 +88,9 @@ final class ExpressionLowering {
       case TypedExpression.AddressOf a -> f.pointer(f.designators().place(a.operand()));
       case TypedExpression.Loophole l -> loophole(l);
       case TypedExpression.WordOperation w -> words.lower(w);
-      case TypedExpression.RecordValue _, TypedExpression.ArrayValue _, TypedExpression.Subarray _,
-          TypedExpression.Erroneous _ -> throw new IllegalStateException(e.getClass() + " is no scalar");
+      case TypedExpression.RecordValue _, TypedExpression.ArrayValue _,
+          TypedExpression.Subarray _, TypedExpression.Erroneous _ ->
+          throw new IllegalStateException(e.getClass() + " is no scalar");
     };
   }
 
@@ -193,7 +195,8 @@ final class ExpressionLowering {
       // Adding and taking away 2^52 rounds to an integer, as far as there are digits to round.
       Value shift =
           builder.select(
-              f.compare(CompareOp.FLT, x, builder.constant(0d)), builder.constant(-TWO_52), builder.constant(TWO_52));
+              f.compare(CompareOp.FLT, x, builder.constant(0d)), builder.constant(-TWO_52),
+              builder.constant(TWO_52));
       Value rounded = f.binary(BinaryOp.FSUB, f.binary(BinaryOp.FADD, x, shift), shift);
       Value fraction =
           f.compare(CompareOp.FLT, builder.unary(UnaryOp.FABS, x.type(), x), builder.constant(TWO_52));
@@ -326,8 +329,12 @@ final class ExpressionLowering {
     }
     if (x.type() != y.type()) {
       // NIL has no type of its own.
-      x = x.type() == org.spindle.ir.Type.REF ? x : builder.unary(UnaryOp.BITCAST, org.spindle.ir.Type.REF, x);
-      y = y.type() == org.spindle.ir.Type.REF ? y : builder.unary(UnaryOp.BITCAST, org.spindle.ir.Type.REF, y);
+      x = x.type() == org.spindle.ir.Type.REF
+          ? x
+          : builder.unary(UnaryOp.BITCAST, org.spindle.ir.Type.REF, x);
+      y = y.type() == org.spindle.ir.Type.REF
+          ? y
+          : builder.unary(UnaryOp.BITCAST, org.spindle.ir.Type.REF, y);
     }
     return f.compare(CompareOp.EQ, x, y);
   }

@@ -101,8 +101,10 @@ final class FrameLayout {
         }
         yield found;
       }
-      case TypedStatement.Assign _, TypedStatement.Evaluate _, TypedStatement.Exit _, TypedStatement.Return _,
-          TypedStatement.Raise _, TypedStatement.Step _, TypedStatement.Assert _, TypedStatement.Dispose _ -> false;
+      case TypedStatement.Assign _, TypedStatement.Evaluate _, TypedStatement.Exit _,
+          TypedStatement.Return _, TypedStatement.Raise _, TypedStatement.Step _,
+          TypedStatement.Assert _, TypedStatement.Dispose _ ->
+          false;
     };
   }
 }

@@ -385,7 +385,8 @@ final class FunctionLowering {
   /** A call of a procedure of the run-time library. */
   Value runtime(String symbol, org.spindle.ir.Type result, Value... arguments) {
     List<org.spindle.ir.Type> types = Arrays.stream(arguments).map(Value::type).toList();
-    unit.extern(symbol, new org.spindle.ir.Signature(new ArrayList<>(types), result), org.spindle.ir.Effects.NONE);
+    unit.extern(symbol, new org.spindle.ir.Signature(new ArrayList<>(types), result),
+        org.spindle.ir.Effects.NONE);
     return call(new Callee.Direct(symbol), result, List.of(arguments));
   }
 

@@ -89,7 +89,8 @@ final class ProcedureLowering {
     body.addAll(entry.body());
     blocks.set(0, new Block(entry.label(), entry.parameters(), body, entry.terminator()));
     return new Procedure(
-        p.name(), p.linkage(), p.signature(), p.effects(), p.inline(), p.event(), p.slots(), blocks, p.position());
+        p.name(), p.linkage(), p.signature(), p.effects(), p.inline(), p.event(), p.slots(), blocks,
+        p.position());
   }
 
   /** Gives a formal parameter its storage; returns the number of the next SIR parameter. */
@@ -121,7 +122,8 @@ final class ProcedureLowering {
 
   private static OpenArray copyOf(FunctionLowering f, OpenArray a) {
     Value bytes =
-        f.designators().bytes(a.lengths().getFirst(), a.lengths().subList(1, a.lengths().size()), a.element());
+        f.designators().bytes(a.lengths().getFirst(), a.lengths().subList(1, a.lengths().size()),
+            a.element());
     Value data = f.builder().stackAllocate(bytes);
     MemoryClass memory = f.isFunctional() ? MemoryClass.SLOT : MemoryClass.ANY;
     f.builder().copy(memory, data, MemoryClass.ANY, a.data(), bytes);

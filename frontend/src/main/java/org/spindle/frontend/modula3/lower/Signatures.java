@@ -71,7 +71,8 @@ final class Signatures {
 
   static Effects effects(ProcedureType type) {
     return new Effects(
-        type.attributes().contains(Attribute.FUNCTIONAL), type.attributes().contains(Attribute.EPHEMERAL), -1);
+        type.attributes().contains(Attribute.FUNCTIONAL), type.attributes().contains(Attribute.EPHEMERAL),
+        -1);
   }
 
   /** {@code (VALUE INTEGER,READONLY ARRAY OF U8)}. */

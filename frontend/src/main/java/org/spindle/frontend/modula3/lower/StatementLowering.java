@@ -251,7 +251,9 @@ final class StatementLowering {
     UNKNOWN;
 
     static OptionalStep of(TypedExpression step) {
-      return step instanceof TypedExpression.Literal(_, _, Constant.Ordinal(long n)) ? n > 0 ? UP : DOWN : UNKNOWN;
+      return step instanceof TypedExpression.Literal(_, _, Constant.Ordinal(long n))
+          ? n > 0 ? UP : DOWN
+          : UNKNOWN;
     }
   }
 

@@ -227,7 +227,8 @@ public final class TypeDescriptors {
       case ObjectType o -> {
         ObjectType parent = Layout.parent(o);
         yield parent != null && needsInitializer(parent)
-            || o.fields().stream().anyMatch(x -> x.initial().isPresent() && !isZero(x) || !StaticData.isZeroValid(x.type()));
+            || o.fields().stream()
+                .anyMatch(x -> x.initial().isPresent() && !isZero(x) || !StaticData.isZeroValid(x.type()));
       }
       case OpenArrayType a -> !StaticData.isZeroValid(a.innermost());
       default -> !StaticData.isZeroValid(shape);
@@ -238,8 +239,9 @@ public final class TypeDescriptors {
     return switch (field.initial().orElseThrow()) {
       case Constant.Ordinal(long n) -> n == 0;
       case Constant.Nil() -> true;
-      case Constant.Real _, Constant.Text _, Constant.Procedure _, Constant.SetValue _, Constant.RecordValue _,
-          Constant.ArrayValue _ -> false;
+      case Constant.Real _, Constant.Text _, Constant.Procedure _, Constant.SetValue _,
+          Constant.RecordValue _, Constant.ArrayValue _ ->
+          false;
     };
   }
 

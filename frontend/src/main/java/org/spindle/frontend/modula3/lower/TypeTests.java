@@ -77,7 +77,8 @@ final class TypeTests {
     Label up = builder.newBlock();
     builder.jump(test, found);
     builder.enter(test);
-    builder.branch(f.compare(CompareOp.EQ, current, wanted), new Successor(end, List.of(yes)), new Successor(up));
+    builder.branch(f.compare(CompareOp.EQ, current, wanted), new Successor(end, List.of(yes)),
+        new Successor(up));
     builder.enter(up);
     Value parent = builder.load(org.spindle.ir.Type.PTR, MemoryClass.CONST, current, PARENT);
     Value top = f.compare(CompareOp.EQ, parent, builder.nil(org.spindle.ir.Type.PTR));

@@ -69,7 +69,8 @@ final class UnitEmitter implements StaticData.References {
   void use(ProcedureSymbol p) {
     if (p.isTopLevel()) {
       String symbol = p.external().orElse(p.linkName());
-      extern(symbol, Signatures.of(p), p.external().isPresent() ? Effects.NONE : Signatures.effects(p.type()));
+      extern(symbol, Signatures.of(p),
+          p.external().isPresent() ? Effects.NONE : Signatures.effects(p.type()));
     }
   }
 

@@ -5,7 +5,7 @@ import org.spindle.frontend.source.SourceRange;
 /** What a name stands for. */
 public sealed interface Symbol
     permits ConstantSymbol, TypeSymbol, VariableSymbol, ProcedureSymbol, ExceptionSymbol, UnitSymbol,
-        BuiltinSymbol {
+    BuiltinSymbol {
   String name();
 
   /** Where the name is declared; null for what is predeclared. */

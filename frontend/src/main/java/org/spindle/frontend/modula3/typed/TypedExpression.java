@@ -105,7 +105,8 @@ public sealed interface TypedExpression {
   /** The operand seen as a value of another type with no check, as for supertypes. */
   record Retype(SourceRange range, Type type, TypedExpression operand) implements TypedExpression {}
 
-  record IsType(SourceRange range, Type type, TypedExpression operand, Type tested) implements TypedExpression {}
+  record IsType(SourceRange range, Type type, TypedExpression operand, Type tested)
+      implements TypedExpression {}
 
   /** TYPECODE of a reference's value. */
   record TypeCodeOfValue(SourceRange range, Type type, TypedExpression operand) implements TypedExpression {}
@@ -162,9 +163,10 @@ public sealed interface TypedExpression {
       case Element x -> isDesignator(x.array());
       case Subarray s -> isDesignator(s.array());
       case Loophole l -> isDesignator(l.operand());
-      case Literal _, Erroneous _, Call _, MethodOf _, Unary _, Binary _, RangeCheck _, Narrow _, Retype _,
-          IsType _, TypeCodeOfValue _, TypeCodeOfType _, New _, RecordValue _, ArrayValue _, SetValue _, Length _,
-          OpenSize _, AddressOf _, WordOperation _ -> false;
+      case Literal _, Erroneous _, Call _, MethodOf _, Unary _, Binary _, RangeCheck _, Narrow _,
+          Retype _, IsType _, TypeCodeOfValue _, TypeCodeOfType _, New _, RecordValue _,
+          ArrayValue _, SetValue _, Length _, OpenSize _, AddressOf _, WordOperation _ ->
+          false;
     };
   }
 

@@ -53,7 +53,8 @@ public sealed interface TypedStatement {
       List<TypedStatement> body)
       implements TypedStatement {}
 
-  record With(SourceRange range, List<Binding> bindings, List<TypedStatement> body) implements TypedStatement {}
+  record With(SourceRange range, List<Binding> bindings, List<TypedStatement> body)
+      implements TypedStatement {}
 
   /** A name for a value, or for the storage that a designator denotes. */
   record Binding(VariableSymbol variable, TypedExpression value, boolean alias) {}

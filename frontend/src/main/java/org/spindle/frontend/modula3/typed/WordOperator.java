@@ -77,7 +77,8 @@ public enum WordOperator {
       case ROTATE -> Optional.of(Long.rotateLeft(a, (int) (b & 63)));
       case LEFT_ROTATE -> b < 0 || b >= 64 ? Optional.empty() : Optional.of(Long.rotateLeft(a, (int) b));
       case RIGHT_ROTATE -> b < 0 || b >= 64 ? Optional.empty() : Optional.of(Long.rotateRight(a, (int) b));
-      case EXTRACT -> field(b, x.get(2)) ? Optional.of(b == 64 ? 0 : a >>> b & mask(x.get(2))) : Optional.empty();
+      case EXTRACT ->
+          field(b, x.get(2)) ? Optional.of(b == 64 ? 0 : a >>> b & mask(x.get(2))) : Optional.empty();
       case INSERT -> {
         long i = x.get(2);
         long n = x.get(3);

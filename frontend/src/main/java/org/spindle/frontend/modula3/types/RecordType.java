@@ -24,6 +24,8 @@ public final class RecordType implements Type {
 
   @Override
   public String show() {
-    return name != null ? name : "RECORD " + fields.stream().map(Field::name).collect(Collectors.joining("; ")) + " END";
+    return name != null
+        ? name
+        : "RECORD " + fields.stream().map(Field::name).collect(Collectors.joining("; ")) + " END";
   }
 }

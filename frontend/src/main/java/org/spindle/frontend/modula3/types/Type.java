@@ -6,7 +6,7 @@ package org.spindle.frontend.modula3.types;
  */
 public sealed interface Type
     permits OrdinalType, RealType, SetType, ArrayType, OpenArrayType, RecordType, PackedType, ReferenceType,
-        ProcedureType, ErrorType {
+    ProcedureType, ErrorType {
 
   /** The type as diagnostics show it: its name if it was declared with one. */
   String show();

@@ -69,7 +69,8 @@ public final class TypeRelations {
         case SubrangeType x -> b instanceof SubrangeType y
             && same(x.base(), y.base()) && x.first() == y.first() && x.last() == y.last();
         case SetType x -> b instanceof SetType y && same(x.element(), y.element());
-        case ArrayType x -> b instanceof ArrayType y && same(x.index(), y.index()) && same(x.element(), y.element());
+        case ArrayType x ->
+            b instanceof ArrayType y && same(x.index(), y.index()) && same(x.element(), y.element());
         case OpenArrayType x -> b instanceof OpenArrayType y && same(x.element(), y.element());
         case PackedType x -> b instanceof PackedType y && x.bits() == y.bits() && same(x.base(), y.base());
         case RecordType x -> b instanceof RecordType y && sameFields(x.fields(), y.fields());
