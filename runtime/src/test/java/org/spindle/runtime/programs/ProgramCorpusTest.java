@@ -1,0 +1,106 @@
+package org.spindle.runtime.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.spindle.frontend.diagnostics.DiagnosticFormatter;
+import org.spindle.ir.Program;
+import org.spindle.ir.text.SirPrinter;
+import org.spindle.ir.text.SirReader;
+import org.spindle.ir.verify.Verifier;
+import org.spindle.runtime.machine.EngineKind;
+import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.runtime.toolchain.SourceProgram;
+
+/**
+ * Every program of the run corpus and under {@code examples/} does what is expected on all engines, with and without
+ * optimization, and when its SIR is printed and read back; the memory of its globals at the end is the same on all engines.
+ */
+class ProgramCorpusTest {
+  private static final Path CORPUS = Path.of("src/test/resources/programs");
+  private static final Path EXAMPLES = Path.of("../examples");
+  private static final Path EXPECTED_OF_EXAMPLES = Path.of("src/test/resources/examples");
+
+  @TestFactory
+  Stream<DynamicContainer> corpus() {
+    return CorpusProgram.in(CORPUS).stream().map(ProgramCorpusTest::tests);
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> examples() {
+    return CorpusProgram.in(EXAMPLES, EXPECTED_OF_EXAMPLES).stream().map(ProgramCorpusTest::tests);
+  }
+
+  private static DynamicContainer tests(CorpusProgram program) {
+    Subject subject = new Subject(program);
+    List<DynamicTest> tests = new ArrayList<>();
+    tests.add(dynamicTest("compiles", subject::compile));
+    for (boolean optimize : new boolean[] {false, true}) {
+      for (EngineKind engine : EngineKind.values()) {
+        String name = engine + (optimize ? " optimized" : " plain");
+        tests.add(dynamicTest(name, () -> subject.run(engine, optimize)));
+      }
+    }
+    tests.add(dynamicTest("printed and read back", subject::runFromText));
+    return dynamicContainer(program.name(), tests);
+  }
+
+  /** One program; its tests run one after the other. */
+  private static final class Subject {
+    private final CorpusProgram program;
+    private final Map<Boolean, Map<EngineKind, CorpusRun>> runs =
+        Map.of(false, new EnumMap<>(EngineKind.class), true, new EnumMap<>(EngineKind.class));
+    private List<Program> units = List.of();
+
+    Subject(CorpusProgram program) {
+      this.program = program;
+    }
+
+    void compile() {
+      SourceProgram compiled = SourceProgram.compile(program.sources(), List.of(), stage -> {});
+      assertThat(DiagnosticFormatter.format(compiled.diagnostics())).isEmpty();
+      units = compiled.units();
+    }
+
+    private LinkedProgram link(boolean optimize) {
+      assertThat(units).as("compiled units").isNotEmpty();
+      LinkedProgram linked = LinkedProgram.of(program.name(), units, optimize);
+      Verifier.require(linked.program(), optimize ? "optimization" : "linking");
+      Verifier.require(linked.executable(), "shadow-frames");
+      return linked;
+    }
+
+    void run(EngineKind engine, boolean optimize) {
+      CorpusRun run = CorpusRun.of(program, link(optimize), engine);
+      require(run);
+      Map<EngineKind, CorpusRun> others = runs.get(optimize);
+      others.forEach((kind, other) ->
+          assertThat(run.globals()).as("globals on %s and %s", engine, kind).isEqualTo(other.globals()));
+      others.put(engine, run);
+    }
+
+    void runFromText() throws Exception {
+      Program linked = link(true).program();
+      String text = SirPrinter.print(linked);
+      Program read = SirReader.read(program.name(), text);
+      assertThat(SirPrinter.print(read)).isEqualTo(text);
+      require(CorpusRun.of(program, LinkedProgram.of(program.name(), List.of(read), false), EngineKind.INTERP));
+    }
+
+    private void require(CorpusRun run) {
+      assertThat(run.output()).isEqualTo(program.expectedOutput());
+      assertThat(run.errors()).isEqualTo(program.expectedErrors());
+      assertThat(run.ending()).isEqualTo("status " + program.expectedStatus());
+    }
+  }
+}
