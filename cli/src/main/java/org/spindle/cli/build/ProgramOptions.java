@@ -11,6 +11,7 @@ import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.ir.link.LinkException;
 import org.spindle.ir.pass.Pipeline;
 import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.runtime.toolchain.SourceInput;
 import org.spindle.runtime.toolchain.SourceProgram;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +36,7 @@ public final class ProgramOptions {
   public SourceProgram compile(Session session) throws UserError {
     List<Path> files = SourcePaths.collect(paths);
     session.use(files);
-    SourceProgram program = SourceProgram.compile(files, includes, session::enter);
+    SourceProgram program = SourceProgram.compile(SourceInput.read(files, session::enter), includes, session::enter);
     Diagnostics diagnostics = program.diagnostics();
     session.err().print(DiagnosticFormatter.format(diagnostics));
     if (diagnostics.hasErrors()) {

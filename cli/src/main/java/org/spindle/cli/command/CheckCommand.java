@@ -18,6 +18,7 @@ import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.DiagnosticFormatter;
 import org.spindle.frontend.diagnostics.DiagnosticJson;
 import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.runtime.toolchain.SourceInput;
 import org.spindle.runtime.toolchain.SourceProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +54,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private int checkProgram(List<Path> files) {
     session.use(files);
-    SourceProgram program = SourceProgram.compile(files, includeDirectories, session::enter);
+    SourceProgram program = SourceProgram.compile(
+        SourceInput.read(files, session::enter), includeDirectories, session::enter);
     Diagnostics found = program.diagnostics();
     switch (format) {
       case TEXT -> {

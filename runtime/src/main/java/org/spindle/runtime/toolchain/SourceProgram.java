@@ -4,67 +4,71 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.Diagnostics;
-import org.spindle.frontend.source.SourceException;
+import org.spindle.frontend.modula3.Modula3Compiler;
+import org.spindle.frontend.modula3.units.MemorySources;
 import org.spindle.frontend.source.SourceFile;
-import org.spindle.frontend.source.SourceReader;
 import org.spindle.ir.Program;
 import org.spindle.ir.pass.Pipeline;
+import org.spindle.ir.verify.Verifier;
 
 /**
  * The program that a set of source files makes, in any mixture of languages, with what it uses of the standard library:
  * its units in SIR, or the diagnostics that say why there are none.
  */
 public final class SourceProgram {
-  private final Diagnostics diagnostics;
+  private final SourceInput input;
   private final List<Program> units;
-  private final int lines;
 
-  private SourceProgram(Diagnostics diagnostics, List<Program> units, int lines) {
-    this.diagnostics = diagnostics;
+  private SourceProgram(SourceInput input, List<Program> units) {
+    this.input = input;
     this.units = List.copyOf(units);
-    this.lines = lines;
   }
 
   /**
    * Compiles files.
    *
-   * @param files as {@link Language} names them
+   * @param input to whose diagnostics the compilers add
    * @param includes where C headers are looked for after the including file's own directory
    * @param stage told what is being done, for the report of an internal failure
    * @throws IllegalStateException when a front end makes an invalid unit
    */
-  public static SourceProgram compile(List<Path> files, List<Path> includes, Consumer<String> stage) {
-    Diagnostics diagnostics = new Diagnostics();
+  public static SourceProgram compile(SourceInput input, List<Path> includes, Consumer<String> stage) {
     List<Program> units = new ArrayList<>();
-    int lines = 0;
-    for (Path path : files) {
-      stage.accept("reading " + path);
-      try {
-        SourceFile file = SourceReader.read(path);
-        lines += lines(file);
-        SirUnits.read(file, diagnostics).ifPresent(units::add);
-      } catch (SourceException e) {
-        diagnostics.add(Diagnostic.of(e));
-      }
+    for (SourceFile file : input.in(Language.SIR)) {
+      stage.accept("reading SIR from " + file);
+      SirUnits.read(file, input.diagnostics()).ifPresent(units::add);
     }
-    return new SourceProgram(diagnostics, diagnostics.hasErrors() ? List.of() : units, lines);
+    List<SourceFile> modula3 = input.in(Language.MODULA3);
+    if (!modula3.isEmpty()) {
+      stage.accept("compiling Modula-3");
+      MemorySources sources = new MemorySources(new LibrarySources());
+      modula3.forEach(sources::add);
+      List<String> names = modula3.stream().map(SourceProgram::unitName).toList();
+      units.addAll(Modula3Compiler.compile(sources, names, input.diagnostics()).units());
+    }
+    if (input.diagnostics().hasErrors()) {
+      return new SourceProgram(input, List.of());
+    }
+    for (Program unit : units) {
+      stage.accept("verifying the SIR of unit " + unit.name());
+      Verifier.require(unit, "compiling unit " + unit.name());
+    }
+    return new SourceProgram(input, units);
   }
 
-  /** A line end closes a line; it does not begin one. */
-  private static int lines(SourceFile file) {
-    return file.text().endsWith("\n") ? file.lineCount() - 1 : file.lineCount();
+  private static String unitName(SourceFile file) {
+    return Path.of(file.path()).getFileName().toString();
   }
 
   /** What was found in the sources, the user's and the library's. */
   public Diagnostics diagnostics() {
-    return diagnostics;
+    return input.diagnostics();
   }
 
   /** The number of lines in the user's files. */
   public int lines() {
-    return lines;
+    return input.lines();
   }
 
   /** The units, valid SIR; none when there are errors. */

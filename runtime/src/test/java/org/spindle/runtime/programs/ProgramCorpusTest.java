@@ -20,6 +20,7 @@ import org.spindle.ir.text.SirReader;
 import org.spindle.ir.verify.Verifier;
 import org.spindle.runtime.machine.EngineKind;
 import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.runtime.toolchain.SourceInput;
 import org.spindle.runtime.toolchain.SourceProgram;
 
 /**
@@ -67,7 +68,8 @@ class ProgramCorpusTest {
     }
 
     void compile() {
-      SourceProgram compiled = SourceProgram.compile(program.sources(), List.of(), stage -> {});
+      SourceProgram compiled = SourceProgram.compile(
+          SourceInput.read(program.sources(), stage -> {}), List.of(), stage -> {});
       assertThat(DiagnosticFormatter.format(compiled.diagnostics())).isEmpty();
       units = compiled.units();
     }
