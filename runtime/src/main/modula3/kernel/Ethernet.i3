@@ -1,6 +1,6 @@
 (* The network interface. *)
 
-INTERFACE Ethernet;
+<*EVENTS*> INTERFACE Ethernet;
 
 TYPE
   Octet = [0 .. 255];

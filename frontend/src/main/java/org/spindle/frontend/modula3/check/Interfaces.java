@@ -253,7 +253,8 @@ public final class Interfaces {
   private CheckedInterface checkInterface(String name, CompilationUnit syntax) {
     int errors = diagnostics.errorCount();
     boolean library = sources.isLibrary(name + ".i3");
-    UnitContext unit = new UnitContext(name, true, syntax.unsafe(), library, brands, diagnostics);
+    UnitContext unit = new UnitContext(
+        name, true, syntax.unsafe(), library, !library || marked(syntax, "EVENTS"), brands, diagnostics);
     Scope imports = new Scope(predeclared);
     List<String> imported = bindImports(syntax, imports, unit);
     Scope scope = new Scope(imports);
@@ -273,6 +274,11 @@ public final class Interfaces {
         name, scope, unit.ownRevelations(), imported, library, clean ? typed : null);
   }
 
+  /** Whether a pragma of that name stands before the unit. */
+  private static boolean marked(CompilationUnit syntax, String pragma) {
+    return syntax.pragmas().stream().anyMatch(p -> p.word().equals(pragma));
+  }
+
   private static TypedUnit typed(
       CompilationUnit syntax,
       DeclarationChecker.Declared declared,
@@ -283,7 +289,7 @@ public final class Interfaces {
         List.copyOf(declared.exceptions),
         List.copyOf(declared.heads),
         List.copyOf(declared.types),
-        syntax.pragmas().stream().anyMatch(p -> p.word().equals("UNINTERRUPTIBLE")));
+        marked(syntax, "UNINTERRUPTIBLE"));
   }
 
   /** Checks a module; nothing if it has errors. */
@@ -295,7 +301,7 @@ public final class Interfaces {
     int errors = diagnostics.errorCount();
     CompilationUnit syntax = parsed.get();
     boolean library = sources.isLibrary(name + ".m3");
-    UnitContext unit = new UnitContext(name, false, syntax.unsafe(), library, brands, diagnostics);
+    UnitContext unit = new UnitContext(name, false, syntax.unsafe(), library, false, brands, diagnostics);
     Scope imports = new Scope(predeclared);
     List<CheckedInterface> exports = new ArrayList<>();
     for (Identifier e : syntax.exports()) {

@@ -23,18 +23,20 @@ final class UnitContext {
   private final boolean isInterface;
   private final boolean unsafe;
   private final boolean library;
+  private final boolean events;
   private final Diagnostics diagnostics;
   private final Map<OpaqueType, Type> revelations = new IdentityHashMap<>();
   private final Map<OpaqueType, Type> ownRevelations = new IdentityHashMap<>();
   private final Brands brands;
 
   UnitContext(
-      String unitName, boolean isInterface, boolean unsafe, boolean library, Brands brands,
+      String unitName, boolean isInterface, boolean unsafe, boolean library, boolean events, Brands brands,
       Diagnostics diagnostics) {
     this.unitName = unitName;
     this.isInterface = isInterface;
     this.unsafe = unsafe;
     this.library = library;
+    this.events = events;
     this.brands = brands;
     this.diagnostics = diagnostics;
   }
@@ -53,6 +55,11 @@ final class UnitContext {
 
   boolean isLibrary() {
     return library;
+  }
+
+  /** Whether the procedures it declares, if it is an interface, are events. */
+  boolean hasEvents() {
+    return events;
   }
 
   Brands brands() {
