@@ -217,7 +217,8 @@ PROCEDURE sqrt (x: LONGREAL): LONGREAL =
   END sqrt;
 
 PROCEDURE hypot (x, y: LONGREAL): LONGREAL =
-  VAR a := fabs(x); b := fabs(y); t: LONGREAL; e: INTEGER;
+  (* The root of the rounded sum is corrected by what the roundings lost. *)
+  VAR a := fabs(x); b := fabs(y); t, aa, bb, h, lost: LONGREAL; e: INTEGER;
   BEGIN
     IF a = Infinity() OR b = Infinity() THEN RETURN Infinity(); END;
     IF a # a OR b # b THEN RETURN NaN(); END;
@@ -226,7 +227,15 @@ PROCEDURE hypot (x, y: LONGREAL): LONGREAL =
     EVAL frexp(a, e);
     a := ldexp(a, -e);
     b := ldexp(b, -e);
-    RETURN ldexp(sqrt(a * a + b * b), e);
+    aa := a * a;
+    bb := b * b;
+    t := aa + bb;
+    lost := SumError(aa, bb, t)
+              + (ProductError(a, a, aa) + ProductError(b, b, bb));
+    h := sqrt(t);
+    aa := h * h;
+    lost := lost + ((t - aa) - ProductError(h, h, aa));
+    RETURN ldexp(h + lost / (2.0D0 * h), e);
   END hypot;
 
 (*---------------------------------------- exponentials and logarithms ---*)
@@ -617,7 +626,7 @@ PROCEDURE sinh (x: LONGREAL): LONGREAL =
       t := exp(a / 2.0D0);
       RETURN copysign(t / 2.0D0 * t, x);
     END;
-    IF x = 0.0D0 OR x # x THEN RETURN x; END;
+    IF a < 1.0D-8 OR x # x THEN RETURN x; END;
     t := expm1(a);
     RETURN copysign((t + t / (t + 1.0D0)) / 2.0D0, x);
   END sinh;
