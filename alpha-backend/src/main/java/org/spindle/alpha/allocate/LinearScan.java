@@ -1,0 +1,323 @@
+package org.spindle.alpha.allocate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.spindle.alpha.machine.MachineProcedure;
+import org.spindle.alpha.machine.VirtualRegisters;
+
+/**
+ * Gives each interval, or each part it is split into, a register or memory. A value that is ever in
+ * memory has one slot, written right after its definition: so leaving a register costs nothing, at
+ * the price of one store.
+ */
+final class LinearScan {
+  private static final int NEVER = Integer.MAX_VALUE;
+
+  private final IntervalBuilder intervals;
+  private final Numbering numbering;
+  private final MachineProcedure procedure;
+  private final RegisterFile file;
+  private final Set<Integer> recipes;
+  private final PriorityQueue<Interval> unhandled =
+      new PriorityQueue<>(
+          Comparator.comparingInt(Interval::start).thenComparingInt(i -> i.register));
+  private List<Interval> active = new ArrayList<>();
+  private List<Interval> inactive = new ArrayList<>();
+  private final SlotAssignment slots = new SlotAssignment();
+  private final Set<Integer> used = new HashSet<>();
+
+  /**
+   * Allocates.
+   *
+   * @param recipes virtual registers that hold constants, which are made again instead of stored
+   */
+  LinearScan(
+      MachineProcedure procedure,
+      IntervalBuilder intervals,
+      Numbering numbering,
+      RegisterFile file,
+      Set<Integer> recipes) {
+    this.procedure = procedure;
+    this.intervals = intervals;
+    this.numbering = numbering;
+    this.file = file;
+    this.recipes = recipes;
+    unhandled.addAll(intervals.intervals().values());
+    while (!unhandled.isEmpty()) {
+      Interval current = unhandled.remove();
+      expire(current.start());
+      place(current);
+    }
+  }
+
+  /** The slot of a virtual register, or {@link Location#NONE} if it is never in memory. */
+  int slot(int register) {
+    return slots.slotOf(register);
+  }
+
+  /** The number of slots in use, that for cycles included. */
+  int slotCount() {
+    return slots.count();
+  }
+
+  /** The physical registers assigned to anything. */
+  Set<Integer> usedRegisters() {
+    return used;
+  }
+
+  private void expire(int position) {
+    var stillActive = new ArrayList<Interval>();
+    var stillInactive = new ArrayList<Interval>();
+    for (List<Interval> list : List.of(active, inactive)) {
+      for (Interval interval : list) {
+        if (interval.end() > position) {
+          (interval.covers(position) ? stillActive : stillInactive).add(interval);
+        }
+      }
+    }
+    active = stillActive;
+    inactive = stillInactive;
+  }
+
+  private void place(Interval current) {
+    if (current.nextRequiredUse(0) == NEVER && prefersMemory(current)) {
+      toMemory(current);
+    } else if (!takeFree(current)) {
+      takeBlocked(current);
+    }
+  }
+
+  /**
+   * A part that no instruction needs in a register stays where it is, in memory, if the part before
+   * it was there.
+   */
+  private boolean prefersMemory(Interval current) {
+    return current.origin != current && current.nextUse(0) == NEVER;
+  }
+
+  private boolean takeFree(Interval current) {
+    Map<Integer, Integer> freeUntil = new HashMap<>();
+    for (int register : file.assignable(current.floating)) {
+      freeUntil.put(register, NEVER);
+    }
+    for (Interval other : active) {
+      freeUntil.replace(other.location, 0);
+    }
+    for (Interval other : inactive) {
+      if (other.floating == current.floating) {
+        int meeting = current.firstIntersection(other.ranges(), 0);
+        freeUntil.computeIfPresent(other.location, (_, until) -> Math.min(until, meeting));
+      }
+    }
+    for (int register : file.assignable(current.floating)) {
+      int until = freeUntil.get(register);
+      if (until > current.start()) {
+        freeUntil.put(register, Math.min(until, fixedMeeting(current, register)));
+      }
+    }
+    int best = choose(current, freeUntil);
+    int until = freeUntil.get(best);
+    if (until >= current.end()) {
+      assign(current, best);
+      return true;
+    }
+    int latest = until & ~1;
+    if (latest <= current.start()) {
+      return false;
+    }
+    if (current.nextRequiredUse(0) >= until) {
+      return false;
+    }
+    unhandled.add(current.splitAt(bestSplit(current, current.lastUseBefore(until) + 1, latest)));
+    assign(current, best);
+    return true;
+  }
+
+  private int fixedMeeting(Interval current, int register) {
+    List<Interval.Range> ranges = intervals.fixed(register);
+    return current.firstIntersection(ranges, firstEndingAfter(ranges, current.start()));
+  }
+
+  private static int firstEndingAfter(List<Interval.Range> ranges, int position) {
+    int low = 0;
+    int high = ranges.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ranges.get(middle).to() <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * Prefers a hinted register that is free throughout, then any such, then the one that is free
+   * longest.
+   */
+  private int choose(Interval current, Map<Integer, Integer> freeUntil) {
+    for (int hint : hintedRegisters(current)) {
+      if (freeUntil.getOrDefault(hint, 0) >= current.end()) {
+        return hint;
+      }
+    }
+    int best = -1;
+    for (int register : file.assignable(current.floating)) {
+      int until = Math.min(freeUntil.get(register), current.end());
+      boolean unsaved = RegisterFile.isCalleeSaved(register) && !used.contains(register);
+      if (best < 0 || until > Math.min(freeUntil.get(best), current.end())) {
+        best = register;
+      } else if (until == Math.min(freeUntil.get(best), current.end())
+          && RegisterFile.isCalleeSaved(best)
+          && !used.contains(best)
+          && !unsaved) {
+        best = register;
+      }
+    }
+    return best;
+  }
+
+  private List<Integer> hintedRegisters(Interval current) {
+    var registers = new ArrayList<Integer>();
+    for (Interval part : current.origin.parts) {
+      if (part != current && part.end() == current.start() && Location.isRegister(part.location)) {
+        registers.add(part.location);
+      }
+    }
+    for (int hint : intervals.hints(current.register)) {
+      if (!VirtualRegisters.isVirtual(hint)) {
+        registers.add(hint);
+      } else if (intervals.intervals().containsKey(hint)) {
+        for (Interval part : intervals.intervals().get(hint).parts) {
+          if (Location.isRegister(part.location)) {
+            registers.add(part.location);
+          }
+        }
+      }
+    }
+    return registers;
+  }
+
+  private void takeBlocked(Interval current) {
+    Map<Integer, Integer> usedNext = new HashMap<>();
+    Map<Integer, Integer> blockedFrom = new HashMap<>();
+    for (int register : file.assignable(current.floating)) {
+      int meeting = fixedMeeting(current, register);
+      usedNext.put(register, meeting);
+      blockedFrom.put(register, meeting);
+    }
+    int start = current.start();
+    for (Interval other : active) {
+      usedNext.computeIfPresent(other.location, (_, u) -> Math.min(u, other.nextUse(start)));
+    }
+    for (Interval other : inactive) {
+      if (other.floating == current.floating
+          && current.firstIntersection(other.ranges(), 0) != NEVER) {
+        usedNext.computeIfPresent(other.location, (_, u) -> Math.min(u, other.nextUse(start)));
+      }
+    }
+    int best = file.assignable(current.floating).getFirst();
+    for (int register : file.assignable(current.floating)) {
+      if (usedNext.get(register) > usedNext.get(best)) {
+        best = register;
+      }
+    }
+    int firstUse = current.nextRequiredUse(0);
+    boolean canWait = (firstUse & ~1) > start;
+    if (firstUse == NEVER || canWait && usedNext.get(best) <= firstUse) {
+      spillUntil(current, firstUse);
+      return;
+    }
+    int blocked = blockedFrom.get(best);
+    boolean neededNow = (usedNext.get(best) & ~1) <= (start & ~1);
+    if (neededNow || blocked < current.end() && (blocked & ~1) <= start) {
+      throw new IllegalStateException(
+          "no register for " + current + " in " + procedure.name() + " at " + start);
+    }
+    if (blocked < current.end()) {
+      unhandled.add(
+          current.splitAt(bestSplit(current, current.lastUseBefore(blocked) + 1, blocked & ~1)));
+    }
+    assign(current, best);
+    evict(best, current);
+  }
+
+  /**
+   * Puts the beginning of an interval into memory; what follows from its first use on is placed
+   * anew.
+   */
+  private void spillUntil(Interval current, int firstUse) {
+    if (firstUse != NEVER) {
+      int latest = firstUse & ~1;
+      unhandled.add(current.splitAt(bestSplit(current, current.start() + 1, latest)));
+    }
+    toMemory(current);
+  }
+
+  /**
+   * Moves the other intervals that are in a register to memory from the start of the new owner on.
+   */
+  private void evict(int register, Interval owner) {
+    int position = owner.start();
+    for (Interval other : List.copyOf(active)) {
+      if (other != owner && other.location == register) {
+        active.remove(other);
+        placeTail(other.start() == position ? other : other.splitAt(position));
+      }
+    }
+    for (Interval other : List.copyOf(inactive)) {
+      if (other.location == register && owner.firstIntersection(other.ranges(), 0) != NEVER) {
+        inactive.remove(other);
+        unhandled.add(other.splitAt(position));
+      }
+    }
+  }
+
+  private void placeTail(Interval tail) {
+    int next = tail.nextRequiredUse(0);
+    if (next == NEVER) {
+      toMemory(tail);
+    } else if ((next & ~1) <= tail.start()) {
+      unhandled.add(tail);
+    } else {
+      spillUntil(tail, next);
+    }
+  }
+
+  private void assign(Interval interval, int register) {
+    interval.location = register;
+    used.add(register);
+    active.add(interval);
+  }
+
+  private void toMemory(Interval interval) {
+    boolean recipe = recipes.contains(interval.register);
+    interval.location = recipe ? Location.RECIPE : slots.assign(interval);
+  }
+
+  /**
+   * The even position in a window at which to split: the start of the block that lies in fewest
+   * loops, the last such, or the end of the window.
+   */
+  private int bestSplit(Interval interval, int earliest, int latest) {
+    int best = latest;
+    int block = numbering.blockAt(latest);
+    int depth = procedure.blocks().get(block).depth();
+    for (int b = block; b >= 0 && numbering.from(b) >= earliest; b--) {
+      int boundary = numbering.from(b);
+      int outside = b == 0 ? depth : procedure.blocks().get(b - 1).depth();
+      if (boundary > interval.start() && boundary < interval.end() && outside < depth) {
+        best = boundary;
+        depth = outside;
+      }
+    }
+    return best;
+  }
+}

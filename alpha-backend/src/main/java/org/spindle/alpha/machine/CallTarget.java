@@ -1,0 +1,21 @@
+package org.spindle.alpha.machine;
+
+/** What a machine call transfers control to. */
+public sealed interface CallTarget {
+  /** A procedure's own body, in this image. */
+  record Body(String symbol) implements CallTarget {}
+
+  /** The patchable entry of an event procedure. */
+  record Event(String symbol) implements CallTarget {}
+
+  /** A routine of the hand-written run-time support. */
+  record Routine(String symbol) implements CallTarget {}
+
+  /**
+   * A procedure of another object that may need its own address in the procedure-value register.
+   */
+  record Foreign(String symbol) implements CallTarget {}
+
+  /** The address in the procedure-value register. */
+  record Pointer() implements CallTarget {}
+}

@@ -1,0 +1,27 @@
+package org.spindle.alpha.machine;
+
+import java.util.List;
+import org.spindle.ir.StackSlot;
+
+/**
+ * A procedure over virtual registers. Critical edges are split: the source of an edge with
+ * arguments, and the source of an edge into a block with several predecessors, has one successor.
+ *
+ * @param name its symbol
+ * @param event whether its first instruction is a patchable slot
+ * @param registers its virtual registers
+ * @param slots its stack slots
+ * @param blocks entry first, in the order of their addresses
+ */
+public record MachineProcedure(
+    String name,
+    boolean event,
+    VirtualRegisters registers,
+    List<StackSlot> slots,
+    List<MachineBlock> blocks) {
+  /** Copies the lists. */
+  public MachineProcedure {
+    slots = List.copyOf(slots);
+    blocks = List.copyOf(blocks);
+  }
+}
