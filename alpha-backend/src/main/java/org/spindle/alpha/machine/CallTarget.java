@@ -8,8 +8,11 @@ public sealed interface CallTarget {
   /** The patchable entry of an event procedure. */
   record Event(String symbol) implements CallTarget {}
 
-  /** A routine of the hand-written run-time support. */
+  /** A machine service, by its stub in the hand-written run-time support. */
   record Routine(String symbol) implements CallTarget {}
+
+  /** A run-time routine that stands for an instruction and returns through a register of its own. */
+  record Helper(String symbol) implements CallTarget {}
 
   /**
    * A procedure of another object that may need its own address in the procedure-value register.
