@@ -2,6 +2,7 @@ package org.spindle.alpha.encode;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.spindle.alpha.isa.Format;
 import org.spindle.alpha.isa.Op;
@@ -26,8 +27,16 @@ public final class CodeBuffer {
     record Distance(int offset, Label target, Label base) implements Fixup {}
   }
 
+  /** A relocation against a label of this buffer. */
+  private record OwnReference(int offset, RelocationType type, Label target) {}
+
+  /** Offsets of words that are not instructions. */
+  public record DataRange(int start, int end) {}
+
   private final List<Fixup> fixups = new ArrayList<>();
   private final List<Relocation> relocations = new ArrayList<>();
+  private final List<OwnReference> ownReferences = new ArrayList<>();
+  private final List<DataRange> dataRanges = new ArrayList<>();
   private int[] words = new int[64];
   private int count;
 
@@ -76,6 +85,22 @@ public final class CodeBuffer {
     emit(word);
   }
 
+  /** Appends a word completed by a relocation against a place in this buffer. */
+  public void relocatedToLabel(int word, RelocationType type, Label target) {
+    ownReferences.add(new OwnReference(offset(), type, target));
+    emit(word);
+  }
+
+  /** Declares the words from an offset to the next one to be data. */
+  public void markData(int start) {
+    dataRanges.add(new DataRange(start, offset()));
+  }
+
+  /** The words that are data. */
+  public List<DataRange> dataRanges() {
+    return List.copyOf(dataRanges);
+  }
+
   /** Appends a branch to a symbol of another procedure. */
   public void branchToSymbol(Op op, int register, RelocationType type, String symbol, long addend) {
     relocated(Encoding.branch(op, register, 0), type, symbol, addend);
@@ -91,9 +116,17 @@ public final class CodeBuffer {
     }
   }
 
-  /** The relocations asked for so far. */
-  public List<Relocation> relocations() {
-    return List.copyOf(relocations);
+  /**
+   * The relocations asked for, those against own labels against the symbol at the start of this
+   * buffer.
+   */
+  public List<Relocation> relocations(String self) {
+    var all = new ArrayList<>(relocations);
+    for (OwnReference own : ownReferences) {
+      all.add(new Relocation(own.offset(), own.type(), self, own.target().offset()));
+    }
+    all.sort(Comparator.comparingInt(Relocation::offset));
+    return List.copyOf(all);
   }
 
   /** The word at an offset, as emitted so far. */

@@ -2,8 +2,8 @@ package org.spindle.alpha.machine;
 
 /** What a machine call transfers control to. */
 public sealed interface CallTarget {
-  /** A procedure's own body, in this image. */
-  record Body(String symbol) implements CallTarget {}
+  /** A procedure's own body; {@code event} if it lies behind a patchable entry. */
+  record Body(String symbol, boolean event) implements CallTarget {}
 
   /** The patchable entry of an event procedure. */
   record Event(String symbol) implements CallTarget {}
@@ -11,7 +11,9 @@ public sealed interface CallTarget {
   /** A machine service, by its stub in the hand-written run-time support. */
   record Routine(String symbol) implements CallTarget {}
 
-  /** A run-time routine that stands for an instruction and returns through a register of its own. */
+  /**
+   * A run-time routine that stands for an instruction and returns through a register of its own.
+   */
   record Helper(String symbol) implements CallTarget {}
 
   /**

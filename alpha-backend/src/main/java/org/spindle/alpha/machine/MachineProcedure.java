@@ -1,6 +1,8 @@
 package org.spindle.alpha.machine;
 
 import java.util.List;
+import java.util.Map;
+import org.spindle.ir.Position;
 import org.spindle.ir.StackSlot;
 
 /**
@@ -12,13 +14,17 @@ import org.spindle.ir.StackSlot;
  * @param registers its virtual registers
  * @param slots its stack slots
  * @param blocks entry first, in the order of their addresses
+ * @param declaration the number of the position of its declaration
+ * @param positions source positions of memory accesses, by instruction identity
  */
 public record MachineProcedure(
     String name,
     boolean event,
     VirtualRegisters registers,
     List<StackSlot> slots,
-    List<MachineBlock> blocks) {
+    List<MachineBlock> blocks,
+    int declaration,
+    Map<MachineInstruction, Position> positions) {
   /** Copies the lists. */
   public MachineProcedure {
     slots = List.copyOf(slots);

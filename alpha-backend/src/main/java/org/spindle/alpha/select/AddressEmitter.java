@@ -6,11 +6,17 @@ import org.spindle.alpha.machine.Address;
 import org.spindle.alpha.machine.MachineInstruction;
 import org.spindle.alpha.machine.Source;
 
-/** Brings a place into the form of a machine address, with instructions for distances that no field holds. */
+/**
+ * Brings a place into the form of a machine address, with instructions for distances that no field
+ * holds.
+ */
 final class AddressEmitter {
   private AddressEmitter() {}
 
-  /** The machine address of a place, such that places up to {@code reach} bytes further can be addressed too. */
+  /**
+   * The machine address of a place, such that places up to {@code reach} bytes further can be
+   * addressed too.
+   */
   static Address address(Selection selection, Place place, int reach) {
     return switch (place.kind()) {
       case SLOT -> new Address.Slot(place.slot(), place.offset());

@@ -11,9 +11,9 @@ import org.spindle.alpha.machine.MachineTerminator;
 import org.spindle.ir.Value;
 
 /**
- * A machine block under construction. Selection goes backward: each chunk of instructions precedes those made
- * before it; within a chunk instructions are in order. Constants are made right before the first chunk that needs
- * them.
+ * A machine block under construction. Selection goes backward: each chunk of instructions precedes
+ * those made before it; within a chunk instructions are in order. Constants are made right before
+ * the first chunk that needs them.
  */
 final class BlockBuilder {
   private record Local(int register, Plain recipe, int chunk) {}
@@ -51,7 +51,9 @@ final class BlockBuilder {
     return terminator;
   }
 
-  /** The register that holds a constant in this block, or -1. Noted as needed by the current chunk. */
+  /**
+   * The register that holds a constant in this block, or -1. Noted as needed by the current chunk.
+   */
   int local(Value value) {
     Local local = locals.get(value);
     if (local == null) {
@@ -72,7 +74,10 @@ final class BlockBuilder {
     int number = chunks.size();
     for (List<Plain> chunk : chunks) {
       int current = number--;
-      locals.values().stream().filter(l -> l.chunk == current).map(Local::recipe).forEach(body::add);
+      locals.values().stream()
+          .filter(l -> l.chunk == current)
+          .map(Local::recipe)
+          .forEach(body::add);
       body.addAll(chunk);
     }
     return body;

@@ -10,7 +10,10 @@ import org.spindle.alpha.machine.MachineBlock;
 import org.spindle.alpha.machine.MachineEdge;
 import org.spindle.alpha.machine.MachineTerminator;
 
-/** Puts blocks into the order of their addresses and numbers them so: helpers after their source, cold ones last. */
+/**
+ * Puts blocks into the order of their addresses and numbers them so: helpers after their source,
+ * cold ones last.
+ */
 final class BlockOrder {
   private BlockOrder() {}
 

@@ -14,13 +14,17 @@ import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Callee;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Position;
+import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
 import org.spindle.ir.TrapCode;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 import org.spindle.ir.link.ProcedureDescriptor;
 
-/** Calls, by the calling standard of Linux/Alpha; and calls of run-time routines, by their own convention. */
+/**
+ * Calls, by the calling standard of Linux/Alpha; and calls of run-time routines, by their own
+ * convention.
+ */
 final class CallSelector {
   private static final String SERVICES = "machine.";
 
@@ -130,9 +134,7 @@ final class CallSelector {
     return switch (call.callee()) {
       case Callee.Direct(String symbol) -> direct(symbol);
       case Callee.Event(String symbol) ->
-          selection.context.program().procedure(symbol) == null
-              ? direct(symbol)
-              : new CallTarget.Event(symbol);
+          isEvent(symbol) ? new CallTarget.Event(symbol) : direct(symbol);
       case Callee.Indirect(Value descriptor, _) -> {
         int register = selection.register(descriptor);
         int position = selection.context.positions().applyAsInt(call.position());
@@ -146,10 +148,16 @@ final class CallSelector {
     };
   }
 
+  private boolean isEvent(String symbol) {
+    Procedure callee = selection.context.program().procedure(symbol);
+    return callee != null && callee.event();
+  }
+
   private CallTarget direct(String symbol) {
     Program program = selection.context.program();
-    if (program.procedure(symbol) != null) {
-      return new CallTarget.Body(symbol);
+    Procedure callee = program.procedure(symbol);
+    if (callee != null) {
+      return new CallTarget.Body(symbol, callee.event());
     }
     return symbol.startsWith(SERVICES)
         ? new CallTarget.Routine(symbol)
@@ -216,8 +224,7 @@ final class CallSelector {
   }
 
   private static MachineInstruction.Operate operate(Op op, int a, int literal, int d) {
-    return new MachineInstruction.Operate(
-        op, a, new Source.Literal(literal), d);
+    return new MachineInstruction.Operate(op, a, new Source.Literal(literal), d);
   }
 
   /** A memory routine. */
@@ -229,21 +236,13 @@ final class CallSelector {
     }
     selection.emit(new MachineInstruction.ParallelMove(transports));
     routine(
-        routine,
-        RoutineConvention.MEMORY_ARGUMENTS,
-        List.of(),
-        RoutineConvention.MEMORY_CLOBBERS);
+        routine, RoutineConvention.MEMORY_ARGUMENTS, List.of(), RoutineConvention.MEMORY_CLOBBERS);
   }
 
   private void routine(
       String name, List<Integer> arguments, List<Integer> results, List<Integer> clobbers) {
     selection.emit(
         new MachineInstruction.Call(
-            new CallTarget.Helper(name),
-            arguments,
-            results,
-            clobbers,
-            false,
-            Position.NONE));
+            new CallTarget.Helper(name), arguments, results, clobbers, false, Position.NONE));
   }
 }

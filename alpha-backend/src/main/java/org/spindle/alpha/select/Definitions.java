@@ -12,8 +12,8 @@ import org.spindle.ir.UnaryOp;
 import org.spindle.ir.Value;
 
 /**
- * Definitions and uses of a procedure's values. An instruction that changes no bit of a register is no definition:
- * its result is {@linkplain #resolve resolved} to its operand.
+ * Definitions and uses of a procedure's values. An instruction that changes no bit of a register is
+ * no definition: its result is {@linkplain #resolve resolved} to its operand.
  */
 final class Definitions {
   /** Where a value is defined, and how many effects lie before it in its block. */

@@ -3,7 +3,10 @@ package org.spindle.alpha.select;
 import java.util.Map;
 import org.spindle.alpha.encode.Literals;
 
-/** A constant expression on the right side of a rule: sums, products, negation, complement and a few functions. */
+/**
+ * A constant expression on the right side of a rule: sums, products, negation, complement and a few
+ * functions.
+ */
 final class Expression {
   private final String text;
   private final Map<String, Long> variables;

@@ -19,7 +19,10 @@ final class LoopDepths {
     for (Block block : graph.reversePostorder()) {
       for (var edge : block.terminator().successors()) {
         if (dominators.dominates(edge.target(), block.label())) {
-          collect(loops.computeIfAbsent(edge.target(), h -> new HashSet<>(Set.of(h))), block.label(), graph);
+          collect(
+              loops.computeIfAbsent(edge.target(), h -> new HashSet<>(Set.of(h))),
+              block.label(),
+              graph);
         }
       }
     }

@@ -7,8 +7,8 @@ import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 
 /**
- * Matches patterns against trees of instructions. An inner instruction belongs to the tree if it is in the same
- * block, has no other use, and, if a load, no effect lies between it and the root.
+ * Matches patterns against trees of instructions. An inner instruction belongs to the tree if it is
+ * in the same block, has no other use, and, if a load, no effect lies between it and the root.
  */
 final class Matcher {
   private final Definitions definitions;

@@ -9,7 +9,8 @@ import org.spindle.ir.Value;
  * A SIR instruction as patterns see it.
  *
  * @param name the operation
- * @param types type of the first operand or of the access, then of the result where conversions need it
+ * @param types type of the first operand or of the access, then of the result where conversions
+ *     need it
  * @param inputs the operands that are values; of a store the value stored
  * @param address of a load or store, else null
  * @param offset of a load or store
@@ -19,10 +20,13 @@ record Node(String name, List<Type> types, List<Value> inputs, Value address, lo
   static Node of(Instruction instruction) {
     return switch (instruction) {
       case Instruction.Binary b ->
-          new Node(b.op().toString(), List.of(b.left().type()), List.of(b.left(), b.right()), null, 0);
-      case Instruction.PointerAdd p -> new Node("add", List.of(Type.I64), List.of(p.base(), p.offset()), null, 0);
+          new Node(
+              b.op().toString(), List.of(b.left().type()), List.of(b.left(), b.right()), null, 0);
+      case Instruction.PointerAdd p ->
+          new Node("add", List.of(Type.I64), List.of(p.base(), p.offset()), null, 0);
       case Instruction.Compare c ->
-          new Node(c.op().toString(), List.of(c.left().type()), List.of(c.left(), c.right()), null, 0);
+          new Node(
+              c.op().toString(), List.of(c.left().type()), List.of(c.left(), c.right()), null, 0);
       case Instruction.Unary u ->
           new Node(
               u.op().toString(),
@@ -40,7 +44,8 @@ record Node(String name, List<Type> types, List<Value> inputs, Value address, lo
 
   boolean isCommutative() {
     return switch (name) {
-      case "add", "mul", "umulh", "and", "or", "xor", "fadd", "fmul", "eq", "ne", "feq", "fne" -> true;
+      case "add", "mul", "umulh", "and", "or", "xor", "fadd", "fmul", "eq", "ne", "feq", "fne" ->
+          true;
       default -> false;
     };
   }

@@ -10,7 +10,8 @@ sealed interface Pattern {
    * @param name SIR's name of it
    * @param types what each type in its name may be; an empty set stands for any
    */
-  record Operation(String name, List<List<String>> types, List<Pattern> operands) implements Pattern {
+  record Operation(String name, List<List<String>> types, List<Pattern> operands)
+      implements Pattern {
     boolean matches(Node node) {
       if (!name.equals(node.name())) {
         return false;
@@ -33,6 +34,8 @@ sealed interface Pattern {
   /** One constant. */
   record Exactly(long value) implements Pattern {}
 
-  /** The address of a load or store; {@code quad} if its place in an aligned quadword must be known. */
+  /**
+   * The address of a load or store; {@code quad} if its place in an aligned quadword must be known.
+   */
   record Place(String name, boolean quad) implements Pattern {}
 }

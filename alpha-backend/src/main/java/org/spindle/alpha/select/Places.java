@@ -6,7 +6,9 @@ import org.spindle.ir.Program;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 
-/** Takes addresses apart: a base and a constant distance, and what is known of the base's alignment. */
+/**
+ * Takes addresses apart: a base and a constant distance, and what is known of the base's alignment.
+ */
 final class Places {
   private static final int QUADWORD = 8;
 
@@ -32,10 +34,14 @@ final class Places {
           return Place.slot(slot.slot(), slot.offset() + offset);
         }
         case Instruction.GlobalAddress global -> {
-          return Place.global(global.symbol(), global.offset() + offset, isAligned(global.symbol()));
+          return Place.global(
+              global.symbol(), global.offset() + offset, isAligned(global.symbol()));
         }
         case null, default -> {
-          return Place.value(base, offset, base.type() == Type.REF || instruction instanceof Instruction.StackAllocate);
+          return Place.value(
+              base,
+              offset,
+              base.type() == Type.REF || instruction instanceof Instruction.StackAllocate);
         }
       }
     }

@@ -31,8 +31,8 @@ import org.spindle.ir.analysis.DominatorTree;
 import org.spindle.ir.link.RunTimeGlobals;
 
 /**
- * Selects a whole procedure. Blocks are visited in postorder and instructions backward, so that every use of a value is
- * known before its definition: what nothing demanded is not selected.
+ * Selects a whole procedure. Blocks are visited in postorder and instructions backward, so that
+ * every use of a value is known before its definition: what nothing demanded is not selected.
  */
 public final class ProcedureSelector {
   private final Procedure procedure;
@@ -72,7 +72,13 @@ public final class ProcedureSelector {
     List<MachineBlock> blocks =
         BlockOrder.arrange(selection.blocks, order.stream().map(b -> main.get(b.label())).toList());
     return new MachineProcedure(
-        procedure.name(), procedure.event(), selection.registers, procedure.slots(), blocks);
+        procedure.name(),
+        procedure.event(),
+        selection.registers,
+        procedure.slots(),
+        blocks,
+        position(procedure.position()),
+        selection.positions());
   }
 
   private void select(Block block) {
@@ -85,10 +91,12 @@ public final class ProcedureSelector {
       epoch -= Definitions.hasEffect(instruction) ? 1 : 0;
       builder.beginChunk();
       if (isNeeded(instruction)) {
+        selection.at(instruction.position());
         select(instruction, new Matcher.Root(block, epoch));
       }
     }
     builder.beginChunk();
+    selection.at(Position.NONE);
     if (block == procedure.entry()) {
       calls.receive(block.parameters());
     } else {
@@ -167,7 +175,9 @@ public final class ProcedureSelector {
     }
   }
 
-  /** Small copies of whole quadwords between aligned places go through registers, all loads first. */
+  /**
+   * Small copies of whole quadwords between aligned places go through registers, all loads first.
+   */
   private void copy(Instruction.MemoryCopy copy) {
     Long size = selection.definitions.constant(copy.size());
     Place to = selection.places.of(copy.to(), 0);
@@ -257,7 +267,8 @@ public final class ProcedureSelector {
       case Terminator.Switch choice ->
           new SwitchSelector(selection, this::edge, choice).select(choice.cases());
       case Terminator.Invoke invoke -> invoke(invoke);
-      case Terminator.Return result -> end(new MachineTerminator.Return(calls.giveBack(result.value())));
+      case Terminator.Return result ->
+          end(new MachineTerminator.Return(calls.giveBack(result.value())));
       case Terminator.Throw exit -> {
         calls.move(selection.register(exit.activation()), Registers.V0);
         end(new MachineTerminator.Throw());
@@ -319,7 +330,10 @@ public final class ProcedureSelector {
     return MachineEdge.to(through.id);
   }
 
-  /** An edge from a block with several successors: through a block of its own unless the target has no other source. */
+  /**
+   * An edge from a block with several successors: through a block of its own unless the target has
+   * no other source.
+   */
   private MachineEdge edge(Successor successor) {
     boolean direct =
         successor.arguments().isEmpty() && graph.incoming(successor.target()).size() == 1;

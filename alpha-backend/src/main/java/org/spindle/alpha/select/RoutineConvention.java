@@ -4,8 +4,9 @@ import java.util.List;
 import org.spindle.alpha.isa.Registers;
 
 /**
- * How compiled code calls the hand-written routines that stand in for instructions the processor lacks. They change
- * few registers and return through a register of their own, so that their callers need no frame.
+ * How compiled code calls the hand-written routines that stand in for instructions the processor
+ * lacks. They change few registers and return through a register of their own, so that their
+ * callers need no frame.
  */
 public final class RoutineConvention {
   /** Holds the return address. */
@@ -18,7 +19,8 @@ public final class RoutineConvention {
   public static final int QUOTIENT = 27;
 
   /** Registers that a division routine changes. */
-  public static final List<Integer> DIVISION_CLOBBERS = List.of(22, LINK, DIVIDEND, DIVISOR, QUOTIENT);
+  public static final List<Integer> DIVISION_CLOBBERS =
+      List.of(22, LINK, DIVIDEND, DIVISOR, QUOTIENT);
 
   /** Arguments of the memory routines: destination, source or fill byte, size. */
   public static final List<Integer> MEMORY_ARGUMENTS =

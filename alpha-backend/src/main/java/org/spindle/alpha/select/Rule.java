@@ -11,7 +11,10 @@ import java.util.List;
  * @param test of a condition rule, else null
  */
 record Rule(int line, Pattern pattern, List<Step> steps, Test test) {
-  /** One machine instruction: mnemonic, operands as written, and the temporary it defines, null for the result. */
+  /**
+   * One machine instruction: mnemonic, operands as written, and the temporary it defines, null for
+   * the result.
+   */
   record Step(String operation, List<String> operands, String result) {}
 
   /** The register test that decides a condition. */

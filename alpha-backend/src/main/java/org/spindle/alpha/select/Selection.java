@@ -3,6 +3,7 @@ package org.spindle.alpha.select;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +15,15 @@ import org.spindle.alpha.machine.MachineInstruction;
 import org.spindle.alpha.machine.MachineInstruction.Plain;
 import org.spindle.alpha.machine.VirtualRegisters;
 import org.spindle.ir.Instruction;
+import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 
-/** The state of selecting one procedure: registers of values, blocks made so far, and the block being filled. */
+/**
+ * The state of selecting one procedure: registers of values, blocks made so far, and the block
+ * being filled.
+ */
 final class Selection {
   /** Constants of at most this many instructions are made where they are used. */
   private static final int CHEAP = 2;
@@ -30,7 +35,9 @@ final class Selection {
   final List<BlockBuilder> blocks = new ArrayList<>();
   private final Map<Value, Integer> byValue = new HashMap<>();
   private final Set<Value> demanded = new HashSet<>();
+  private final Map<MachineInstruction, Position> positions = new IdentityHashMap<>();
   private BlockBuilder current;
+  private Position position = Position.NONE;
 
   Selection(Procedure procedure, SelectionContext context) {
     this.context = context;
@@ -52,7 +59,20 @@ final class Selection {
     current = block;
   }
 
+  /** Sets the source position of what is emitted from now on. */
+  void at(Position place) {
+    position = place;
+  }
+
+  /** Source positions of memory accesses, by instruction identity. */
+  Map<MachineInstruction, Position> positions() {
+    return positions;
+  }
+
   void emit(Plain instruction) {
+    if (instruction instanceof MachineInstruction.Memory && position.isKnown()) {
+      positions.put(instruction, position);
+    }
     current.emit(instruction);
   }
 
@@ -129,7 +149,8 @@ final class Selection {
       case Instruction.FloatConstant c ->
           new MachineInstruction.FloatConstant(c.bits(), c.result().type() == Type.F32, register);
       case Instruction.GlobalAddress g ->
-          new MachineInstruction.Memory(Op.LDA, register, new Address.Global(g.symbol(), g.offset()));
+          new MachineInstruction.Memory(
+              Op.LDA, register, new Address.Global(g.symbol(), g.offset()));
       case Instruction.ProcedureAddress p ->
           new MachineInstruction.Memory(
               Op.LDA, register, new Address.Global(DescriptorSymbols.of(p.symbol()), 0));

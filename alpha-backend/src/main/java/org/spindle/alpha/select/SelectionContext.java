@@ -9,7 +9,8 @@ import org.spindle.ir.Program;
  *
  * @param program the procedure belongs to, for alignments of globals and definitions of callees
  * @param positions the numbers by which traps name source positions
- * @param foreign what calls of undefined procedures become: calls of another object's code, or traps
+ * @param foreign what calls of undefined procedures become: calls of another object's code, or
+ *     traps
  */
 public record SelectionContext(
     Program program, ToIntFunction<Position> positions, Foreign foreign) {

@@ -27,7 +27,10 @@ final class StepEmitter {
     this.binding = binding;
   }
 
-  /** Emits the steps; the last one defines {@code target}, which is ignored when the rule makes no value. */
+  /**
+   * Emits the steps; the last one defines {@code target}, which is ignored when the rule makes no
+   * value.
+   */
   void run(List<Rule.Step> steps, int target) {
     for (Rule.Step step : steps) {
       execute(step, target);
@@ -45,7 +48,8 @@ final class StepEmitter {
     switch (step.operation()) {
       case "const" ->
           selection.emit(
-              new MachineInstruction.Constant(expression(operands.getFirst()), integer(step, target)));
+              new MachineInstruction.Constant(
+                  expression(operands.getFirst()), integer(step, target)));
       case "fconst" ->
           selection.emit(
               new MachineInstruction.FloatConstant(

@@ -5,8 +5,8 @@ import org.spindle.alpha.machine.MachineInstruction;
 import org.spindle.alpha.machine.Source;
 
 /**
- * A hash of case values cheap enough to beat a search: {@code ((v >>> right) ^ (v >>> left)) & (size - 1)}, or without
- * the second term.
+ * A hash of case values cheap enough to beat a search: {@code ((v >>> right) ^ (v >>> left)) &
+ * (size - 1)}, or without the second term.
  *
  * @param right shift of the first term
  * @param left shift of the second term, -1 for none
@@ -18,7 +18,10 @@ record SwitchHash(int right, int left, int size) {
   private static final int MOST_IN_BUCKET = 2;
   private static final int SPARSEST = 4;
 
-  /** A hash that puts at most two values into a bucket, smallest tables and shortest code first; or null. */
+  /**
+   * A hash that puts at most two values into a bucket, smallest tables and shortest code first; or
+   * null.
+   */
   static SwitchHash find(long[] values) {
     if (values.length < FEWEST) {
       return null;

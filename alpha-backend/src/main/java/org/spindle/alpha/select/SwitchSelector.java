@@ -13,8 +13,8 @@ import org.spindle.ir.Successor;
 import org.spindle.ir.Terminator;
 
 /**
- * Lowers {@code switch}: few cases to a chain of comparisons, dense ones to a jump table, many sparse ones to a table
- * indexed by a cheap hash, the rest to a binary search over such groups.
+ * Lowers {@code switch}: few cases to a chain of comparisons, dense ones to a jump table, many
+ * sparse ones to a table indexed by a cheap hash, the rest to a binary search over such groups.
  */
 final class SwitchSelector {
   private static final int CHAIN = 4;
@@ -56,7 +56,8 @@ final class SwitchSelector {
       table(cases);
       return;
     }
-    SwitchHash hash = SwitchHash.find(cases.stream().mapToLong(Terminator.Switch.Case::value).toArray());
+    SwitchHash hash =
+        SwitchHash.find(cases.stream().mapToLong(Terminator.Switch.Case::value).toArray());
     if (hash != null) {
       hashed(cases, hash);
     } else {
@@ -82,8 +83,7 @@ final class SwitchSelector {
     int test = selection.registers.newInteger();
     if (ConstantKind.NEGDISP.accepts(value, 64)) {
       selection.emit(
-          new MachineInstruction.Memory(
-              Op.LDA, test, new Address.Based(selector, (int) -value)));
+          new MachineInstruction.Memory(Op.LDA, test, new Address.Based(selector, (int) -value)));
       return new Condition(TestKind.EQ, test);
     }
     operate(Op.CMPEQ, selector, constant(value), test);

@@ -70,7 +70,8 @@ final class RandomMachineCode {
         }
       }
     }
-    return new MachineProcedure("random", false, registers, List.of(), Arrays.asList(blocks));
+    return new MachineProcedure(
+        "random", false, registers, List.of(), Arrays.asList(blocks), 0, Map.of());
   }
 
   private int newRegister() {
@@ -276,7 +277,7 @@ final class RandomMachineCode {
           default -> List.of(Registers.F0);
         };
     return new MachineInstruction.Call(
-        new CallTarget.Body("f"),
+        new CallTarget.Body("f", false),
         transports.stream().map(Transport::to).toList(),
         results,
         RegisterFile.callerSaved(),

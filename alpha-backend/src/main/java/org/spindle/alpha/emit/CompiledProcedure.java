@@ -1,0 +1,37 @@
+package org.spindle.alpha.emit;
+
+import java.util.List;
+import org.spindle.alpha.encode.CodeBuffer;
+import org.spindle.alpha.encode.Relocation;
+import org.spindle.ir.Position;
+
+/**
+ * Machine code of a procedure, position-independent but for its relocations.
+ *
+ * @param name its symbol, which stands for the first byte of the code
+ * @param code little-endian words; a multiple of 16 bytes, to be placed at a multiple of 16
+ * @param body offset of the procedure's own body: 4 behind a patchable entry, else 0
+ * @param fault offset of the code that turns a memory fault in this procedure into a trap; the
+ *     machine continues there with the position number in $17
+ * @param relocations in ascending order
+ * @param data words that are not instructions
+ * @param marks source positions, in ascending order of offset
+ */
+public record CompiledProcedure(
+    String name,
+    byte[] code,
+    int body,
+    int fault,
+    List<Relocation> relocations,
+    List<CodeBuffer.DataRange> data,
+    List<Mark> marks) {
+  /** The source position of the instruction at an offset. */
+  public record Mark(int offset, Position position) {}
+
+  /** Copies the lists. */
+  public CompiledProcedure {
+    relocations = List.copyOf(relocations);
+    data = List.copyOf(data);
+    marks = List.copyOf(marks);
+  }
+}

@@ -1,0 +1,15 @@
+package org.spindle.alpha.emit;
+
+/** Symbols of the run-time support that compiled code refers to. */
+public final class SupportSymbols {
+  /**
+   * Entered with a trap's code and position in $16 and $17, as if called by the procedure that
+   * trapped.
+   */
+  public static final String TRAP = "alpha.trap";
+
+  /** Goes to the landing pad of the call that $26 returns from; the activation is in $0. */
+  public static final String UNWIND = "alpha.unwind";
+
+  private SupportSymbols() {}
+}

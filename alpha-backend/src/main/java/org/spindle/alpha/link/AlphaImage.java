@@ -1,0 +1,243 @@
+package org.spindle.alpha.link;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.spindle.alpha.AlphaCompiler;
+import org.spindle.alpha.emit.CompiledProcedure;
+import org.spindle.alpha.encode.Encoding;
+import org.spindle.alpha.isa.Op;
+import org.spindle.alpha.isa.Registers;
+import org.spindle.alpha.select.DescriptorSymbols;
+import org.spindle.alpha.select.SelectionContext;
+import org.spindle.alpha.support.RuntimeSupport;
+import org.spindle.alpha.support.SupportData;
+import org.spindle.ir.Position;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.link.Image;
+import org.spindle.ir.link.ProcedureDescriptor;
+import org.spindle.ir.memory.Memory;
+
+/**
+ * The Alpha code of a program that has been laid out: run-time support and compiled procedures in
+ * the image's code region, and addresses for its procedure descriptors. Procedures can be added
+ * while the program runs. Not for use by several threads at once.
+ */
+public final class AlphaImage {
+  private static final long GP_BIAS = 0x8000;
+
+  private final Image image;
+  private final AlphaCompiler compiler;
+  private final SelectionContext context;
+  private final long gp;
+  private final long supportData;
+  private final Map<String, Long> addresses = new HashMap<>();
+  private final TreeMap<Long, CompiledProcedure> byAddress = new TreeMap<>();
+  private final ByteArrayOutputStream code = new ByteArrayOutputStream();
+
+  private AlphaImage(Image image, AlphaCompiler compiler) {
+    this.image = image;
+    this.compiler = compiler;
+    context =
+        new SelectionContext(image.program(), image::positionNumber, SelectionContext.Foreign.TRAP);
+    gp = image.regions().constants().start() + GP_BIAS;
+    supportData = image.regions().code().end() - Memory.PAGE;
+  }
+
+  /** The code of a program that runs inside the emulated machine. */
+  public static AlphaImage forMachine(Image image, AlphaCompiler compiler) {
+    var result = new AlphaImage(image, compiler);
+    result.place(RuntimeSupport.machine(image.program().trapHandler()));
+    return result;
+  }
+
+  /** The code of a program that runs under Linux, from its entry procedure. */
+  public static AlphaImage forLinux(Image image, AlphaCompiler compiler) {
+    var result = new AlphaImage(image, compiler);
+    long stackTop = image.regions().stack().end();
+    result.place(RuntimeSupport.linux(image.program(), result.gp, stackTop));
+    return result;
+  }
+
+  /** Places support and program together, since each calls the other. */
+  private void place(List<CompiledProcedure> support) {
+    var all = new ArrayList<>(support);
+    for (Procedure procedure : image.program().procedures().values()) {
+      all.add(compiler.compile(procedure, context));
+    }
+    placeAll(all);
+  }
+
+  private List<byte[]> placeAll(List<CompiledProcedure> procedures) {
+    long start = image.regions().code().start() + code.size();
+    var layout = new CodeLayout(procedures, start, addresses);
+    if (layout.end() > supportData) {
+      throw new IllegalStateException("code exceeds the image's code region");
+    }
+    addresses.putAll(layout.addresses());
+    var relocator = new Relocator(gp, this::symbol);
+    var placed = new ArrayList<byte[]>();
+    for (CompiledProcedure procedure : procedures) {
+      long address = layout.address(procedure);
+      byte[] bytes = relocator.relocate(procedure, address, layout.distant(procedure));
+      byAddress.put(address, procedure);
+      code.writeBytes(bytes);
+      placed.add(bytes);
+    }
+    return placed;
+  }
+
+  private long symbol(String symbol) {
+    Long procedure = addresses.get(symbol);
+    if (procedure != null) {
+      return procedure;
+    }
+    Integer variable = SupportData.offsets().get(symbol);
+    if (variable != null) {
+      return supportData + variable;
+    }
+    String described = DescriptorSymbols.procedure(symbol);
+    return described != null ? image.descriptor(described) : image.address(symbol);
+  }
+
+  /** The layout that the code belongs to. */
+  public Image image() {
+    return image;
+  }
+
+  /** The value that the global pointer, $29, has throughout. */
+  public long gp() {
+    return gp;
+  }
+
+  /** Address of the support's variables, a page of zeros. */
+  public long supportData() {
+    return supportData;
+  }
+
+  /** The code placed so far, which belongs at the start of the code region. */
+  public byte[] code() {
+    return code.toByteArray();
+  }
+
+  /** Addresses of procedures and support routines by symbol. */
+  public Map<String, Long> addresses() {
+    return Collections.unmodifiableMap(addresses);
+  }
+
+  /**
+   * The address at which a raise of an event enters a procedure, and its symbol's value.
+   *
+   * @throws IllegalArgumentException if there is no such procedure
+   */
+  public long entry(String procedure) {
+    Long address = addresses.get(procedure);
+    if (address == null) {
+      throw new IllegalArgumentException("no code for " + procedure);
+    }
+    return address;
+  }
+
+  /** The address of a procedure's own body, which direct calls and descriptors lead to. */
+  public long body(String procedure) {
+    long entry = entry(procedure);
+    return entry + byAddress.get(entry).body();
+  }
+
+  /** Stores the code, zeroed support variables, and the code addresses of descriptors. */
+  public void writeTo(Memory memory) {
+    memory.write(image.regions().code().start(), code());
+    memory.write(supportData, new byte[SupportData.SIZE]);
+    image
+        .descriptors()
+        .forEach(
+            (procedure, descriptor) -> {
+              if (addresses.containsKey(procedure)) {
+                memory.store64(descriptor + ProcedureDescriptor.CODE, body(procedure));
+              }
+            });
+  }
+
+  /**
+   * Compiles a procedure that was {@linkplain Image#add added} to the image and stores its code
+   * behind all other.
+   *
+   * @return the addresses that were written, in the code region
+   */
+  public Image.Region install(Procedure procedure, Memory memory) {
+    List<byte[]> placed = placeAll(List.of(compiler.compile(procedure, context)));
+    long start = entry(procedure.name());
+    byte[] bytes = placed.getFirst();
+    memory.write(start, bytes);
+    long descriptor = image.descriptor(procedure.name());
+    if (descriptor != 0) {
+      memory.store64(descriptor + ProcedureDescriptor.CODE, body(procedure.name()));
+    }
+    return new Image.Region(start, start + bytes.length);
+  }
+
+  /**
+   * The word to store at an event procedure's {@linkplain #entry entry} so that raises go to other
+   * code. One store of it publishes.
+   *
+   * @param target address of the code, or 0 for the procedure's own body
+   */
+  public int publication(String event, long target) {
+    if (target == 0) {
+      return Encoding.operate(Op.BIS, Registers.ZERO, Registers.ZERO, Registers.ZERO);
+    }
+    long words = (target - (entry(event) + 4)) >> 2;
+    if (!Encoding.isBranchDistance(words)) {
+      throw new IllegalStateException("published code is out of reach of " + event);
+    }
+    return Encoding.branch(Op.BR, Registers.ZERO, (int) words);
+  }
+
+  /**
+   * The procedure that contains a code address, with the address of its first byte; null outside
+   * code.
+   */
+  public Map.Entry<Long, CompiledProcedure> procedureAt(long pc) {
+    Map.Entry<Long, CompiledProcedure> found = byAddress.floorEntry(pc);
+    boolean inside = found != null && pc < found.getKey() + found.getValue().code().length;
+    return inside ? found : null;
+  }
+
+  /**
+   * The source position of the instruction at an address, or of the nearest one before it in its
+   * procedure.
+   */
+  public Position positionAt(long pc) {
+    Map.Entry<Long, CompiledProcedure> found = procedureAt(pc);
+    Position position = Position.NONE;
+    if (found != null) {
+      for (CompiledProcedure.Mark mark : found.getValue().marks()) {
+        if (found.getKey() + mark.offset() <= pc) {
+          position = mark.position();
+        }
+      }
+    }
+    return position;
+  }
+
+  /**
+   * Where the machine continues after a memory fault at an address, with the position number in
+   * $17.
+   */
+  public long faultEntry(long pc) {
+    Map.Entry<Long, CompiledProcedure> found = procedureAt(pc);
+    if (found == null) {
+      throw new IllegalArgumentException("no code at " + Long.toHexString(pc));
+    }
+    return found.getKey() + found.getValue().fault();
+  }
+
+  /** The code procedures by address, in ascending order. */
+  public List<Map.Entry<Long, CompiledProcedure>> procedures() {
+    return List.copyOf(byAddress.entrySet());
+  }
+}

@@ -1,0 +1,108 @@
+package org.spindle.alpha.support;
+
+import static org.spindle.alpha.isa.Registers.A0;
+import static org.spindle.alpha.isa.Registers.A3;
+import static org.spindle.alpha.isa.Registers.AT;
+import static org.spindle.alpha.isa.Registers.RA;
+import static org.spindle.alpha.isa.Registers.SP;
+import static org.spindle.alpha.isa.Registers.V0;
+import static org.spindle.alpha.isa.Registers.ZERO;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spindle.alpha.emit.CompiledProcedure;
+import org.spindle.alpha.encode.Label;
+import org.spindle.alpha.isa.Op;
+import org.spindle.alpha.isa.PalFunction;
+
+/**
+ * Stubs of the machine's services (docs/abi.md): system calls with the numbers of Linux where there
+ * is a counterpart, else numbers that only the machine answers.
+ */
+final class Services {
+  private static final int READ = 3;
+  private static final int WRITE = 4;
+  private static final int EXIT = 1;
+  private static final int CLOCK_GETTIME = 420;
+  private static final int CLOCK_MONOTONIC = 1;
+  private static final long NANOSECONDS = 1_000_000_000L;
+
+  /** Services without a Linux counterpart, in the order of their numbers. */
+  private static final List<String> OWN =
+      List.of(
+          "argument", "context_new", "context_switch", "publish", "withdraw", "redirect", "fuse");
+
+  private static final int FIRST_OWN = 0x5350;
+
+  private Services() {}
+
+  static List<CompiledProcedure> routines() {
+    var all = new ArrayList<CompiledProcedure>();
+    all.add(failingWithMinusOne("write", WRITE));
+    all.add(failingWithMinusOne("read", READ));
+    all.add(call(begin("exit"), EXIT).pal(PalFunction.HALT).finish());
+    all.add(clock());
+    all.add(argument());
+    for (int i = 1; i < OWN.size(); i++) {
+      Assembler a = call(begin(OWN.get(i)), FIRST_OWN + i);
+      all.add(a.op(Op.CMOVNE, A3, ZERO, V0).jump(Op.RET, ZERO, RA).finish());
+    }
+    return all;
+  }
+
+  private static Assembler begin(String service) {
+    return new Assembler("machine." + service);
+  }
+
+  /** A failed call leaves A3 other than zero. */
+  private static Assembler call(Assembler a, int number) {
+    return a.constant(number, V0).pal(PalFunction.CALLSYS);
+  }
+
+  private static CompiledProcedure failingWithMinusOne(String service, int number) {
+    return call(begin(service), number)
+        .op(Op.ORNOT, ZERO, ZERO, AT)
+        .op(Op.CMOVNE, A3, AT, V0)
+        .jump(Op.RET, ZERO, RA)
+        .finish();
+  }
+
+  private static CompiledProcedure clock() {
+    Assembler a = begin("clock").mem(Op.LDA, SP, -16, SP);
+    a.constant(CLOCK_MONOTONIC, A0).move(SP, A0 + 1);
+    call(a, CLOCK_GETTIME);
+    a.mem(Op.LDQ, V0, 0, SP).constant(NANOSECONDS, AT).op(Op.MULQ, V0, AT, V0);
+    a.mem(Op.LDQ, AT, 8, SP).op(Op.ADDQ, V0, AT, V0).mem(Op.LDA, SP, 16, SP);
+    return a.jump(Op.RET, ZERO, RA).finish();
+  }
+
+  /** Where the machine does not answer, arguments are found on the stack that Linux passed. */
+  private static CompiledProcedure argument() {
+    int index = A0;
+    int buffer = A0 + 1;
+    int room = A0 + 2;
+    int text = 1;
+    int octet = 2;
+    int old = 3;
+    int test = 4;
+    Label done = new Label();
+    Label loop = new Label();
+    Label full = new Label();
+    Label none = new Label();
+    Assembler a = call(begin("argument"), FIRST_OWN);
+    a.branch(Op.BEQ, A3, done);
+    a.at(Op.LDQ, text, SupportData.ARGUMENTS, text).branch(Op.BEQ, text, none);
+    a.mem(Op.LDQ, test, 0, text).op(Op.CMPULT, index, test, test).branch(Op.BEQ, test, none);
+    a.op(Op.S8ADDQ, index, text, text).mem(Op.LDQ, text, 8, text).move(ZERO, V0);
+    a.bind(loop);
+    a.mem(Op.LDQ_U, octet, 0, text).op(Op.EXTBL, octet, text, octet).branch(Op.BEQ, octet, done);
+    a.op(Op.CMPLT, V0, room, test).branch(Op.BEQ, test, full);
+    a.op(Op.INSBL, octet, buffer, octet).mem(Op.LDQ_U, old, 0, buffer);
+    a.op(Op.MSKBL, old, buffer, old).op(Op.BIS, old, octet, old).mem(Op.STQ_U, old, 0, buffer);
+    a.bind(full);
+    a.lit(Op.ADDQ, text, 1, text).lit(Op.ADDQ, buffer, 1, buffer).lit(Op.ADDQ, V0, 1, V0);
+    a.branch(Op.BR, ZERO, loop);
+    a.bind(none).op(Op.ORNOT, ZERO, ZERO, V0);
+    return a.bind(done).jump(Op.RET, ZERO, RA).finish();
+  }
+}
