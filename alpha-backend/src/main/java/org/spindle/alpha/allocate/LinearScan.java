@@ -174,12 +174,13 @@ final class LinearScan {
       boolean unsaved = RegisterFile.isCalleeSaved(register) && !used.contains(register);
       if (best < 0 || until > Math.min(freeUntil.get(best), current.end())) {
         best = register;
-      } else if (until == Math.min(freeUntil.get(best), current.end())
-          && RegisterFile.isCalleeSaved(best)
-          && !used.contains(best)
-          && !unsaved) {
-        best = register;
-      }
+      } else
+        if (until == Math.min(freeUntil.get(best), current.end())
+            && RegisterFile.isCalleeSaved(best)
+            && !used.contains(best)
+            && !unsaved) {
+              best = register;
+            }
     }
     return best;
   }

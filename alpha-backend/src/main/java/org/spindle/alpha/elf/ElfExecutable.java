@@ -107,16 +107,15 @@ public final class ElfExecutable {
         .image()
         .addresses()
         .forEach(
-            (name, address) ->
-                symbols.add(
-                    new SymbolTableBuilder.Symbol(
-                        name,
-                        ElfFormat.GLOBAL,
-                        ElfFormat.OBJECT,
-                        0,
-                        constants.contains(address) ? rodata : data,
-                        address,
-                        0)));
+            (name, address) -> symbols.add(
+                new SymbolTableBuilder.Symbol(
+                    name,
+                    ElfFormat.GLOBAL,
+                    ElfFormat.OBJECT,
+                    0,
+                    constants.contains(address) ? rodata : data,
+                    address,
+                    0)));
     symbols.addTo(writer);
   }
 }

@@ -105,9 +105,9 @@ final class FrameLayout {
 
   private static int outgoingWords(MachineInstruction instruction) {
     return instruction instanceof MachineInstruction.Memory memory
-            && memory.address() instanceof Address.Outgoing(int number)
-        ? number + 1
-        : 0;
+        && memory.address() instanceof Address.Outgoing(int number)
+            ? number + 1
+            : 0;
   }
 
   /** True if the procedure calls others, so that it must save its return address. */

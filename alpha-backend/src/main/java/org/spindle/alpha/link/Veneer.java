@@ -16,10 +16,10 @@ final class Veneer {
   static void write(byte[] code, int offset, long target, long gp) {
     long distance = target - gp;
     int[] words = {
-      Encoding.memory(Op.LDAH, Registers.AT, Literals.high(distance), Registers.GP),
-      Encoding.memory(Op.LDA, Registers.AT, Literals.low(distance), Registers.AT),
-      Encoding.jump(Op.JMP, Registers.ZERO, Registers.AT, 0),
-      Encoding.operate(Op.BIS, Registers.ZERO, Registers.ZERO, Registers.ZERO)
+        Encoding.memory(Op.LDAH, Registers.AT, Literals.high(distance), Registers.GP),
+        Encoding.memory(Op.LDA, Registers.AT, Literals.low(distance), Registers.AT),
+        Encoding.jump(Op.JMP, Registers.ZERO, Registers.AT, 0),
+        Encoding.operate(Op.BIS, Registers.ZERO, Registers.ZERO, Registers.ZERO)
     };
     for (int i = 0; i < words.length; i++) {
       LittleEndian.putInt(code, offset + 4 * i, words[i]);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spindle.alpha.machine.MachineBlock;
 import org.spindle.alpha.machine.MachineEdge;
 import org.spindle.alpha.machine.MachineTerminator;
@@ -24,12 +25,12 @@ final class BlockOrder {
    * @param main those that stand for SIR blocks, in their order, the entry first
    */
   static List<MachineBlock> arrange(List<BlockBuilder> all, List<BlockBuilder> main) {
-    Set<BlockBuilder> isMain = new HashSet<>(main);
+    Set<Integer> mainIds = main.stream().map(b -> b.id).collect(Collectors.toSet());
     var hot = new ArrayList<BlockBuilder>();
     var cold = new ArrayList<BlockBuilder>();
-    var placed = new HashSet<BlockBuilder>();
+    var placed = new HashSet<Integer>();
     for (BlockBuilder block : main) {
-      place(block, all, isMain, placed, hot, cold);
+      place(block, all, mainIds, placed, hot, cold);
     }
     hot.addAll(cold);
     return renumbered(hot);
@@ -38,19 +39,19 @@ final class BlockOrder {
   private static void place(
       BlockBuilder block,
       List<BlockBuilder> all,
-      Set<BlockBuilder> isMain,
-      Set<BlockBuilder> placed,
+      Set<Integer> mainIds,
+      Set<Integer> placed,
       List<BlockBuilder> hot,
       List<BlockBuilder> cold) {
-    if (!placed.add(block)) {
+    if (!placed.add(block.id)) {
       return;
     }
     boolean entry = hot.isEmpty() && cold.isEmpty();
     (block.cold && !entry ? cold : hot).add(block);
     for (MachineEdge edge : block.terminator().successors().reversed()) {
       BlockBuilder next = all.get(edge.target());
-      if (!isMain.contains(next)) {
-        place(next, all, isMain, placed, hot, cold);
+      if (!mainIds.contains(next.id)) {
+        place(next, all, mainIds, placed, hot, cold);
       }
     }
   }

@@ -67,25 +67,13 @@ final class Definitions {
   /** True if the instruction may write memory, trap, or transfer control. */
   static boolean hasEffect(Instruction instruction) {
     return switch (instruction) {
-      case Instruction.Store _,
-          Instruction.MemoryCopy _,
-          Instruction.MemoryFill _,
-          Instruction.StackAllocate _,
-          Instruction.Call _,
-          Instruction.TrapIf _,
-          Instruction.Safepoint _ ->
+      case Instruction.Store _, Instruction.MemoryCopy _, Instruction.MemoryFill _,
+          Instruction.StackAllocate _, Instruction.Call _, Instruction.TrapIf _, Instruction.Safepoint _ ->
           true;
-      case Instruction.IntConstant _,
-          Instruction.FloatConstant _,
-          Instruction.GlobalAddress _,
-          Instruction.ProcedureAddress _,
-          Instruction.SlotAddress _,
-          Instruction.Binary _,
-          Instruction.Compare _,
-          Instruction.Unary _,
-          Instruction.Select _,
-          Instruction.PointerAdd _,
-          Instruction.Load _ ->
+      case Instruction.IntConstant _, Instruction.FloatConstant _, Instruction.GlobalAddress _,
+          Instruction.ProcedureAddress _, Instruction.SlotAddress _, Instruction.Binary _,
+          Instruction.Compare _, Instruction.Unary _, Instruction.Select _,
+          Instruction.PointerAdd _, Instruction.Load _ ->
           false;
     };
   }

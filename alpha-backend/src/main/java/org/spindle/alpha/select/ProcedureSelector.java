@@ -114,11 +114,8 @@ public final class ProcedureSelector {
 
   private void select(Instruction instruction, Matcher.Root root) {
     switch (instruction) {
-      case Instruction.IntConstant _,
-          Instruction.FloatConstant _,
-          Instruction.GlobalAddress _,
-          Instruction.ProcedureAddress _,
-          Instruction.SlotAddress _ ->
+      case Instruction.IntConstant _, Instruction.FloatConstant _, Instruction.GlobalAddress _,
+          Instruction.ProcedureAddress _, Instruction.SlotAddress _ ->
           selection.emit(
               selection.recipe(instruction, selection.definedRegister(instruction.result())));
       case Instruction.Select select -> values.select(select, root);
@@ -134,10 +131,7 @@ public final class ProcedureSelector {
           byRule(unary, root);
         }
       }
-      case Instruction.Compare _,
-          Instruction.PointerAdd _,
-          Instruction.Load _,
-          Instruction.Store _ ->
+      case Instruction.Compare _, Instruction.PointerAdd _, Instruction.Load _, Instruction.Store _ ->
           byRule(instruction, root);
       case Instruction.MemoryCopy copy -> copy(copy);
       case Instruction.MemoryFill fill ->
@@ -350,7 +344,6 @@ public final class ProcedureSelector {
 
   /** A switch may be lowered to several branches along one edge. */
   private boolean isSwitchEdge(Successor successor) {
-    return graph.incoming(successor.target()).getFirst().from().terminator()
-        instanceof Terminator.Switch;
+    return graph.incoming(successor.target()).getFirst().from().terminator() instanceof Terminator.Switch;
   }
 }

@@ -133,10 +133,8 @@ final class Selection {
   private static boolean isCheap(Instruction instruction) {
     return switch (instruction) {
       case Instruction.IntConstant c -> Literals.cost(c.value()) <= CHEAP;
-      case Instruction.FloatConstant _,
-          Instruction.GlobalAddress _,
-          Instruction.ProcedureAddress _,
-          Instruction.SlotAddress _ ->
+      case Instruction.FloatConstant _, Instruction.GlobalAddress _,
+          Instruction.ProcedureAddress _, Instruction.SlotAddress _ ->
           true;
       default -> false;
     };

@@ -10,7 +10,7 @@ import org.spindle.alpha.machine.MachineProcedure;
 
 /** The allocator under its independent checker, and the checker under deliberate mistakes. */
 class RegisterAllocatorTest {
-  private static final int PROCEDURES = 600;
+  private static final int PROCEDURES = 300;
 
   @Test
   void randomProceduresAreAllocatedCorrectly() {
@@ -33,7 +33,7 @@ class RegisterAllocatorTest {
   void theCheckerNoticesMissingMoves() {
     int removed = 0;
     int noticed = 0;
-    for (long seed = 0; seed < 12; seed++) {
+    for (long seed = 0; seed < 4; seed++) {
       AllocatedProcedure result = allocate(seed);
       for (AllocatedBlock block : result.blocks()) {
         for (int i = 0; i < block.items().size(); i++) {
@@ -61,7 +61,7 @@ class RegisterAllocatorTest {
   void theCheckerNoticesExchangedLocations() {
     int changed = 0;
     int noticed = 0;
-    for (long seed = 0; seed < 12; seed++) {
+    for (long seed = 0; seed < 4; seed++) {
       AllocatedProcedure result = allocate(seed);
       for (AllocatedBlock block : result.blocks()) {
         for (int i = 0; i < block.items().size(); i++) {

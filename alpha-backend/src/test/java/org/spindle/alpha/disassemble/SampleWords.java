@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
  */
 final class SampleWords {
   private static final int[][] REGISTERS = {
-    {1, 2, 3},
-    {31, 31, 31},
-    {31, 2, 3},
-    {2, 31, 3},
-    {2, 2, 3},
-    {2, 2, 2},
-    {31, 31, 3},
-    {2, 3, 31},
-    {31, 2, 31}
+      {1, 2, 3},
+      {31, 31, 31},
+      {31, 2, 3},
+      {2, 31, 3},
+      {2, 2, 3},
+      {2, 2, 2},
+      {31, 31, 3},
+      {2, 3, 31},
+      {31, 2, 31}
   };
   private static final int[] SPECIAL = {
-    0x6bfa8001, 0x6bfa8000, 0x6be20000, 0x6bfa0000, 0x47e03d83, 0x47ff0d83, 0x2ffe0000, 0x47ff041f
+      0x6bfa8001, 0x6bfa8000, 0x6be20000, 0x6bfa0000, 0x47e03d83, 0x47ff0d83, 0x2ffe0000, 0x47ff041f
   };
 
   private SampleWords() {}
