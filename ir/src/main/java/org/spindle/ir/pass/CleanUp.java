@@ -33,7 +33,7 @@ public final class CleanUp implements Pass {
     Procedure current = procedure;
     while (true) {
       Editor editor = new Editor(current);
-      boolean changed = removeUnreachable(editor);
+      boolean changed = editor.removeUnreachable();
       changed |= simplifyBranches(editor);
       changed |= removeParameters(editor);
       if (!changed) {
@@ -44,21 +44,6 @@ public final class CleanUp implements Pass {
       }
       current = editor.finish();
     }
-  }
-
-  private static boolean removeUnreachable(Editor editor) {
-    Set<Label> reached = new HashSet<>();
-    Deque<Label> work = new ArrayDeque<>();
-    work.add(editor.entry().label);
-    while (!work.isEmpty()) {
-      Label label = work.remove();
-      if (reached.add(label)) {
-        for (Successor edge : editor.block(label).terminator.successors()) {
-          work.add(edge.target());
-        }
-      }
-    }
-    return editor.blocks().removeIf(block -> !reached.contains(block.label));
   }
 
   private static boolean simplifyBranches(Editor editor) {

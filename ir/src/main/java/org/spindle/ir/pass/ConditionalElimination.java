@@ -71,6 +71,8 @@ public final class ConditionalElimination implements Pass {
           work.push(new Visit(child, undo.size()));
         }
       }
+      // blocks that are unreachable now may use what stood behind a decided trap
+      editor.removeUnreachable();
       return editor.finish();
     }
 

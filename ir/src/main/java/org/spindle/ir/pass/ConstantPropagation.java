@@ -23,7 +23,7 @@ import org.spindle.ir.arithmetic.Arithmetic;
  * Sparse conditional constant propagation (Wegman and Zadeck, 1991).
  *
  * <p>Values that are one constant on every executable path become constants; branches on them become jumps, decided
- * traps go or end their block. Blocks found unreachable are left to {@link CleanUp}.
+ * traps go or end their block, and blocks found unreachable go.
  */
 public final class ConstantPropagation implements Pass {
   @Override
@@ -85,6 +85,8 @@ public final class ConstantPropagation implements Pass {
           rewrite(block);
         }
       }
+      // they may use what stood behind a decided trap
+      editor.removeUnreachable();
       return editor.finish();
     }
 

@@ -1,11 +1,15 @@
 package org.spindle.ir.pass;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedCollection;
+import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
@@ -139,6 +143,22 @@ final class Editor {
     boolean suppliesLast(Body target) {
       return target.parameters.size() > successor.arguments().size();
     }
+  }
+
+  /** Removes the blocks that the entry does not reach; whether there were any. */
+  boolean removeUnreachable() {
+    Set<Label> reached = new HashSet<>();
+    Deque<Label> work = new ArrayDeque<>();
+    work.add(entry().label);
+    while (!work.isEmpty()) {
+      Label label = work.remove();
+      if (reached.add(label)) {
+        for (Successor edge : block(label).terminator.successors()) {
+          work.add(edge.target());
+        }
+      }
+    }
+    return blocks.keySet().retainAll(reached);
   }
 
   /** The changed procedure, all replacements carried out. */

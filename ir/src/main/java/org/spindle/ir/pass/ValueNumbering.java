@@ -84,9 +84,17 @@ public final class ValueNumbering implements Pass {
       boolean only = edges.stream().allMatch(edge -> edge.from().label() == parent);
       Map<Cell, Contents> known = new HashMap<>(memory);
       if (only) {
-        // an edge out of an invoke comes after the call
-        if (editor.block(parent).terminator instanceof Terminator.Invoke invoke) {
-          killByCall(known, invoke.call());
+        // the edges out of an invoke come after the call, an unwind edge perhaps after the trap handler
+        switch (editor.block(parent).terminator) {
+          case Terminator.Invoke invoke -> {
+            killByCall(known, invoke.call());
+            if (invoke.unwind().target() == child) {
+              killByUnknown(known);
+            }
+          }
+          case Terminator.Trap _ -> killByUnknown(known);
+          case Terminator.Jump _, Terminator.Branch _, Terminator.Switch _ -> {}
+          case Terminator.Return _, Terminator.Throw _ -> {}
         }
       } else {
         known.values().removeIf(contents -> !contents.memory().isConstant());
@@ -188,8 +196,15 @@ public final class ValueNumbering implements Pass {
 
     private void killByCall(Map<Cell, Contents> known, Instruction.Call call) {
       if (effects.preservesMemory(call)) {
-        return;
+        // but a safepoint of the callee charges the budget
+        known.values().removeIf(contents -> contents.memory().mayAlias(MemoryClass.FUEL));
+      } else {
+        killByUnknown(known);
       }
+    }
+
+    /** Kills what code outside this procedure may change. */
+    private void killByUnknown(Map<Cell, Contents> known) {
       known
           .entrySet()
           .removeIf(

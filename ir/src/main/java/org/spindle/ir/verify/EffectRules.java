@@ -62,16 +62,19 @@ final class EffectRules {
   }
 
   private void write(Block block, Instruction instruction, MemoryClass memory, Value address) {
-    String path = memory.path();
-    String slot = MemoryClass.SLOT.path();
-    if (procedure.effects().functional() && !path.equals(slot) && !path.startsWith(slot + "/")) {
-      report.add(block, instruction, "a functional procedure stores to " + path);
+    if (procedure.effects().functional() && !isWithin(memory, MemoryClass.SLOT)
+        && !isWithin(memory, MemoryClass.FUEL)) {
+      report.add(block, instruction, "a functional procedure stores to " + memory);
     }
     String symbol = globalAddresses.get(address);
     Global global = symbol == null ? null : program.global(symbol);
     if (global != null && global.mutability() == Global.Mutability.CONST) {
       report.add(block, instruction, "a store to the constant global @" + symbol);
     }
+  }
+
+  private static boolean isWithin(MemoryClass memory, MemoryClass root) {
+    return memory.equals(root) || memory.path().startsWith(root.path() + "/");
   }
 
   private void checkCall(Block block, Instruction.Call call) {
