@@ -12,7 +12,6 @@ import org.spindle.ir.interpret.Outcome;
 import org.spindle.ir.interpret.Services;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.Layout;
-import org.spindle.ir.link.Linker;
 import org.spindle.ir.link.MemoryMap;
 import org.spindle.ir.memory.Memory;
 
@@ -29,14 +28,14 @@ public record Behavior(String ending, Map<String, List<String>> globals) {
   public static final MemoryMap MAP =
       new MemoryMap(MemoryMap.KERNEL_BASE, 1 << 20, 65536, 1 << 18, 65536, 64);
 
-  /** What the reference interpreter does with a program, which is linked first. */
-  public static Behavior interpret(Program unit) {
-    return interpret(unit, Long.MAX_VALUE);
+  /** What the reference interpreter does with a program that was linked. */
+  public static Behavior interpret(Program linked) {
+    return interpret(linked, Long.MAX_VALUE);
   }
 
   /** The same with a limit on the number of instructions. */
-  public static Behavior interpret(Program unit, long limit) {
-    Image image = Layout.of(Linker.link(unit.name(), List.of(unit)), MAP);
+  public static Behavior interpret(Program linked, long limit) {
+    Image image = Layout.of(linked, MAP);
     Memory memory = new Memory(image.memorySize());
     image.writeTo(memory);
     Interpreter interpreter = new Interpreter(image, memory, Services.NONE);

@@ -152,7 +152,7 @@ final class ProcedureGenerator {
   }
 
   private void load() {
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0 -> {
         int index = random.nextInt(program.scalars().size());
         MemoryClass memory = classOfScalar(index);
@@ -168,6 +168,7 @@ final class ProcedureGenerator {
         Pointer pointer = new Pointer(address, RandomProgram.ARRAY_BYTES, MemoryClass.CONST, false);
         access(pointer, false);
       }
+      case 3 -> pool.add(exceptionCode());
       default -> access(pointer(false), false);
     }
   }
@@ -265,11 +266,11 @@ final class ProcedureGenerator {
     pool.add(builder.compare(CompareOp.EQ, address, builder.nil(Type.PTR)));
   }
 
-  /** A condition that seldom holds. */
-  private Value unlikely() {
-    Value mask = builder.constant(Type.I64, 31);
+  /** A condition that holds about once in {@code chances}, a power of two. */
+  private Value once(int chances) {
+    Value mask = builder.constant(Type.I64, chances - 1L);
     Value bits = builder.binary(BinaryOp.AND, operands.value(Type.I64), mask);
-    return builder.compare(CompareOp.EQ, bits, builder.constant(Type.I64, random.nextInt(32)));
+    return builder.compare(CompareOp.EQ, bits, builder.constant(Type.I64, random.nextInt(chances)));
   }
 
   private TrapCode trapCode() {
@@ -278,7 +279,7 @@ final class ProcedureGenerator {
 
   private void check() {
     switch (random.nextInt(4)) {
-      case 0, 1 -> builder.trapIf(unlikely(), trapCode());
+      case 0, 1 -> builder.trapIf(once(32), trapCode());
       case 2 -> builder.safepoint(random.nextInt(20));
       default -> {
         // a caught trap
@@ -286,12 +287,17 @@ final class ProcedureGenerator {
         Label join = builder.newBlock();
         Value code = builder.addParameter(join, Type.I64);
         Label handler = builder.newBlock();
-        builder.branch(unlikely(), new Successor(trap),
+        if (random.nextBoolean()) {
+          pool.add(exceptionCode());
+        }
+        builder.branch(once(2), new Successor(trap),
             new Successor(join, List.of(operands.value(Type.I64))));
         builder.enter(trap);
         builder.trap(trapCode(), new Successor(handler));
+        Pool.Mark mark = pool.mark();
         enterHandler(handler);
-        builder.jump(join, pool.values(Type.I64).removeLast());
+        builder.jump(join, pool.values(Type.I64).getLast());
+        pool.release(mark);
         builder.enter(join);
         pool.add(code);
       }
@@ -302,7 +308,14 @@ final class ProcedureGenerator {
   private void enterHandler(Label handler) {
     Value activation = builder.addParameter(handler, Type.PTR);
     builder.enter(handler);
+    pool.add(exceptionCode());
     pool.add(builder.load(Type.I64, RandomProgram.ACTIVATION_CLASS, activation, 0));
+  }
+
+  /** The code of the exception made last, which the trap handler may change behind the procedure's back. */
+  private Value exceptionCode() {
+    Value activation = builder.globalAddress(RandomProgram.ACTIVATION, 0);
+    return builder.load(Type.I64, RandomProgram.ACTIVATION_CLASS, activation, 0);
   }
 
   private void call() {
@@ -323,7 +336,10 @@ final class ProcedureGenerator {
     if (!functional && random.nextInt(4) == 0) {
       target = new Callee.Indirect(builder.procedureAddress(callee.name()), callee.signature());
     }
-    if (random.nextInt(3) == 0) {
+    if (random.nextBoolean()) {
+      if (random.nextBoolean()) {
+        pool.add(exceptionCode());
+      }
       invoke(target, callee.signature().result(), arguments);
       return;
     }
@@ -495,7 +511,7 @@ final class ProcedureGenerator {
       return;
     }
     Label end = builder.newBlock();
-    builder.branch(unlikely(), end, rest);
+    builder.branch(once(16), end, rest);
     Pool.Mark mark = pool.mark();
     builder.enter(end);
     int how = random.nextInt(3);

@@ -15,6 +15,7 @@ import org.spindle.ir.ProgramBuilder;
 import org.spindle.ir.Signature;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
+import org.spindle.ir.link.Linker;
 
 /**
  * Makes random programs that verify, terminate, and do the same on every engine: the entry procedure {@code main}
@@ -71,6 +72,12 @@ public final class RandomProgram {
   /** The program of that seed and size. */
   public static Program generate(long seed, Size size) {
     return new RandomProgram(seed, size).generate();
+  }
+
+  /** The same program, linked: as passes and engines take it. */
+  public static Program linked(long seed, Size size) {
+    Program unit = generate(seed, size);
+    return Linker.link(unit.name(), List.of(unit));
   }
 
   private Program generate() {

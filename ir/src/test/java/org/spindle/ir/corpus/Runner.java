@@ -21,7 +21,7 @@ import org.spindle.ir.memory.Memory;
 final class Runner {
   private static final MemoryMap MAP =
       new MemoryMap(MemoryMap.KERNEL_BASE, 8192, 65536, 131072, 65536, 16);
-  private static final long LIMIT = 10_000_000;
+  private static final long LIMIT = 1_000_000;
 
   private Runner() {}
 
