@@ -315,7 +315,7 @@ final class DeclarationChecker {
     boolean functional = attributes.contains(Attribute.FUNCTIONAL);
     boolean event =
         unit.isInterface()
-            ? !unit.isLibrary() && !functional
+            ? unit.hasEvents() && !functional
             : declaredIn.map(ProcedureSymbol::isEvent).orElse(false);
     ProcedureSymbol symbol =
         new ProcedureSymbol(name, p.name().range(), type, env.procedure(), env.block(), link, p, event);
