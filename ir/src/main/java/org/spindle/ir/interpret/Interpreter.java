@@ -19,6 +19,7 @@ import org.spindle.ir.Type;
 import org.spindle.ir.arithmetic.Arithmetic;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.RunTimeGlobals;
+import org.spindle.ir.memory.Access;
 import org.spindle.ir.memory.Memory;
 import org.spindle.ir.memory.MemoryFault;
 
@@ -395,13 +396,13 @@ public final class Interpreter {
    *
    * @param event the address of the event record
    * @param descriptor of the implementation, or 0 for the procedure's own body
-   * @throws MemoryFault when an address is outside memory
+   * @throws MemoryFault when an address is outside memory or not that of a record or descriptor
    */
   public void redirect(long event, long descriptor) {
     String symbol = image.symbol(image.numberAt(memory, memory.load64(event)));
     String target = image.symbol(descriptor == 0 ? 0 : image.numberAt(memory, descriptor));
     if (symbol == null || target == null && descriptor != 0) {
-      throw new GuestTrap(TrapCode.FAULT);
+      throw new MemoryFault(event, Access.LOAD, 8);
     }
     if (target == null) {
       published.remove(symbol);
