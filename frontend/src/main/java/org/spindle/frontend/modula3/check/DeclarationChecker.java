@@ -307,8 +307,7 @@ final class DeclarationChecker {
     String link;
     if (env.block()) {
       String outer = env.procedure() != null ? env.procedure().linkName() : unit.unitName() + ":body";
-      link = outer + "." + name + "@" + p.range().line();
-      link = link.replace('@', '$');
+      link = unit.distinct(outer + "." + name);
     } else {
       link = declaredIn.map(ProcedureSymbol::linkName).orElse(unit.linkName(name));
     }

@@ -1,6 +1,7 @@
 package org.spindle.frontend.modula3.check;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class UnitContext {
   private final Diagnostics diagnostics;
   private final Map<OpaqueType, Type> revelations = new IdentityHashMap<>();
   private final Map<OpaqueType, Type> ownRevelations = new IdentityHashMap<>();
+  private final Map<String, Integer> localSymbols = new HashMap<>();
   private final Brands brands;
 
   UnitContext(
@@ -104,6 +106,12 @@ final class UnitContext {
           Diagnostic.error(range, "unsafe", what + " is only legal in an UNSAFE unit")
               .withHint("start the unit with 'UNSAFE'"));
     }
+  }
+
+  /** The symbol of a local procedure: blocks of one procedure may declare the same name. */
+  String distinct(String symbol) {
+    int n = localSymbols.merge(symbol, 1, Integer::sum);
+    return n == 1 ? symbol : symbol + "$" + n;
   }
 
   /** What a name stands for, reported if nothing. */

@@ -105,11 +105,7 @@ final class ExpressionLowering {
   }
 
   private Value loophole(TypedExpression.Loophole l) {
-    if (TypedExpression.isDesignator(l.operand()) || !SirTypes.isScalar(l.operand().type())) {
-      boolean sameSize = Layout.size(l.operand().type()) == Layout.size(l.type());
-      if (!sameSize && SirTypes.isScalar(l.operand().type())) {
-        return retype(scalar(l.operand()), l.type());
-      }
+    if (!SirTypes.isScalar(l.operand().type())) {
       return f.load(f.designators().place(l), l.type());
     }
     Value value = scalar(l.operand());
@@ -337,6 +333,10 @@ final class ExpressionLowering {
           : builder.unary(UnaryOp.BITCAST, org.spindle.ir.Type.REF, y);
     }
     return f.compare(CompareOp.EQ, x, y);
+  }
+
+  private static boolean isNil(TypedExpression e) {
+    return e instanceof Literal(_, _, Constant.Nil _);
   }
 
   private Value order(Binary b) {
