@@ -2,10 +2,8 @@ package org.spindle.alpha.allocate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.spindle.alpha.machine.MachineProcedure;
@@ -18,6 +16,7 @@ import org.spindle.alpha.machine.VirtualRegisters;
  */
 final class LinearScan {
   private static final int NEVER = Integer.MAX_VALUE;
+  private static final int REGISTERS = 64;
 
   private final IntervalBuilder intervals;
   private final Numbering numbering;
@@ -72,6 +71,9 @@ final class LinearScan {
   }
 
   private void expire(int position) {
+    if (active.isEmpty() && inactive.isEmpty()) {
+      return;
+    }
     var stillActive = new ArrayList<Interval>();
     var stillInactive = new ArrayList<Interval>();
     for (List<Interval> list : List.of(active, inactive)) {
@@ -102,27 +104,26 @@ final class LinearScan {
   }
 
   private boolean takeFree(Interval current) {
-    Map<Integer, Integer> freeUntil = new HashMap<>();
+    int[] freeUntil = new int[REGISTERS];
     for (int register : file.assignable(current.floating)) {
-      freeUntil.put(register, NEVER);
+      freeUntil[register] = NEVER;
     }
     for (Interval other : active) {
-      freeUntil.replace(other.location, 0);
+      freeUntil[other.location] = 0;
     }
     for (Interval other : inactive) {
       if (other.floating == current.floating) {
         int meeting = current.firstIntersection(other.ranges(), 0);
-        freeUntil.computeIfPresent(other.location, (_, until) -> Math.min(until, meeting));
+        freeUntil[other.location] = Math.min(freeUntil[other.location], meeting);
       }
     }
     for (int register : file.assignable(current.floating)) {
-      int until = freeUntil.get(register);
-      if (until > current.start()) {
-        freeUntil.put(register, Math.min(until, fixedMeeting(current, register)));
+      if (freeUntil[register] > current.start()) {
+        freeUntil[register] = Math.min(freeUntil[register], fixedMeeting(current, register));
       }
     }
     int best = choose(current, freeUntil);
-    int until = freeUntil.get(best);
+    int until = freeUntil[best];
     if (until >= current.end()) {
       assign(current, best);
       return true;
@@ -162,20 +163,20 @@ final class LinearScan {
    * Prefers a hinted register that is free throughout, then any such, then the one that is free
    * longest.
    */
-  private int choose(Interval current, Map<Integer, Integer> freeUntil) {
+  private int choose(Interval current, int[] freeUntil) {
     for (int hint : hintedRegisters(current)) {
-      if (freeUntil.getOrDefault(hint, 0) >= current.end()) {
+      if (freeUntil[hint] >= current.end()) {
         return hint;
       }
     }
     int best = -1;
     for (int register : file.assignable(current.floating)) {
-      int until = Math.min(freeUntil.get(register), current.end());
+      int until = Math.min(freeUntil[register], current.end());
       boolean unsaved = RegisterFile.isCalleeSaved(register) && !used.contains(register);
-      if (best < 0 || until > Math.min(freeUntil.get(best), current.end())) {
+      if (best < 0 || until > Math.min(freeUntil[best], current.end())) {
         best = register;
       } else
-        if (until == Math.min(freeUntil.get(best), current.end())
+        if (until == Math.min(freeUntil[best], current.end())
             && RegisterFile.isCalleeSaved(best)
             && !used.contains(best)
             && !unsaved) {
@@ -207,37 +208,37 @@ final class LinearScan {
   }
 
   private void takeBlocked(Interval current) {
-    Map<Integer, Integer> usedNext = new HashMap<>();
-    Map<Integer, Integer> blockedFrom = new HashMap<>();
+    int[] usedNext = new int[REGISTERS];
+    int[] blockedFrom = new int[REGISTERS];
     for (int register : file.assignable(current.floating)) {
       int meeting = fixedMeeting(current, register);
-      usedNext.put(register, meeting);
-      blockedFrom.put(register, meeting);
+      usedNext[register] = meeting;
+      blockedFrom[register] = meeting;
     }
     int start = current.start();
     for (Interval other : active) {
-      usedNext.computeIfPresent(other.location, (_, u) -> Math.min(u, other.nextUse(start)));
+      usedNext[other.location] = Math.min(usedNext[other.location], other.nextUse(start));
     }
     for (Interval other : inactive) {
       if (other.floating == current.floating
           && current.firstIntersection(other.ranges(), 0) != NEVER) {
-        usedNext.computeIfPresent(other.location, (_, u) -> Math.min(u, other.nextUse(start)));
+        usedNext[other.location] = Math.min(usedNext[other.location], other.nextUse(start));
       }
     }
     int best = file.assignable(current.floating).getFirst();
     for (int register : file.assignable(current.floating)) {
-      if (usedNext.get(register) > usedNext.get(best)) {
+      if (usedNext[register] > usedNext[best]) {
         best = register;
       }
     }
     int firstUse = current.nextRequiredUse(0);
     boolean canWait = (firstUse & ~1) > start;
-    if (firstUse == NEVER || canWait && usedNext.get(best) <= firstUse) {
+    if (firstUse == NEVER || canWait && usedNext[best] <= firstUse) {
       spillUntil(current, firstUse);
       return;
     }
-    int blocked = blockedFrom.get(best);
-    boolean neededNow = (usedNext.get(best) & ~1) <= (start & ~1);
+    int blocked = blockedFrom[best];
+    boolean neededNow = (usedNext[best] & ~1) <= (start & ~1);
     if (neededNow || blocked < current.end() && (blocked & ~1) <= start) {
       throw new IllegalStateException(
           "no register for " + current + " in " + procedure.name() + " at " + start);

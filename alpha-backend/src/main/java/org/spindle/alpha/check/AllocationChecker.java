@@ -2,6 +2,7 @@ package org.spindle.alpha.check;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class AllocationChecker {
     if (!problems.isEmpty()) {
       return;
     }
-    LocationState start = new LocationState();
+    LocationState start = new LocationState(Location.CYCLE_SLOT + result.spillSlots());
     for (int register = 0; register < VirtualRegisters.FIRST; register++) {
       start.set(register, register);
     }
@@ -127,8 +128,10 @@ public final class AllocationChecker {
   /** Lets parameters take the place of arguments, all at once. */
   private void rename(LocationState state, MachineEdge edge) {
     List<Integer> parameters = source.blocks().get(edge.target()).parameters();
-    for (var entry : state.entries()) {
-      var values = entry.getValue();
+    if (parameters.isEmpty()) {
+      return;
+    }
+    for (BitSet values : state.held()) {
       var renamed = new ArrayList<Integer>();
       for (int i = 0; i < parameters.size(); i++) {
         if (values.get(edge.arguments().get(i))) {

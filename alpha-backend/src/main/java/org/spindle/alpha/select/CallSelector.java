@@ -26,8 +26,6 @@ import org.spindle.ir.link.ProcedureDescriptor;
  * convention.
  */
 final class CallSelector {
-  private static final String SERVICES = "machine.";
-
   private final Selection selection;
 
   CallSelector(Selection selection) {
@@ -159,7 +157,7 @@ final class CallSelector {
     if (callee != null) {
       return new CallTarget.Body(symbol, callee.event());
     }
-    return symbol.startsWith(SERVICES)
+    return ServiceNames.isService(symbol)
         ? new CallTarget.Routine(symbol)
         : new CallTarget.Foreign(symbol);
   }
@@ -175,7 +173,7 @@ final class CallSelector {
     return symbol != null
         && selection.context.foreign() == SelectionContext.Foreign.TRAP
         && selection.context.program().procedure(symbol) == null
-        && !symbol.startsWith(SERVICES);
+        && !ServiceNames.isService(symbol);
   }
 
   /** Division, which is a call. Operands are extended so that 64-bit routines serve every width. */

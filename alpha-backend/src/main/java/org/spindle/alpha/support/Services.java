@@ -14,6 +14,7 @@ import org.spindle.alpha.emit.CompiledProcedure;
 import org.spindle.alpha.encode.Label;
 import org.spindle.alpha.isa.Op;
 import org.spindle.alpha.isa.PalFunction;
+import org.spindle.alpha.select.ServiceNames;
 
 /**
  * Stubs of the machine's services (docs/abi.md): system calls with the numbers of Linux where there
@@ -27,11 +28,6 @@ final class Services {
   private static final int CLOCK_MONOTONIC = 1;
   private static final long NANOSECONDS = 1_000_000_000L;
 
-  /** Services without a Linux counterpart, in the order of their numbers. */
-  private static final List<String> OWN =
-      List.of(
-          "argument", "context_new", "context_switch", "publish", "withdraw", "redirect", "fuse");
-
   private static final int FIRST_OWN = 0x5350;
 
   private Services() {}
@@ -43,15 +39,15 @@ final class Services {
     all.add(call(begin("exit"), EXIT).pal(PalFunction.HALT).finish());
     all.add(clock());
     all.add(argument());
-    for (int i = 1; i < OWN.size(); i++) {
-      Assembler a = call(begin(OWN.get(i)), FIRST_OWN + i);
+    for (int i = 1; i < ServiceNames.OF_MACHINE.size(); i++) {
+      Assembler a = call(begin(ServiceNames.OF_MACHINE.get(i)), FIRST_OWN + i);
       all.add(a.op(Op.CMOVNE, A3, ZERO, V0).jump(Op.RET, ZERO, RA).finish());
     }
     return all;
   }
 
   private static Assembler begin(String service) {
-    return new Assembler("machine." + service);
+    return new Assembler(ServiceNames.PREFIX + service);
   }
 
   /** A failed call leaves A3 other than zero. */

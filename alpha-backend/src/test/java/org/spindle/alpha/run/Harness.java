@@ -191,7 +191,7 @@ final class Harness {
         }
       }
     }
-    return "exited " + result.status() + (result.status() == 0 ? "" : " " + result.errors());
+    return ("exited " + result.status() + " " + result.errors()).strip();
   }
 
   private static List<String> words(byte[] bytes, long base) {
