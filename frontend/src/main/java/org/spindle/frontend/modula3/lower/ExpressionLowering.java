@@ -8,7 +8,6 @@ import org.spindle.frontend.modula3.typed.TypedExpression.Literal;
 import org.spindle.frontend.modula3.typed.TypedExpression.Unary;
 import org.spindle.frontend.modula3.typed.TypedExpression.UnaryOperation;
 import org.spindle.frontend.modula3.types.Constant;
-import org.spindle.frontend.modula3.types.Layout;
 import org.spindle.frontend.modula3.types.OrdinalType;
 import org.spindle.frontend.modula3.types.ReferenceType;
 import org.spindle.frontend.modula3.types.SetType;
@@ -317,20 +316,14 @@ final class ExpressionLowering {
     if (!SirTypes.isScalar(b.left().type())) {
       return f.aggregates().equal(b.left(), b.right());
     }
-    Value x = scalar(b.left());
-    Value y = scalar(b.right());
+    // NIL has no type of its own.
+    Value left = isNil(b.left()) ? null : scalar(b.left());
+    Value right = isNil(b.right()) ? null : scalar(b.right());
     f.at(b.range());
+    Value x = left != null ? left : builder.nil(right == null ? org.spindle.ir.Type.REF : right.type());
+    Value y = right != null ? right : builder.nil(x.type());
     if (x.type().isFloat()) {
       return f.compare(CompareOp.FEQ, x, y);
-    }
-    if (x.type() != y.type()) {
-      // NIL has no type of its own.
-      x = x.type() == org.spindle.ir.Type.REF
-          ? x
-          : builder.unary(UnaryOp.BITCAST, org.spindle.ir.Type.REF, x);
-      y = y.type() == org.spindle.ir.Type.REF
-          ? y
-          : builder.unary(UnaryOp.BITCAST, org.spindle.ir.Type.REF, y);
     }
     return f.compare(CompareOp.EQ, x, y);
   }
