@@ -201,7 +201,7 @@ whileStatement : 'while' '(' expression ')' statement ;
 
 doStatement : 'do' statement 'while' '(' expression ')' ';' ;
 
-forStatement : 'for' '(' forInit expression? ';' expression? ')' statement ;
+forStatement : 'for' '(' forInit condition=expression? ';' step=expression? ')' statement ;
 
 forInit : declaration | expression? ';' ;
 

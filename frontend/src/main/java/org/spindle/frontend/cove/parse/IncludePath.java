@@ -22,6 +22,8 @@ public final class IncludePath {
   /** The name under which Cove's own headers appear in paths. */
   static final String BUILT_IN = "<cove>";
 
+  private static final String RESOURCES = "/org/spindle/frontend/cove/include/";
+
   /** Makes headers that exist in no directory; {@code name} is what stands between the quotes. */
   @FunctionalInterface
   public interface HeaderMaker {
@@ -83,7 +85,7 @@ public final class IncludePath {
 
   /** Cove's own headers; those of the C library lie apart, as gcc must not find them. */
   private static InputStream resource(String name) {
-    InputStream own = IncludePath.class.getResourceAsStream("../include/" + name);
-    return own != null ? own : IncludePath.class.getResourceAsStream("../include/std/" + name);
+    InputStream own = IncludePath.class.getResourceAsStream(RESOURCES + name);
+    return own != null ? own : IncludePath.class.getResourceAsStream(RESOURCES + "std/" + name);
   }
 }

@@ -9,6 +9,7 @@
 #ifdef __COVE__
 
 #define COVE_COUNTED_BY(n) __attribute__((counted_by(n)))
+#define COVE_WIDE __attribute__((cove_wide))
 #define COVE_TRACED __attribute__((cove_traced))
 #define COVE_PACKED __attribute__((packed))
 #define COVE_FUNCTIONAL __attribute__((cove_functional))
@@ -23,12 +24,14 @@
 #define cove_view(T, bytes, offset) __cove_view(T, bytes, offset)
 
 typedef __cove_text cove_text;
+typedef void (*cove_procany)(...);
 
 #else
 
 #include <stdlib.h>
 
 #define COVE_COUNTED_BY(n)
+#define COVE_WIDE
 #define COVE_TRACED
 #define COVE_PACKED __attribute__((packed))
 #define COVE_FUNCTIONAL
@@ -43,28 +46,23 @@ typedef __cove_text cove_text;
 #define cove_view(T, bytes, offset) ((T *)(void *)((bytes) + (offset)))
 
 typedef struct cove_text_data *cove_text;
-
-#endif
-
 /* Any procedure value. */
 typedef void (*cove_procany)(void);
 
-/* Between network order and the machine's. */
-static inline uint16_t cove_be16(uint16_t x) COVE_FUNCTIONAL;
-static inline uint32_t cove_be32(uint32_t x) COVE_FUNCTIONAL;
-static inline uint64_t cove_be64(uint64_t x) COVE_FUNCTIONAL;
+#endif
 
-static inline uint16_t cove_be16(uint16_t x)
+/* Between network order and the machine's. */
+COVE_FUNCTIONAL static inline uint16_t cove_be16(uint16_t x)
 {
   return (uint16_t)((x >> 8) | (x << 8));
 }
 
-static inline uint32_t cove_be32(uint32_t x)
+COVE_FUNCTIONAL static inline uint32_t cove_be32(uint32_t x)
 {
   return ((uint32_t)cove_be16((uint16_t)x) << 16) | cove_be16((uint16_t)(x >> 16));
 }
 
-static inline uint64_t cove_be64(uint64_t x)
+COVE_FUNCTIONAL static inline uint64_t cove_be64(uint64_t x)
 {
   return ((uint64_t)cove_be32((uint32_t)x) << 32) | cove_be32((uint32_t)(x >> 32));
 }

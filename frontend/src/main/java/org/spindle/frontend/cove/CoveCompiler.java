@@ -1,0 +1,170 @@
+package org.spindle.frontend.cove;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.spindle.frontend.cove.check.UnitChecks;
+import org.spindle.frontend.cove.elaborate.UnitElaborator;
+import org.spindle.frontend.cove.lower.UnitLowering;
+import org.spindle.frontend.cove.parse.IncludePath;
+import org.spindle.frontend.cove.parse.UnitParser;
+import org.spindle.frontend.cove.tree.FunctionDefinition;
+import org.spindle.frontend.cove.tree.StaticVariable;
+import org.spindle.frontend.cove.tree.Unit;
+import org.spindle.frontend.cove.tree.Variable;
+import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.frontend.source.SourceFile;
+import org.spindle.ir.Program;
+
+/** Checks and compiles Cove files (docs/cove.md). */
+public final class CoveCompiler {
+  private static final List<String> LIBRARY =
+      List.of("cove_stdio.c", "cove_string.c", "cove_stdlib.c", "cove_math.c");
+
+  private final List<Path> includeDirectories;
+  private final Function<String, Optional<SourceFile>> interfaceHeaders;
+
+  /**
+   * A compiler.
+   *
+   * @param includeDirectories where headers are looked for, after the including file's own directory
+   * @param interfaceHeaders makes the header of a Modula-3 interface from its name, such as {@code Ethernet.h}; nothing
+   *     if there is no such interface
+   */
+  public CoveCompiler(
+      List<Path> includeDirectories, Function<String, Optional<SourceFile>> interfaceHeaders) {
+    this.includeDirectories = List.copyOf(includeDirectories);
+    this.interfaceHeaders = interfaceHeaders;
+  }
+
+  /** Checks files, each for itself. */
+  public void check(Collection<SourceFile> files, Diagnostics diagnostics) {
+    guarded(
+        files,
+        diagnostics,
+        () -> {
+          files.forEach(f -> unit(f, diagnostics));
+          return null;
+        });
+  }
+
+  /** Compiles files together; if there are errors, they are in {@code diagnostics} and the program is empty. */
+  public CoveProgram compile(Collection<SourceFile> files, Diagnostics diagnostics) {
+    CoveProgram program = guarded(files, diagnostics, () -> compileHere(files, diagnostics));
+    return program == null || diagnostics.hasErrors()
+        ? new CoveProgram(List.of(), List.of(), false)
+        : program;
+  }
+
+  private static <T> T guarded(
+      Collection<SourceFile> files, Diagnostics diagnostics, Supplier<T> work) {
+    try {
+      return DeepStack.call(work::get);
+    } catch (StackOverflowError e) {
+      files.forEach(
+          f -> diagnostics.error(f.whole(), "too-deep", "an expression or statement is nested too deeply"));
+      return null;
+    }
+  }
+
+  private Optional<Unit> unit(SourceFile file, Diagnostics diagnostics) {
+    IncludePath headers = new IncludePath(includeDirectories, interfaceHeaders::apply);
+    return UnitParser.parse(file, headers, Map.of(), false, diagnostics)
+        .flatMap(parsed -> UnitElaborator.elaborate(nameOf(file), parsed, diagnostics))
+        .filter(unit -> UnitChecks.check(unit, diagnostics));
+  }
+
+  /** The name of a file's unit: the file's name without directory and extension. */
+  static String nameOf(SourceFile file) {
+    String path = file.path().replace('\\', '/');
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.endsWith(".c") ? name.substring(0, name.length() - 2) : name;
+  }
+
+  private CoveProgram compileHere(Collection<SourceFile> files, Diagnostics diagnostics) {
+    List<Unit> units = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (SourceFile file : files) {
+      if (!names.add(nameOf(file))) {
+        diagnostics.error(
+            file.whole(), "same-name", "two files of one program have the name '" + nameOf(file) + "'");
+      }
+      unit(file, diagnostics).ifPresent(units::add);
+    }
+    if (diagnostics.hasErrors()) {
+      return null;
+    }
+    List<Unit> library = library(diagnostics);
+    Map<String, String> externals = new HashMap<>();
+    library.forEach(u -> externals(u, externals, new Diagnostics()));
+    Map<String, String> own = new HashMap<>();
+    units.forEach(u -> externals(u, own, diagnostics));
+    externals.putAll(own);
+    List<Program> programs = new ArrayList<>();
+    units.forEach(u -> programs.add(UnitLowering.lower(u, externals, diagnostics)));
+    addLibrary(library, externals, programs, diagnostics);
+    return new CoveProgram(programs, units.stream().map(Unit::name).toList(), own.containsKey("main"));
+  }
+
+  /** What a unit defines for the others. */
+  private static void externals(Unit unit, Map<String, String> externals, Diagnostics diagnostics) {
+    for (FunctionDefinition f : unit.functions()) {
+      if (!f.symbol().isStatic() && !f.symbol().binding().isPresent()
+          && externals.put(f.symbol().name(), unit.name() + "." + f.symbol().name()) != null) {
+        diagnostics.error(
+            f.symbol().range(), "redefined", "another file defines '" + f.symbol().name() + "' too");
+      }
+    }
+    for (StaticVariable s : unit.variables()) {
+      Variable v = s.variable();
+      if (v.storage() == Variable.Storage.EXTERNAL && v.symbol().isEmpty()
+          && externals.put(v.name(), unit.name() + "." + v.name()) != null) {
+        diagnostics.error(v.range(), "redefined", "another file defines '" + v.name() + "' too");
+      }
+    }
+  }
+
+  private List<Unit> library(Diagnostics diagnostics) {
+    List<Unit> units = new ArrayList<>();
+    for (String name : LIBRARY) {
+      unit(resource(name), diagnostics).ifPresent(units::add);
+    }
+    return units;
+  }
+
+  private static SourceFile resource(String name) {
+    String path = "/org/spindle/frontend/cove/library/" + name;
+    try (InputStream in = CoveCompiler.class.getResourceAsStream(path)) {
+      return SourceFile.of("<cove>/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds the units of the library that are called, directly or by each other. */
+  private static void addLibrary(
+      List<Unit> library, Map<String, String> externals, List<Program> programs, Diagnostics diagnostics) {
+    List<Unit> left = new ArrayList<>(library);
+    for (int i = 0; i < programs.size(); i++) {
+      Set<String> wanted = programs.get(i).externs().keySet();
+      for (Unit u : List.copyOf(left)) {
+        if (wanted.stream().anyMatch(s -> s.startsWith(u.name() + "."))) {
+          left.remove(u);
+          programs.add(UnitLowering.lower(u, externals, diagnostics));
+        }
+      }
+    }
+  }
+}

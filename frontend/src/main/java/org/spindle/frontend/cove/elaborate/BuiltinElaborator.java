@@ -1,0 +1,343 @@
+package org.spindle.frontend.cove.elaborate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.spindle.frontend.cove.tree.BuiltinOperator;
+import org.spindle.frontend.cove.tree.Expression;
+import org.spindle.frontend.cove.types.CType;
+import org.spindle.frontend.cove.types.IntKind;
+import org.spindle.frontend.cove.types.StructDefinition.Field;
+import org.spindle.frontend.cove.types.TypePrinter;
+import org.spindle.frontend.source.SourceRange;
+import org.spindle.grammar.cove.CoveParser.ArgumentContext;
+import org.spindle.grammar.cove.CoveParser.BinaryExpressionContext;
+import org.spindle.grammar.cove.CoveParser.PrimaryExpressionContext;
+import org.spindle.grammar.cove.CoveParser.SizeofOperandContext;
+import org.spindle.grammar.cove.CoveParser.UnaryExpressionContext;
+
+/** The operators of cove.h and those functions of the C library that the compiler itself knows. */
+final class BuiltinElaborator {
+  private static final String ARRAY_SHAPE =
+      "write cove_new(T) or cove_new_array(T, n), or malloc(n * sizeof(T)) in exactly this shape";
+
+  private final Context context;
+  private final TypeElaborator types;
+  private final ExpressionElaborator expressions;
+  private final Conversions conversions;
+  private final FormatElaborator formats;
+
+  BuiltinElaborator(
+      Context context, TypeElaborator types, ExpressionElaborator expressions, Conversions conversions) {
+    this.context = context;
+    this.types = types;
+    this.expressions = expressions;
+    this.conversions = conversions;
+    this.formats = new FormatElaborator(context, conversions);
+  }
+
+  static boolean knows(String name) {
+    return switch (name) {
+      case "__cove_new", "__cove_new_array", "__cove_view", "__cove_assert", "__cove_malloc",
+          "__cove_calloc", "__cove_free", "__cove_read_be16", "__cove_read_be32", "__cove_read_be64",
+          "__cove_write_be16", "__cove_write_be32", "__cove_write_be64", "__cove_copy", "__cove_fill",
+          "__builtin_offsetof", "printf", "__cove_fprintf", "__builtin_va_arg", "__builtin_va_start" -> true;
+      default -> false;
+    };
+  }
+
+  /** What to write instead of a function of C that Cove leaves out. */
+  static Optional<String> replacement(String name) {
+    return switch (name) {
+      case "alloca", "__builtin_alloca" -> Optional.of("use cove_new_array(T, n)");
+      case "setjmp", "longjmp", "sigsetjmp" -> Optional.of("return an error code");
+      case "malloc", "calloc", "realloc", "free" -> Optional.of(
+          "include <stdlib.h>, or use cove_new(T) and cove_new_array(T, n)");
+      case "sprintf", "snprintf", "scanf", "gets", "sscanf" -> Optional.of(
+          "Cove's <stdio.h> has printf, fprintf, puts and putchar");
+      case "puts", "putchar", "fprintf" -> Optional.of("include <stdio.h>");
+      case "strlen", "strcmp", "strcpy", "memcpy", "memset", "strncmp", "strcat" -> Optional.of(
+          "include <string.h>");
+      default -> Optional.empty();
+    };
+  }
+
+  Expression call(String name, List<ArgumentContext> arguments, SourceRange range) {
+    return switch (name) {
+      case "__cove_new" -> count(1, arguments, range) ? allocate(type(arguments.get(0)), null, range) : bad(range);
+      case "__cove_new_array" -> count(2, arguments, range)
+          ? allocate(type(arguments.get(0)), index(arguments.get(1)), range)
+          : bad(range);
+      case "__cove_malloc" -> count(1, arguments, range) ? malloc(arguments.get(0), range) : bad(range);
+      case "__cove_calloc" -> count(2, arguments, range) ? calloc(arguments, range) : bad(range);
+      case "__cove_free" -> {
+        Expression e = expressions.argument(arguments.getFirst());
+        yield new Expression.Convert(e, CType.VOID, range);
+      }
+      case "__cove_view" -> count(3, arguments, range) ? view(arguments, range) : bad(range);
+      case "__cove_read_be16" -> read(CType.UINT, IntKind.USHORT, arguments, range);
+      case "__cove_read_be32" -> read(CType.UINT, IntKind.UINT, arguments, range);
+      case "__cove_read_be64" -> read(CType.ULONG, IntKind.ULONG, arguments, range);
+      case "__cove_write_be16" -> write(IntKind.USHORT, arguments, range);
+      case "__cove_write_be32" -> write(IntKind.UINT, arguments, range);
+      case "__cove_write_be64" -> write(IntKind.ULONG, arguments, range);
+      case "__cove_copy" -> count(3, arguments, range) ? copy(arguments, range) : bad(range);
+      case "__cove_fill" -> count(3, arguments, range) ? fill(arguments, range) : bad(range);
+      case "__cove_assert" -> count(1, arguments, range)
+          ? new Expression.Builtin(
+              BuiltinOperator.ASSERT, List.of(expressions.argument(arguments.get(0))), CType.VOID, CType.VOID, range)
+          : bad(range);
+      case "__builtin_offsetof" -> count(2, arguments, range) ? offset(arguments, range) : bad(range);
+      case "printf" -> formats.print(1, values(arguments), range);
+      case "__cove_fprintf" -> fprintf(arguments, range);
+      default -> {
+        context.notInCove(range, "variable argument lists", "pass an array with its length");
+        yield bad(range);
+      }
+    };
+  }
+
+  private Expression bad(SourceRange range) {
+    return context.unknown(range);
+  }
+
+  private List<Expression> values(List<ArgumentContext> arguments) {
+    List<Expression> values = new ArrayList<>();
+    arguments.forEach(a -> values.add(expressions.argument(a)));
+    return values;
+  }
+
+  private boolean count(int wanted, List<ArgumentContext> arguments, SourceRange range) {
+    if (arguments.size() != wanted) {
+      context.error(
+          range, "argument-count", "%d arguments are given but %d are wanted".formatted(arguments.size(), wanted));
+      return false;
+    }
+    return true;
+  }
+
+  private CType type(ArgumentContext a) {
+    if (a.typeName() == null) {
+      context.error(Context.range(a), "value-as-type", "a type is wanted here");
+      return CType.UNKNOWN;
+    }
+    return types.typeName(a.typeName());
+  }
+
+  private Expression index(ArgumentContext a) {
+    return conversions.assign(expressions.argument(a), CType.LONG, "the number");
+  }
+
+  private Expression fprintf(List<ArgumentContext> arguments, SourceRange range) {
+    List<Expression> values = values(arguments);
+    if (values.isEmpty() || !(values.getFirst() instanceof Expression.IntConstant stream)) {
+      context.error(range, "bad-stream", "the stream must be stdout or stderr");
+      return bad(range);
+    }
+    return formats.print(stream.value(), values.subList(1, values.size()), range);
+  }
+
+  // ---- Storage ---------------------------------------------------------------------------------------
+
+  private Expression allocate(CType type, Expression length, SourceRange range) {
+    if (type.isUnknown() || length != null && length.type().isUnknown()) {
+      return bad(range);
+    }
+    if (!type.isComplete()) {
+      context.error(range, "incomplete-type", "'" + TypePrinter.print(type) + "' is not complete here");
+      return bad(range);
+    }
+    CType pointer = CType.wide(type.plain());
+    return length == null
+        ? new Expression.Builtin(BuiltinOperator.NEW, List.of(), type.plain(), pointer, range)
+        : new Expression.Builtin(BuiltinOperator.NEW_ARRAY, List.of(length), type.plain(), pointer, range);
+  }
+
+  /** {@code malloc(sizeof(T))}, {@code malloc(n * sizeof(T))} and {@code malloc(sizeof(T) * n)}. */
+  private Expression malloc(ArgumentContext argument, SourceRange range) {
+    ParserRuleContext tree = unwrap(argument);
+    if (tree instanceof BinaryExpressionContext b
+        && b.castExpression().size() == 2
+        && b.binaryOperator(0).getText().equals("*")) {
+      Optional<CType> left = sizeofType(unwrap(b.castExpression(0)));
+      Optional<CType> right = sizeofType(unwrap(b.castExpression(1)));
+      if (left.isPresent() || right.isPresent()) {
+        Expression n = expressions.factor(b.castExpression(right.isPresent() ? 0 : 1));
+        return allocate(right.or(() -> left).get(), conversions.assign(n, CType.LONG, "the number"), range);
+      }
+    }
+    Optional<CType> one = sizeofType(tree);
+    if (one.isPresent()) {
+      return allocate(one.get(), null, range);
+    }
+    context.notInCove(range, "raw memory", ARRAY_SHAPE);
+    return bad(range);
+  }
+
+  private Expression calloc(List<ArgumentContext> arguments, SourceRange range) {
+    Optional<CType> type = sizeofType(unwrap(arguments.get(1)));
+    if (type.isEmpty()) {
+      context.notInCove(range, "raw memory", ARRAY_SHAPE);
+      return bad(range);
+    }
+    return allocate(type.get(), index(arguments.get(0)), range);
+  }
+
+  /** The innermost tree that stands for the same text, parentheses aside. */
+  private static ParserRuleContext unwrap(ParserRuleContext tree) {
+    ParserRuleContext t = tree;
+    while (true) {
+      if (t.getChildCount() == 1 && t.getChild(0) instanceof ParserRuleContext child) {
+        t = child;
+      } else if (t instanceof PrimaryExpressionContext p
+          && p.expression() != null) {
+        t = p.expression();
+      } else {
+        return t;
+      }
+    }
+  }
+
+  private Optional<CType> sizeofType(ParserRuleContext tree) {
+    if (!(tree instanceof UnaryExpressionContext u) || u.Sizeof() == null) {
+      return Optional.empty();
+    }
+    SizeofOperandContext operand = u.sizeofOperand();
+    if (operand.typeName() != null) {
+      return Optional.of(types.typeName(operand.typeName()));
+    }
+    return Optional.of(expressions.typeOf(operand.unaryExpression()));
+  }
+
+  // ---- Bytes -----------------------------------------------------------------------------------------
+
+  private Expression view(List<ArgumentContext> arguments, SourceRange range) {
+    CType type = type(arguments.get(0));
+    Expression bytes = bytes(expressions.argument(arguments.get(1)));
+    Expression offset = index(arguments.get(2));
+    if (type.isUnknown() || bytes.type().isUnknown() || offset.type().isUnknown()) {
+      return bad(range);
+    }
+    if (type.holdsPointers() || !type.isComplete()) {
+      context.error(
+          range,
+          "bad-view",
+          "'" + TypePrinter.print(type) + "' cannot be viewed in bytes",
+          "a view is of a complete type without pointers");
+      return bad(range);
+    }
+    boolean isConst = ((CType.Pointer) bytes.type().plain()).target().isConst();
+    CType target = isConst && !type.isConst() ? new CType.Const(type) : type;
+    return new Expression.Builtin(
+        BuiltinOperator.VIEW, List.of(bytes, offset), type.plain(), CType.wide(target), range);
+  }
+
+  private Expression bytes(Expression e) {
+    boolean fits = e.type().plain() instanceof CType.Pointer p
+        && p.target().plain() instanceof CType.Int i
+        && i.kind().size() == 1 && i.kind() != IntKind.BOOL;
+    if (!fits && !e.type().isUnknown()) {
+      context.error(
+          e.range(), "not-bytes", "this must point to unsigned char, not be '" + TypePrinter.print(e.type()) + "'");
+      return bad(e.range());
+    }
+    return e;
+  }
+
+  private Expression read(CType wide, IntKind kind, List<ArgumentContext> arguments, SourceRange range) {
+    if (!count(2, arguments, range)) {
+      return bad(range);
+    }
+    Expression bytes = bytes(expressions.argument(arguments.get(0)));
+    Expression offset = index(arguments.get(1));
+    if (bytes.type().isUnknown() || offset.type().isUnknown()) {
+      return bad(range);
+    }
+    return new Expression.Builtin(
+        BuiltinOperator.READ_NETWORK, List.of(bytes, offset), wide, new CType.Int(kind), range);
+  }
+
+  private Expression write(IntKind kind, List<ArgumentContext> arguments, SourceRange range) {
+    if (!count(3, arguments, range)) {
+      return bad(range);
+    }
+    Expression bytes = bytes(expressions.argument(arguments.get(0)));
+    Expression offset = index(arguments.get(1));
+    CType type = new CType.Int(kind);
+    Expression value = conversions.assign(expressions.argument(arguments.get(2)), type, "the value");
+    if (bytes.type().isUnknown() || offset.type().isUnknown() || value.type().isUnknown()) {
+      return bad(range);
+    }
+    if (((CType.Pointer) bytes.type().plain()).target().isConst()) {
+      context.error(range, "const", "these bytes are const and cannot be changed");
+      return bad(range);
+    }
+    return new Expression.Builtin(
+        BuiltinOperator.WRITE_NETWORK, List.of(bytes, offset, value), type, CType.VOID, range);
+  }
+
+  /** memcpy and memmove: n bytes between arrays of one pointer-free type. */
+  private Expression copy(List<ArgumentContext> arguments, SourceRange range) {
+    Expression to = expressions.argument(arguments.get(0));
+    Expression from = expressions.argument(arguments.get(1));
+    Expression n = index(arguments.get(2));
+    if (to.type().isUnknown() || from.type().isUnknown() || n.type().isUnknown()) {
+      return bad(range);
+    }
+    boolean fits = to.type().plain() instanceof CType.Pointer p
+        && from.type().plain() instanceof CType.Pointer q
+        && p.target().isComplete() && q.target().isComplete()
+        && !p.target().isConst()
+        && !p.target().holdsPointers() && !q.target().holdsPointers();
+    if (!fits) {
+      context.error(
+          range,
+          "bad-copy",
+          "bytes are copied only between objects without pointers, to what is not const",
+          "assign structures and elements one by one");
+      return bad(range);
+    }
+    return new Expression.Builtin(BuiltinOperator.COPY, List.of(to, from, n), CType.VOID, CType.VOID, range);
+  }
+
+  private Expression fill(List<ArgumentContext> arguments, SourceRange range) {
+    Expression to = expressions.argument(arguments.get(0));
+    Expression value = conversions.assign(expressions.argument(arguments.get(1)), CType.UCHAR, "the byte");
+    Expression n = index(arguments.get(2));
+    if (to.type().isUnknown() || value.type().isUnknown() || n.type().isUnknown()) {
+      return bad(range);
+    }
+    boolean fits = to.type().plain() instanceof CType.Pointer p
+        && p.target().isComplete() && !p.target().isConst()
+        && (!p.target().holdsPointers() || Conversions.isNull(value));
+    if (!fits) {
+      context.error(
+          range,
+          "bad-fill",
+          "bytes are set only in objects without pointers that are not const",
+          "assign to structures and elements one by one");
+      return bad(range);
+    }
+    return new Expression.Builtin(BuiltinOperator.FILL, List.of(to, value, n), CType.VOID, CType.VOID, range);
+  }
+
+  private Expression offset(List<ArgumentContext> arguments, SourceRange range) {
+    CType type = type(arguments.get(0));
+    String path = arguments.get(1).getText();
+    long offset = 0;
+    for (String part : path.split("\\.")) {
+      String name = part.contains("[") ? part.substring(0, part.indexOf('[')) : part;
+      Optional<Field> f = type.plain() instanceof CType.Struct s ? s.definition().field(name) : Optional.empty();
+      if (f.isEmpty() || part.contains("[")) {
+        if (!type.isUnknown()) {
+          context.error(range, "unknown-field", "offsetof wants a field of '" + TypePrinter.print(type) + "'");
+        }
+        return bad(range);
+      }
+      offset += f.get().offset();
+      type = f.get().type();
+    }
+    return new Expression.IntConstant(CType.ULONG, offset, range);
+  }
+}

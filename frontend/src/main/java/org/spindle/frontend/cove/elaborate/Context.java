@@ -1,0 +1,92 @@
+package org.spindle.frontend.cove.elaborate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.spindle.frontend.cove.parse.CoveToken;
+import org.spindle.frontend.cove.tree.Expression;
+import org.spindle.frontend.cove.tree.FunctionDefinition;
+import org.spindle.frontend.cove.tree.StaticVariable;
+import org.spindle.frontend.cove.tree.Variable;
+import org.spindle.frontend.cove.types.CType;
+import org.spindle.frontend.diagnostics.Diagnostic;
+import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.frontend.source.SourceFile;
+import org.spindle.frontend.source.SourceRange;
+
+/** What the elaboration of one file shares: scopes, results so far, diagnostics. */
+final class Context {
+  final String unit;
+  final SourceFile file;
+  final Diagnostics diagnostics;
+  final List<FunctionDefinition> functions = new ArrayList<>();
+  final List<StaticVariable> variables = new ArrayList<>();
+  final Set<Variable> escaping = Collections.newSetFromMap(new IdentityHashMap<>());
+  final Set<Variable> staticEscaping = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<String> staticSymbols = new HashSet<>();
+  Scope scope = new Scope(null);
+
+  Context(String unit, SourceFile file, Diagnostics diagnostics) {
+    this.unit = unit;
+    this.file = file;
+    this.diagnostics = diagnostics;
+  }
+
+  void push() {
+    scope = new Scope(scope);
+  }
+
+  void pop() {
+    scope = scope.outer();
+  }
+
+  /** A symbol for static storage declared inside functions, different from all others of the file. */
+  String staticSymbol(String name) {
+    String symbol = name;
+    for (int i = 2; !staticSymbols.add(symbol); i++) {
+      symbol = name + "." + i;
+    }
+    return symbol;
+  }
+
+  void error(SourceRange range, String code, String message) {
+    diagnostics.error(range, code, message);
+  }
+
+  void error(SourceRange range, String code, String message, String hint) {
+    diagnostics.add(Diagnostic.error(range, code, message).withHint(hint));
+  }
+
+  /** Reports something of C that Cove leaves out. */
+  void notInCove(SourceRange range, String what, String hint) {
+    error(range, "not-in-cove", "Cove has no " + what, hint);
+  }
+
+  Expression unknown(SourceRange range) {
+    return new Expression.IntConstant(CType.UNKNOWN, 0, range);
+  }
+
+  static SourceRange range(ParserRuleContext tree) {
+    return range(tree.getStart(), tree.getStop() == null ? tree.getStart() : tree.getStop());
+  }
+
+  static SourceRange range(TerminalNode node) {
+    return ((CoveToken) node.getSymbol()).range();
+  }
+
+  static SourceRange range(Token token) {
+    return ((CoveToken) token).range();
+  }
+
+  static SourceRange range(Token first, Token last) {
+    SourceRange start = ((CoveToken) first).range();
+    SourceRange end = ((CoveToken) last).range();
+    return start.file() == end.file() && end.end() >= start.start() ? start.to(end) : start;
+  }
+}

@@ -1,0 +1,199 @@
+package org.spindle.frontend.cove.elaborate;
+
+import org.spindle.frontend.cove.tree.Expression;
+import org.spindle.frontend.cove.tree.Place;
+import org.spindle.frontend.cove.types.Bounds;
+import org.spindle.frontend.cove.types.CType;
+import org.spindle.frontend.cove.types.IntKind;
+import org.spindle.frontend.cove.types.TypePrinter;
+import org.spindle.frontend.source.SourceRange;
+
+/** The implicit and explicit conversions of C17 6.3, with Cove's rules for pointers. */
+final class Conversions {
+  private final Context context;
+
+  Conversions(Context context) {
+    this.context = context;
+  }
+
+  /** Integer promotion. */
+  static Expression promote(Expression e) {
+    return e.type().plain() instanceof CType.Int i && i.kind().promoted() != i.kind()
+        ? Folding.convert(e, new CType.Int(i.kind().promoted()), e.range())
+        : e;
+  }
+
+  /** The usual arithmetic conversions' common type. */
+  static CType common(CType a, CType b) {
+    CType l = a.plain();
+    CType r = b.plain();
+    if (l.isUnknown() || r.isUnknown()) {
+      return CType.UNKNOWN;
+    }
+    if (l instanceof CType.Floating || r instanceof CType.Floating) {
+      return CType.DOUBLE.equals(l) || CType.DOUBLE.equals(r) ? CType.DOUBLE : CType.FLOAT;
+    }
+    IntKind x = ((CType.Int) l).kind().promoted();
+    IntKind y = ((CType.Int) r).kind().promoted();
+    return new CType.Int(IntKind.common(x, y));
+  }
+
+  static boolean isNull(Expression e) {
+    return e instanceof Expression.Null
+        || e instanceof Expression.IntConstant(CType t, long value, SourceRange _)
+            && value == 0
+            && t instanceof CType.Int;
+  }
+
+  /** {@code e} as if assigned to something of type {@code target}; {@code what} names that in messages. */
+  Expression assign(Expression e, CType target, String what) {
+    CType to = target.plain();
+    CType from = e.type().plain();
+    SourceRange range = e.range();
+    if (to.isUnknown() || from.isUnknown()) {
+      return e;
+    }
+    if (to.isArithmetic() && from.isArithmetic()) {
+      return Folding.convert(e, to, range);
+    }
+    if (to.equals(CType.BOOL) && from.isScalar()) {
+      return new Expression.Convert(e, to, range);
+    }
+    if (to instanceof CType.Text && (from instanceof CType.Text || isNull(e))) {
+      return isNull(e) ? new Expression.Null(to, range) : e;
+    }
+    if (to instanceof CType.Struct && CType.compatible(to, from)) {
+      return e;
+    }
+    if (to instanceof CType.Pointer q) {
+      if (isNull(e)) {
+        return new Expression.Null(to, range);
+      }
+      if (from instanceof CType.Pointer p) {
+        return pointer(e, p, q, what, false);
+      }
+    }
+    mismatch(e, target, what);
+    return context.unknown(range);
+  }
+
+  private void mismatch(Expression e, CType target, String what) {
+    String message = "%s has type '%s' but '%s' is wanted"
+        .formatted(what, TypePrinter.print(e.type()), TypePrinter.print(target));
+    if (target.isPointer() && e.type().isInteger()) {
+      context.error(
+          e.range(), "pointer-from-integer", message, "Cove makes no pointers from integers; index an array");
+    } else {
+      context.error(e.range(), "type-mismatch", message);
+    }
+  }
+
+  private Expression pointer(
+      Expression e, CType.Pointer from, CType.Pointer to, String what, boolean explicit) {
+    SourceRange range = e.range();
+    CType source = from.target();
+    CType target = to.target();
+    boolean toVoid = target.plain() instanceof CType.Void;
+    boolean fromVoid = source.plain() instanceof CType.Void;
+    if (source.isConst() && !target.isConst()) {
+      context.error(
+          range,
+          "const-lost",
+          "%s would lose the const of '%s'".formatted(what, TypePrinter.print(from)),
+          e instanceof Expression.Decay(Place.StringLiteral _, CType _, SourceRange _)
+              ? "string literals cannot be changed: declare the pointer as 'const char *'"
+              : "declare the pointer with const");
+      return context.unknown(range);
+    }
+    if (toVoid && fromVoid) {
+      return e;
+    }
+    if (toVoid) {
+      return source.plain() instanceof CType.Function
+          ? badCast(e, to, what)
+          : new Expression.ToHandle(e, to, range);
+    }
+    if (fromVoid) {
+      return new Expression.FromHandle(e, to, range);
+    }
+    boolean anyProcedure =
+        target.plain() instanceof CType.Function f && f.variadic() && f.parameters().isEmpty();
+    boolean fits =
+        CType.compatible(source.plain(), target.plain())
+            || anyProcedure && source.plain() instanceof CType.Function
+            || explicit && sameStorage(source.plain(), target.plain());
+    if (!fits) {
+      return badCast(e, to, what);
+    }
+    if (to.bounds().isTerminated() && !from.bounds().isTerminated()) {
+      context.error(
+          range,
+          "not-terminated",
+          what + " is not known to be a string literal, which a plain 'const char *' points to",
+          "give it a count: 'const char *s COVE_COUNTED_BY(n)' or 'const char *s COVE_WIDE'");
+      return context.unknown(range);
+    }
+    if (to.bounds() instanceof Bounds.Traced && !(from.bounds() instanceof Bounds.Traced)) {
+      context.error(
+          range, "not-traced", what + " is no reference made by Modula-3", "pass what its interface returned");
+      return context.unknown(range);
+    }
+    if (from.equals(to)) {
+      return e;
+    }
+    Bounds kept = from.bounds().isTerminated() ? new Bounds.Wide(true)
+        : from.bounds() instanceof Bounds.Traced ? from.bounds()
+        : new Bounds.Wide(false);
+    return new Expression.PointerConvert(e, new CType.Pointer(target, kept), range);
+  }
+
+  private static boolean sameStorage(CType a, CType b) {
+    return a instanceof CType.Int x && b instanceof CType.Int y
+        && x.kind().size() == y.kind().size()
+        && x.kind() != IntKind.BOOL && y.kind() != IntKind.BOOL;
+  }
+
+  private Expression badCast(Expression e, CType to, String what) {
+    context.error(
+        e.range(),
+        "pointer-mismatch",
+        "%s has type '%s', which does not become '%s'"
+            .formatted(what, TypePrinter.print(e.type()), TypePrinter.print(to)),
+        "use cove_view(T, bytes, offset) to see bytes as a structure, or a field of the right type");
+    return context.unknown(e.range());
+  }
+
+  /** An explicit cast. */
+  Expression cast(Expression e, CType target, SourceRange range) {
+    CType to = target.plain();
+    CType from = e.type().plain();
+    if (to.isUnknown() || from.isUnknown()) {
+      return context.unknown(range);
+    }
+    if (to instanceof CType.Void) {
+      return new Expression.Convert(e, to, range);
+    }
+    if (to.isPointer() && from.isInteger() && !isNull(e)) {
+      context.error(
+          range,
+          "pointer-from-integer",
+          "Cove makes no pointers from integers",
+          "index an array, or use cove_view on bytes");
+      return context.unknown(range);
+    }
+    if (to.isInteger() && !to.equals(CType.BOOL) && from.isPointer()) {
+      context.error(
+          range, "pointer-to-integer", "Cove makes no integers from pointers", "keep an index instead");
+      return context.unknown(range);
+    }
+    if (to instanceof CType.Pointer q && from instanceof CType.Pointer p) {
+      Expression moved = pointer(e, p, new CType.Pointer(q.target(), new Bounds.Wide(false)), "the operand", true);
+      return moved;
+    }
+    if (!to.isScalar()) {
+      context.error(range, "bad-cast", "there is no cast to '" + TypePrinter.print(target) + "'");
+      return context.unknown(range);
+    }
+    return assign(e, to, "the operand");
+  }
+}

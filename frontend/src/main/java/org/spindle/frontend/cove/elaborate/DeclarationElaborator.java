@@ -1,0 +1,445 @@
+package org.spindle.frontend.cove.elaborate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.spindle.frontend.cove.elaborate.Specifiers.StorageClass;
+import org.spindle.frontend.cove.tree.Entity;
+import org.spindle.frontend.cove.tree.Expression;
+import org.spindle.frontend.cove.tree.FunctionDefinition;
+import org.spindle.frontend.cove.tree.FunctionSymbol;
+import org.spindle.frontend.cove.tree.Initializer;
+import org.spindle.frontend.cove.tree.Statement;
+import org.spindle.frontend.cove.tree.StaticVariable;
+import org.spindle.frontend.cove.tree.Variable;
+import org.spindle.frontend.cove.types.Bounds;
+import org.spindle.frontend.cove.types.CType;
+import org.spindle.frontend.cove.types.TypePrinter;
+import org.spindle.frontend.diagnostics.Diagnostic;
+import org.spindle.frontend.source.SourceRange;
+import org.spindle.grammar.cove.CoveParser.AsmLabelContext;
+import org.spindle.grammar.cove.CoveParser.CompoundStatementContext;
+import org.spindle.grammar.cove.CoveParser.DeclarationContext;
+import org.spindle.grammar.cove.CoveParser.DeclarationRestContext;
+import org.spindle.grammar.cove.CoveParser.DeclaratorExtensionContext;
+import org.spindle.grammar.cove.CoveParser.ExternalDeclarationContext;
+import org.spindle.grammar.cove.CoveParser.InitDeclaratorContext;
+import org.spindle.grammar.cove.CoveParser.InitializerContext;
+import org.spindle.grammar.cove.CoveParser.TranslationUnitContext;
+
+/** Declarations of variables, functions and types, at file scope and in blocks (C17 6.7, 6.9). */
+final class DeclarationElaborator {
+  private final Context context;
+  private final TypeElaborator types;
+  private final ExpressionElaborator expressions;
+  private final InitializerElaborator initializers;
+
+  DeclarationElaborator(Context context) {
+    this.context = context;
+    this.types = new TypeElaborator(context);
+    this.expressions = new ExpressionElaborator(context, types);
+    this.initializers = new InitializerElaborator(context, expressions);
+    types.connect(expressions);
+    expressions.connect(initializers);
+  }
+
+  void unit(TranslationUnitContext tree) {
+    for (ExternalDeclarationContext e : tree.externalDeclaration()) {
+      if (e.declaration() != null) {
+        external(e.declaration());
+      } else if (e.implicitIntDeclaration() != null) {
+        context.notInCove(
+            Context.range(e.getStart()), "declarations without a type", "write 'int' before the name");
+      } else if (e.asmStatement() != null) {
+        context.notInCove(Context.range(e), "inline assembly", "call a machine service, or write it in C");
+      }
+    }
+  }
+
+  private void external(DeclarationContext tree) {
+    if (tree.staticAssertDeclaration() != null) {
+      expressions.staticAssert(tree.staticAssertDeclaration());
+      return;
+    }
+    Specifiers specifiers = types.specifiers(tree.declarationSpecifiers());
+    if (tree.initDeclarator() == null) {
+      return;
+    }
+    DeclarationRestContext rest = tree.declarationRest();
+    if (rest.compoundStatement() != null) {
+      function(specifiers, tree.initDeclarator(), rest);
+      return;
+    }
+    for (InitDeclaratorContext d : declarators(tree)) {
+      declareExternal(specifiers, d);
+    }
+  }
+
+  private static List<InitDeclaratorContext> declarators(DeclarationContext tree) {
+    List<InitDeclaratorContext> all = new ArrayList<>();
+    all.add(tree.initDeclarator());
+    all.addAll(tree.declarationRest().initDeclarator());
+    return all;
+  }
+
+  private Attributes attributes(Specifiers specifiers, InitDeclaratorContext d) {
+    Attributes attributes = new Attributes();
+    attributes.addAll(specifiers.attributes());
+    for (DeclaratorExtensionContext e : d.declaratorExtension()) {
+      if (e.attributeSpecifier() != null) {
+        attributes.add(e.attributeSpecifier());
+      }
+      AsmLabelContext label = e.asmLabel();
+      if (label != null) {
+        context.notInCove(Context.range(label), "assembler names", "use COVE_LIBRARY");
+      }
+    }
+    return attributes;
+  }
+
+  private void declareExternal(Specifiers specifiers, InitDeclaratorContext tree) {
+    Declared d = types.declarator(tree.declarator(), specifiers.type());
+    Attributes attributes = attributes(specifiers, tree);
+    if (specifiers.storage() == StorageClass.TYPEDEF) {
+      typedef(d, attributes);
+    } else if (d.type().plain() instanceof CType.Function f) {
+      declareFunction(d, f, specifiers, attributes);
+    } else {
+      staticVariable(d, specifiers, attributes, tree.initializer());
+    }
+  }
+
+  private void typedef(Declared d, Attributes attributes) {
+    CType type = types.bound(d.type(), attributes, List.of(), false, d.range());
+    Entity before = context.scope.here(d.name());
+    if (before != null
+        && !(before instanceof Entity.Typedef t && CType.compatible(t.type(), type))) {
+      redefined(d, before);
+    }
+    context.scope.declare(d.name(), new Entity.Typedef(type, d.range()));
+  }
+
+  private void redefined(Declared d, Entity before) {
+    context.diagnostics.add(
+        Diagnostic.error(d.range(), "redefined", "'" + d.name() + "' is declared differently before")
+            .withNote(before.range(), "the other declaration"));
+  }
+
+  // ---- Functions -------------------------------------------------------------------------------------
+
+  private FunctionSymbol declareFunction(
+      Declared d, CType.Function type, Specifiers specifiers, Attributes attributes) {
+    CType.Promises promises = attributes.promises(bound(attributes));
+    FunctionSymbol.Binding binding = binding(attributes);
+    boolean isStatic = specifiers.storage() == StorageClass.STATIC;
+    boolean spindle = attributes.has("cove_spindle");
+    if (context.scope.lookup(d.name()) instanceof FunctionSymbol before) {
+      if (!CType.compatible(before.type(), type)) {
+        redefined(d, before);
+      }
+      CType.Promises p = before.type().promises();
+      promises = new CType.Promises(
+          p.functional() || promises.functional(),
+          p.ephemeral() || promises.ephemeral(),
+          Math.max(p.bound(), promises.bound()));
+      binding = binding.isPresent() ? binding : before.binding();
+      isStatic |= before.isStatic();
+      spindle |= before.isSpindle();
+    } else if (context.scope.here(d.name()) != null) {
+      redefined(d, context.scope.here(d.name()));
+    }
+    CType.Function promised =
+        new CType.Function(type.result(), type.parameters(), type.variadic(), promises);
+    FunctionSymbol symbol = new FunctionSymbol(d.name(), promised, isStatic, spindle, binding, d.range());
+    context.scope.declare(d.name(), symbol);
+    return symbol;
+  }
+
+  private long bound(Attributes attributes) {
+    return attributes.find("cove_bounded")
+        .filter(a -> a.attributeArgument().size() == 1)
+        .map(a -> expressions.constantQuietly(a.attributeArgument(0)).orElse(-1))
+        .orElse(-1L);
+  }
+
+  private static FunctionSymbol.Binding binding(Attributes attributes) {
+    Optional<String> event = attributes.string("cove_interface");
+    return event.map(s -> new FunctionSymbol.Binding(s, true))
+        .or(() -> attributes.string("cove_library").map(s -> new FunctionSymbol.Binding(s, false)))
+        .orElse(FunctionSymbol.Binding.NONE);
+  }
+
+  private void function(Specifiers specifiers, InitDeclaratorContext tree, DeclarationRestContext rest) {
+    Declared d = types.declarator(tree.declarator(), specifiers.type());
+    if (d.oldStyle() || rest.OldStyleParameters() != null) {
+      context.notInCove(
+          d.range(), "old-style function definitions", "write the parameters' types between the parentheses");
+      return;
+    }
+    if (!(d.type().plain() instanceof CType.Function type)) {
+      context.error(d.range(), "not-a-function", "only functions have a body");
+      return;
+    }
+    if (type.variadic()) {
+      context.notInCove(
+          d.range(), "functions with variable argument lists", "pass an array with its length");
+      return;
+    }
+    boolean isMain = d.name().equals("main");
+    if (isMain) {
+      type = mainType(type);
+    }
+    FunctionSymbol symbol = declareFunction(d, type, specifiers, attributes(specifiers, tree));
+    if (context.functions.stream().anyMatch(f -> f.symbol().name().equals(d.name()))) {
+      context.error(d.range(), "redefined", "the function '" + d.name() + "' is defined twice");
+      return;
+    }
+    define(symbol, d.parameters(), rest.compoundStatement());
+  }
+
+  /** main's second parameter is counted by its first. */
+  private static CType.Function mainType(CType.Function type) {
+    if (type.parameters().size() != 2 || !(type.parameters().get(1).type() instanceof CType.Pointer p)) {
+      return type;
+    }
+    CType.Parameter argv =
+        new CType.Parameter(
+            type.parameters().get(1).name(),
+            new CType.Pointer(p.target(), new Bounds.CountedByParameter(0)));
+    return new CType.Function(
+        type.result(), List.of(type.parameters().get(0), argv), false, type.promises());
+  }
+
+  private void define(FunctionSymbol symbol, List<SourceRange> places, CompoundStatementContext body) {
+    CType.Function type = symbol.type();
+    context.push();
+    List<Variable> parameters = new ArrayList<>();
+    for (int i = 0; i < type.parameters().size(); i++) {
+      CType.Parameter p = type.parameters().get(i);
+      SourceRange place = i < places.size() ? places.get(i) : symbol.range();
+      Variable v = new Variable(p.name(), parameterType(p.type()), Variable.Storage.PARAMETER, "", place);
+      parameters.add(v);
+      if (p.name().isEmpty()) {
+        context.error(place, "no-name", "a parameter of a definition needs a name");
+      } else if (context.scope.here(p.name()) != null) {
+        context.error(place, "redefined", "'" + p.name() + "' is declared twice");
+      }
+      context.scope.declare(p.name(), v);
+    }
+    expressions.within(symbol.name());
+    context.staticEscaping.addAll(context.escaping);
+    context.escaping.clear();
+    StatementElaborator statements = new StatementElaborator(context, expressions, this, type.result());
+    Statement.Block block = statements.body(body);
+    expressions.within("");
+    context.pop();
+    List<Variable> escaping = context.escaping.stream().filter(Variable::isLocal).toList();
+    context.staticEscaping.addAll(context.escaping.stream().filter(v -> !v.isLocal()).toList());
+    context.functions.add(
+        new FunctionDefinition(symbol, parameters, block, Set.copyOf(escaping)));
+  }
+
+  /** In the function a counted parameter carries its count, as it was at the call. */
+  private static CType parameterType(CType type) {
+    return switch (type.plain()) {
+      case CType.Pointer(CType target, Bounds.CountedByParameter _) -> CType.wide(target);
+      case CType.Pointer(CType target, Bounds.CountedByConstant _) -> CType.wide(target);
+      default -> type;
+    };
+  }
+
+  // ---- Variables -------------------------------------------------------------------------------------
+
+  private void staticVariable(
+      Declared d, Specifiers specifiers, Attributes attributes, InitializerContext initializer) {
+    CType type = types.bound(d.type(), attributes, List.of(), false, d.range());
+    Entity before = context.scope.here(d.name());
+    boolean isStatic = specifiers.storage() == StorageClass.STATIC;
+    if (before instanceof Variable v && !v.isLocal() && CType.compatible(v.type(), type)) {
+      isStatic |= v.storage() == Variable.Storage.STATIC;
+    } else if (before != null) {
+      redefined(d, before);
+      return;
+    }
+    Optional<Initializer> value = Optional.empty();
+    Variable variable = variable(d, type, isStatic, attributes);
+    if (initializer != null) {
+      context.scope.declare(d.name(), variable);
+      InitializerElaborator.Result result = initializers.initializer(type, initializer);
+      value = Optional.of(result.initializer());
+      checkConstant(result.initializer());
+      type = result.type();
+    }
+    if (type.plain() instanceof CType.Array a && a.length() < 0 && before instanceof Variable v) {
+      type = v.type();
+    }
+    boolean defines = specifiers.storage() != StorageClass.EXTERN || initializer != null;
+    if (before instanceof Variable v && (!defines || v.type().equals(type) && isDefined(v) && value.isEmpty())) {
+      return;
+    }
+    if (before instanceof Variable v && CType.compatible(v.type(), type) && v.type().isComplete()) {
+      // A tentative definition: the variable stays the one that code before it knows.
+      complete(v, value, d, defines);
+      return;
+    }
+    if (!type.isComplete() && defines && !type.isUnknown()) {
+      context.error(d.range(), "incomplete-type", "the type of '" + d.name() + "' is not complete");
+      return;
+    }
+    variable = variable(d, type, isStatic, attributes);
+    context.scope.declare(d.name(), variable);
+    if (defines && !type.isUnknown()) {
+      context.variables.add(new StaticVariable(variable, value));
+    }
+  }
+
+  private boolean isDefined(Variable v) {
+    return context.variables.stream().anyMatch(s -> s.variable() == v);
+  }
+
+  private void complete(Variable v, Optional<Initializer> value, Declared d, boolean defines) {
+    context.scope.declare(d.name(), v);
+    for (int i = 0; i < context.variables.size(); i++) {
+      StaticVariable s = context.variables.get(i);
+      if (s.variable() == v) {
+        if (s.initializer().isPresent() && value.isPresent()) {
+          context.error(d.range(), "redefined", "'" + d.name() + "' is initialized twice");
+        } else if (value.isPresent()) {
+          context.variables.set(i, new StaticVariable(v, value));
+        }
+        return;
+      }
+    }
+    if (defines) {
+      context.variables.add(new StaticVariable(v, value));
+    }
+  }
+
+  private Variable variable(Declared d, CType type, boolean isStatic, Attributes attributes) {
+    FunctionSymbol.Binding binding = binding(attributes);
+    Variable.Storage storage = isStatic ? Variable.Storage.STATIC : Variable.Storage.EXTERNAL;
+    String symbol = binding.isPresent() ? binding.symbol() : isStatic ? d.name() : "";
+    return new Variable(d.name(), type, storage, symbol, d.range());
+  }
+
+  private void checkConstant(Initializer initializer) {
+    for (Initializer.Entry e : initializer.entries()) {
+      if (!StaticValues.isConstant(e.value()) && !e.value().type().isUnknown()) {
+        context.error(
+            e.value().range(),
+            "not-constant",
+            "what a static variable starts with must be constant",
+            "assign it at the start of the program");
+      }
+    }
+  }
+
+  // ---- Blocks ----------------------------------------------------------------------------------------
+
+  /** The statements that a declaration in a block amounts to. */
+  List<Statement> local(DeclarationContext tree) {
+    List<Statement> out = new ArrayList<>();
+    if (tree.staticAssertDeclaration() != null) {
+      expressions.staticAssert(tree.staticAssertDeclaration());
+      return out;
+    }
+    Specifiers specifiers = types.specifiers(tree.declarationSpecifiers());
+    if (tree.initDeclarator() == null) {
+      return out;
+    }
+    if (tree.declarationRest().compoundStatement() != null) {
+      context.notInCove(
+          Context.range(tree.initDeclarator()), "nested functions", "write the function at the outermost level");
+      return out;
+    }
+    for (InitDeclaratorContext d : declarators(tree)) {
+      local(specifiers, d, out);
+    }
+    return out;
+  }
+
+  private void local(Specifiers specifiers, InitDeclaratorContext tree, List<Statement> out) {
+    Declared d = types.declarator(tree.declarator(), specifiers.type());
+    Attributes attributes = attributes(specifiers, tree);
+    Entity before = context.scope.here(d.name());
+    switch (specifiers.storage()) {
+      case TYPEDEF -> {
+        typedef(d, attributes);
+        return;
+      }
+      case EXTERN -> {
+        declareExternal(specifiers, tree);
+        return;
+      }
+      case STATIC -> {
+        localStatic(d, attributes, tree.initializer());
+        return;
+      }
+      case NONE -> {}
+    }
+    if (d.type().plain() instanceof CType.Function f) {
+      declareFunction(d, f, specifiers, attributes);
+      return;
+    }
+    if (before != null) {
+      redefined(d, before);
+    }
+    out.add(declare(d, attributes, tree.initializer()));
+  }
+
+  private Statement declare(Declared d, Attributes attributes, InitializerContext tree) {
+    CType declared = types.bound(d.type(), attributes, List.of(), false, d.range());
+    if (tree == null) {
+      Variable v = localVariable(d, TypeElaborator.local(declared, false));
+      return new Statement.Declare(v, Optional.empty(), d.range());
+    }
+    if (tree.bracedInitializer() == null && declared.plain() instanceof CType.Pointer p
+        && p.bounds() instanceof Bounds.Terminated) {
+      // Whether this pointer stays with string literals is decided by what it starts with.
+      Variable hidden = localVariable(d, TypeElaborator.local(declared, true));
+      Expression value = expressions.value(tree.assignmentExpression());
+      boolean terminated = value.type().plain() instanceof CType.Pointer q && q.bounds().isTerminated();
+      Variable v = terminated ? hidden : localVariable(d, TypeElaborator.local(declared, false));
+      return new Statement.Declare(v, Optional.of(initializers.of(v.type(), value).initializer()), d.range());
+    }
+    CType type = TypeElaborator.local(declared, false);
+    // The name is in scope in its own initializer; an array's length is known only after it.
+    Variable inside = localVariable(d, type);
+    InitializerElaborator.Result result = initializers.initializer(type, tree);
+    Variable v = result.type().equals(type) ? inside : localVariable(d, result.type());
+    return new Statement.Declare(v, Optional.of(result.initializer()), d.range());
+  }
+
+  private Variable localVariable(Declared d, CType type) {
+    boolean lengthComes = type.plain() instanceof CType.Array a && a.length() < 0;
+    if (!type.isComplete() && !type.isUnknown() && !lengthComes) {
+      context.error(
+          d.range(),
+          "incomplete-type",
+          "'" + d.name() + "' cannot have the type '" + TypePrinter.print(type) + "'");
+    }
+    Variable v = new Variable(d.name(), type, Variable.Storage.LOCAL, "", d.range());
+    context.scope.declare(d.name(), v);
+    return v;
+  }
+
+  private void localStatic(Declared d, Attributes attributes, InitializerContext tree) {
+    CType type = types.bound(d.type(), attributes, List.of(), false, d.range());
+    Optional<Initializer> value = Optional.empty();
+    if (tree != null) {
+      InitializerElaborator.Result result = initializers.initializer(type, tree);
+      checkConstant(result.initializer());
+      value = Optional.of(result.initializer());
+      type = result.type();
+    }
+    if (!type.isComplete() && !type.isUnknown()) {
+      context.error(d.range(), "incomplete-type", "the type of '" + d.name() + "' is not complete");
+      return;
+    }
+    String symbol = context.staticSymbol(d.name() + ".static");
+    Variable v = new Variable(d.name(), type, Variable.Storage.STATIC, symbol, d.range());
+    context.scope.declare(d.name(), v);
+    context.variables.add(new StaticVariable(v, value));
+  }
+}

@@ -1,0 +1,186 @@
+package org.spindle.frontend.cove.lower;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.spindle.frontend.cove.tree.Variable;
+import org.spindle.frontend.cove.types.CType;
+import org.spindle.frontend.source.SourceRange;
+import org.spindle.ir.BinaryOp;
+import org.spindle.ir.CompareOp;
+import org.spindle.ir.MemoryClass;
+import org.spindle.ir.Position;
+import org.spindle.ir.ProcedureBuilder;
+import org.spindle.ir.TrapCode;
+import org.spindle.ir.Type;
+import org.spindle.ir.UnaryOp;
+import org.spindle.ir.Value;
+
+/** The procedure being built: its local variables and what all of lowering emits again and again. */
+final class Frame {
+  final ProcedureBuilder b;
+  final UnitLowering unit;
+  private final Set<Variable> escaping;
+  private final Map<Variable, Integer> slots = new HashMap<>();
+  private final Map<Variable, Integer> counts = new HashMap<>();
+
+  Frame(ProcedureBuilder builder, UnitLowering unit, Set<Variable> escaping) {
+    this.b = builder;
+    this.unit = unit;
+    this.escaping = escaping;
+  }
+
+  void at(SourceRange range) {
+    b.at(position(range));
+  }
+
+  static Position position(SourceRange range) {
+    return range.hasPosition()
+        ? new Position(range.file().path(), range.line(), range.column())
+        : Position.NONE;
+  }
+
+  // ---- Variables -------------------------------------------------------------------------------------
+
+  /** Where a variable lives. */
+  Location location(Variable v) {
+    if (!v.isLocal()) {
+      String symbol = unit.symbol(v);
+      MemoryClass memory = v.type().isConst() ? MemoryClass.CONST
+          : unit.isPrivate(v) ? MemoryClass.global(symbol)
+          : MemoryClass.ANY;
+      return new Location(b.globalAddress(symbol, 0), 0, memory, v.type().align());
+    }
+    int slot = slots.computeIfAbsent(v, _ -> newSlot(v.type()));
+    MemoryClass memory = escaping.contains(v) ? MemoryClass.ANY : MemoryClass.SLOT;
+    return new Location(b.slotAddress(slot, 0), 0, memory, v.type().align());
+  }
+
+  /** Where the count of a wide local pointer lives. */
+  Location count(Variable v) {
+    int slot = counts.computeIfAbsent(v, _ -> b.newSlot(8, 8, false));
+    return new Location(b.slotAddress(slot, 0), 0, MemoryClass.SLOT, 8);
+  }
+
+  private int newSlot(CType type) {
+    return b.newSlot(Math.max(1, type.size()), align(type), type.holdsPointers());
+  }
+
+  /** Aggregates are aligned so that views of any type fit at their start. */
+  private static int align(CType type) {
+    return type.isAggregate() ? Math.max(8, type.align()) : type.align();
+  }
+
+  /** Fresh memory for a value of an aggregate type. */
+  Location temporary(CType type) {
+    return new Location(b.slotAddress(newSlot(type), 0), 0, MemoryClass.ANY, type.align());
+  }
+
+  // ---- Emission --------------------------------------------------------------------------------------
+
+  Value i64(long n) {
+    return b.constant(Type.I64, n);
+  }
+
+  Value i32(long n) {
+    return b.constant(Type.I32, n);
+  }
+
+  Value isZero(Value v) {
+    return v.type().isFloat()
+        ? b.compare(CompareOp.FEQ, v, v.type() == Type.F64 ? b.constant(0.0) : b.constant(0.0f))
+        : b.compare(CompareOp.EQ, v, b.constant(v.type(), 0));
+  }
+
+  Value isNotZero(Value v) {
+    return v.type().isFloat()
+        ? b.compare(CompareOp.FNE, v, v.type() == Type.F64 ? b.constant(0.0) : b.constant(0.0f))
+        : b.compare(CompareOp.NE, v, b.constant(v.type(), 0));
+  }
+
+  Value asPtr(Value v) {
+    return v.type() == Type.PTR ? v : b.unary(UnaryOp.BITCAST, Type.PTR, v);
+  }
+
+  Value asRef(Value v) {
+    return v.type() == Type.REF ? v : b.unary(UnaryOp.BITCAST, Type.REF, v);
+  }
+
+  Value asWord(Value v) {
+    return v.type() == Type.I64 ? v : b.unary(UnaryOp.BITCAST, Type.I64, v);
+  }
+
+  Value address(Location l) {
+    return l.offset() == 0 ? l.base() : b.pointerAdd(l.base(), i64(l.offset()));
+  }
+
+  Value add(Value x, Value y) {
+    return b.binary(BinaryOp.ADD, x, y);
+  }
+
+  void trapIf(CompareOp op, Value x, Value y, TrapCode code) {
+    b.trapIf(b.compare(op, x, y), code);
+  }
+
+  // ---- Memory ----------------------------------------------------------------------------------------
+
+  /** Loads a scalar; one that may lie askew is put together from aligned pieces. */
+  Value load(Type type, Location l) {
+    if (l.align() >= type.bytes()) {
+      return b.load(type, l.memory(), l.base(), l.offset());
+    }
+    Type piece = integer(l.align());
+    Type whole = integer(type.bytes());
+    Value result = null;
+    for (int i = 0; i < type.bytes(); i += l.align()) {
+      Value part = b.load(piece, l.memory(), l.base(), l.offset() + i);
+      Value wide = b.unary(UnaryOp.ZEXT, whole, part);
+      Value moved = i == 0 ? wide : b.binary(BinaryOp.SHL, wide, b.constant(whole, 8L * i));
+      result = result == null ? moved : b.binary(BinaryOp.OR, result, moved);
+    }
+    return whole == type ? result : b.unary(UnaryOp.BITCAST, type, result);
+  }
+
+  void store(Location l, Value value) {
+    int size = value.type().bytes();
+    if (l.align() >= size) {
+      b.store(l.memory(), l.base(), l.offset(), value);
+      return;
+    }
+    Type piece = integer(l.align());
+    Type whole = integer(size);
+    Value bits = whole == value.type() ? value : b.unary(UnaryOp.BITCAST, whole, value);
+    for (int i = 0; i < size; i += l.align()) {
+      Value moved = i == 0 ? bits : b.binary(BinaryOp.LSHR, bits, b.constant(whole, 8L * i));
+      b.store(l.memory(), l.base(), l.offset() + i, b.unary(UnaryOp.TRUNC, piece, moved));
+    }
+  }
+
+  static Type integer(int bytes) {
+    return switch (bytes) {
+      case 1 -> Type.I8;
+      case 2 -> Type.I16;
+      case 4 -> Type.I32;
+      default -> Type.I64;
+    };
+  }
+
+  void copy(Location to, Location from, long size) {
+    if (size > 0) {
+      b.copy(to.memory(), address(to), from.memory(), address(from), i64(size));
+    }
+  }
+
+  void zero(Location l, long size) {
+    if (size > 0) {
+      b.fill(l.memory(), address(l), b.constant(Type.I8, 0), i64(size));
+    }
+  }
+
+  /** Calls a procedure of the run-time library. */
+  Value call(String symbol, Type result, Value... arguments) {
+    unit.library(symbol, result, arguments);
+    return b.call(new org.spindle.ir.Callee.Direct(symbol), result, List.of(arguments));
+  }
+}

@@ -1,0 +1,2 @@
+/** Syntax tree to SIR. */
+package org.spindle.frontend.cove.lower;

@@ -1,0 +1,195 @@
+package org.spindle.frontend.cove.types;
+
+import java.util.List;
+
+/**
+ * The types of Cove (C17 6.2.5). Sizes and alignments are in bytes, for the LP64 target. Structures are
+ * compared by identity, everything else by value.
+ */
+public sealed interface CType {
+  /** No value. */
+  record Void() implements CType {}
+
+  /** An integer type; an enumeration is the integer type that holds it. */
+  record Int(IntKind kind) implements CType {}
+
+  /** float or double. */
+  record Floating(boolean isDouble) implements CType {}
+
+  /** A pointer; the bounds say what is known of how much it points to. */
+  record Pointer(CType target, Bounds bounds) implements CType {}
+
+  /** An array; the length is -1 while it is not known. */
+  record Array(CType element, long length) implements CType {}
+
+  /** A structure or union. */
+  record Struct(StructDefinition definition) implements CType {}
+
+  /** A function. */
+  record Function(CType result, List<Parameter> parameters, boolean variadic, Promises promises)
+      implements CType {
+    public Function {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /** The const-qualified form of another type. */
+  record Const(CType base) implements CType {}
+
+  /** A text of Modula-3, known by its reference only. */
+  record Text() implements CType {}
+
+  /** A type that could not be made out; an error has been reported, so everything fits it. */
+  record Unknown() implements CType {}
+
+  /** A formal parameter; the name is empty where there is none. */
+  record Parameter(String name, CType type) {}
+
+  /** What a function promises (docs/cove.md); the bound is -1 where there is none. */
+  record Promises(boolean functional, boolean ephemeral, long bound) {
+    public static final Promises NONE = new Promises(false, false, -1);
+  }
+
+  Void VOID = new Void();
+  Int BOOL = new Int(IntKind.BOOL);
+  Int CHAR = new Int(IntKind.CHAR);
+  Int UCHAR = new Int(IntKind.UCHAR);
+  Int INT = new Int(IntKind.INT);
+  Int UINT = new Int(IntKind.UINT);
+  Int LONG = new Int(IntKind.LONG);
+  Int ULONG = new Int(IntKind.ULONG);
+  Floating FLOAT = new Floating(false);
+  Floating DOUBLE = new Floating(true);
+  Text TEXT = new Text();
+  Unknown UNKNOWN = new Unknown();
+
+  /** A pointer to one object of type {@code target}. */
+  static Pointer single(CType target) {
+    return new Pointer(target, new Bounds.Single());
+  }
+
+  /** A pointer that carries how many elements it points to. */
+  static Pointer wide(CType target) {
+    return new Pointer(target, new Bounds.Wide(false));
+  }
+
+  /** This type without const at its outside. */
+  default CType plain() {
+    return this instanceof Const c ? c.base.plain() : this;
+  }
+
+  default boolean isConst() {
+    return this instanceof Const || this instanceof Array a && a.element.isConst();
+  }
+
+  default boolean isInteger() {
+    return plain() instanceof Int || plain() instanceof Unknown;
+  }
+
+  default boolean isArithmetic() {
+    return isInteger() || plain() instanceof Floating;
+  }
+
+  default boolean isPointer() {
+    return plain() instanceof Pointer;
+  }
+
+  default boolean isUnknown() {
+    return plain() instanceof Unknown;
+  }
+
+  /** Whether values of this type can be tested against zero. */
+  default boolean isScalar() {
+    return isArithmetic() || isPointer() || plain() instanceof Text;
+  }
+
+  /** Whether values live in memory and are handled by their address. */
+  default boolean isAggregate() {
+    return plain() instanceof Struct || plain() instanceof Array;
+  }
+
+  /** Whether a variable of this type can be made. */
+  default boolean isComplete() {
+    return switch (this) {
+      case Void _, Function _ -> false;
+      case Array a -> a.length >= 0 && a.element.isComplete();
+      case Struct s -> s.definition.isComplete();
+      case Const c -> c.base.isComplete();
+      case Int _, Floating _, Pointer _, Text _, Unknown _ -> true;
+    };
+  }
+
+  default long size() {
+    return switch (this) {
+      case Void _, Function _, Unknown _ -> 1;
+      case Int i -> i.kind.size();
+      case Floating f -> f.isDouble ? 8 : 4;
+      case Pointer _, Text _ -> 8;
+      case Array a -> Math.max(0, a.length) * a.element.size();
+      case Struct s -> s.definition.size();
+      case Const c -> c.base.size();
+    };
+  }
+
+  default int align() {
+    return switch (this) {
+      case Void _, Function _, Unknown _ -> 1;
+      case Int i -> i.kind.size();
+      case Floating f -> f.isDouble ? 8 : 4;
+      case Pointer _, Text _ -> 8;
+      case Array a -> a.element.align();
+      case Struct s -> s.definition.align();
+      case Const c -> c.base.align();
+    };
+  }
+
+  /** Whether a value of this type holds a pointer anywhere. */
+  default boolean holdsPointers() {
+    return switch (this) {
+      case Pointer _, Text _ -> true;
+      case Array a -> a.element.holdsPointers();
+      case Struct s -> s.definition.fields().stream().anyMatch(f -> f.type().holdsPointers());
+      case Const c -> c.base.holdsPointers();
+      case Void _, Function _, Int _, Floating _, Unknown _ -> false;
+    };
+  }
+
+  /** Whether the two are compatible (C17 6.2.7), bounds and outer const aside. */
+  static boolean compatible(CType a, CType b) {
+    CType left = a.plain();
+    CType right = b.plain();
+    if (left instanceof Unknown || right instanceof Unknown) {
+      return true;
+    }
+    return switch (left) {
+      case Pointer p -> right instanceof Pointer q && sameTarget(p.target, q.target);
+      case Array x -> right instanceof Array y
+          && (x.length < 0 || y.length < 0 || x.length == y.length)
+          && compatible(x.element, y.element);
+      case Function f -> right instanceof Function g && compatible(f, g);
+      case Struct s -> right instanceof Struct t && s.definition == t.definition;
+      case Void _, Int _, Floating _, Text _ -> left.equals(right);
+      case Const _, Unknown _ -> true;
+    };
+  }
+
+  private static boolean sameTarget(CType a, CType b) {
+    return a.isConst() == b.isConst() && compatible(a, b);
+  }
+
+  private static boolean compatible(Function f, Function g) {
+    if (f.parameters.size() != g.parameters.size()
+        || f.variadic != g.variadic
+        || !compatible(f.result, g.result)) {
+      return false;
+    }
+    for (int i = 0; i < f.parameters.size(); i++) {
+      CType a = f.parameters.get(i).type();
+      CType b = g.parameters.get(i).type();
+      if (!compatible(a, b) || !Bounds.same(a, b)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
