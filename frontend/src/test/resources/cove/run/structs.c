@@ -37,7 +37,7 @@ int main(void)
   b.kind++;
   b.delta -= 14;
   printf("%u %u %d %u %lu\n", b.flag, b.kind, b.delta, b.rest, sizeof b);
-  b.kind = 15;
+  b.kind = (unsigned)b.rest;
   b.delta = 16;
   printf("%u %d\n", b.kind, b.delta);
   union number n;

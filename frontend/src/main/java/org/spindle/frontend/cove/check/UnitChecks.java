@@ -12,7 +12,9 @@ public final class UnitChecks {
   public static boolean check(Unit unit, Diagnostics diagnostics) {
     int errors = diagnostics.errorCount();
     for (FunctionDefinition f : unit.functions()) {
-      // next
+      DefiniteAssignment.check(f, diagnostics);
+      LifetimeCheck.check(f, diagnostics);
+      PromiseCheck.check(f, diagnostics);
     }
     return diagnostics.errorCount() == errors;
   }
