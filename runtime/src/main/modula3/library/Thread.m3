@@ -3,15 +3,21 @@
 
 UNSAFE MODULE Thread;
 
-IMPORT RTException, RTHeap, RTMachine, RTMain, RTIO;
+IMPORT RTException, RTHeap, RTIO, RTMachine, RTMain, RuntimeError;
 
 CONST
-  MainContext = 0;
+  MainContext = 1;
   WordBytes = 8;
   ErrorStatus = 3;
 
 TYPE
   Queue = RECORD first, last: T := NIL END;
+
+  (* What the compiler makes room for in every MUTEX. *)
+  MutexData = REF RECORD
+    holder: T;
+    waiting: Queue;
+  END;
 
 REVEAL
   T = BRANDED "Thread.T" OBJECT
@@ -24,11 +30,6 @@ REVEAL
     next: T := NIL;            (* in a queue *)
     condition: Condition := NIL;  (* the one it waits for *)
     joiners: Condition := NIL;
-  END;
-
-  Mutex = BRANDED "Thread.Mutex" OBJECT
-    holder: T := NIL;
-    waiting := Queue{};
   END;
 
   Condition = BRANDED "Thread.Condition" OBJECT
@@ -133,6 +134,9 @@ PROCEDURE Fork (cl: Closure): T =
     t.closure := cl;
     t.context :=
       RTMachine.NewContext(LOOPHOLE(Start, ADDRESS), NIL, words * WordBytes);
+    IF t.context = 0 THEN
+      RTException.Trap(RuntimeError.Memory, -1);
+    END;
     t.saved.frames := NIL;
     Append(ready, t);
     RETURN t;
@@ -172,22 +176,23 @@ PROCEDURE AlertJoin (t: T): REFANY RAISES {Alerted} =
 (*------------------------------------------------------------ mutexes ---*)
 
 PROCEDURE Acquire (m: Mutex) =
-  VAR me := Self();
+  VAR me := Self(); data := LOOPHOLE(m, MutexData);
   BEGIN
-    <*ASSERT m.holder # me*>
-    WHILE m.holder # NIL DO
-      Append(m.waiting, me);
+    <*ASSERT data.holder # me*>
+    WHILE data.holder # NIL DO
+      Append(data.waiting, me);
       Block();
     END;
-    m.holder := me;
+    data.holder := me;
   END Acquire;
 
 PROCEDURE Release (m: Mutex) =
+  VAR data := LOOPHOLE(m, MutexData);
   BEGIN
-    <*ASSERT m.holder = Self()*>
-    m.holder := NIL;
-    IF m.waiting.first # NIL THEN
-      Append(ready, TakeFirst(m.waiting));
+    <*ASSERT data.holder = Self()*>
+    data.holder := NIL;
+    IF data.waiting.first # NIL THEN
+      Append(ready, TakeFirst(data.waiting));
     END;
   END Release;
 

@@ -39,6 +39,9 @@ public final class Interfaces {
   /** A name in the scope of an interface that could not be read, so that nothing else is said of it. */
   static final String BROKEN = "";
 
+  /** The interface whose procedures LOCK calls. */
+  private static final String THREAD = "Thread";
+
   private final SourceSet sources;
   private final Diagnostics diagnostics;
   private final Scope predeclared = Predeclared.scope();
@@ -328,6 +331,10 @@ public final class Interfaces {
     bodies.run();
     var body = checker.statements().check(syntax.body().statements(), env);
     checkRedeclared(scope, exports);
+    if (unit.usesThreads() && find(THREAD).isPresent() && !imported.contains(THREAD)) {
+      imported = new ArrayList<>(imported);
+      imported.add(THREAD);
+    }
     TypedUnit typed = typed(syntax, declared, body);
     if (diagnostics.errorCount() > errors) {
       return Optional.empty();

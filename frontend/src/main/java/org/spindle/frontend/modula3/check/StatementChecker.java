@@ -208,10 +208,19 @@ final class StatementChecker {
   }
 
   private Optional<TypedStatement> lock(Statement.Lock s, Environment env) {
-    expressions.value(s.mutex(), env);
-    check(s.body(), env);
-    unit.error(s.range(), "not-there-yet", "LOCK is not there yet: threads come in a later version");
-    return Optional.empty();
+    TypedExpression mutex = expressions.value(s.mutex(), env);
+    expressions.effects().checkOperation(s.range(), "LOCK", env);
+    unit.useThreads();
+    List<TypedStatement> body = check(s.body(), env);
+    if (ExpressionChecker.isError(mutex)) {
+      return Optional.empty();
+    }
+    if (!TypeRelations.isSubtype(mutex.type(), Builtin.MUTEX, unit::reveal)) {
+      unit.error(
+          s.mutex().range(), "lock", "LOCK needs a MUTEX, not a value of type " + mutex.type().show());
+      return Optional.empty();
+    }
+    return Optional.of(new TypedStatement.Lock(s.range(), mutex, body));
   }
 
   private VariableSymbol variable(

@@ -30,6 +30,7 @@ final class UnitContext {
   private final Map<OpaqueType, Type> ownRevelations = new IdentityHashMap<>();
   private final Map<String, Integer> localSymbols = new HashMap<>();
   private final Brands brands;
+  private boolean threads;
 
   UnitContext(
       String unitName, boolean isInterface, boolean unsafe, boolean library, boolean events, Brands brands,
@@ -62,6 +63,15 @@ final class UnitContext {
   /** Whether the procedures it declares, if it is an interface, are events. */
   boolean hasEvents() {
     return events;
+  }
+
+  /** Records that the unit needs module Thread, which it may not import. */
+  void useThreads() {
+    threads = true;
+  }
+
+  boolean usesThreads() {
+    return threads;
   }
 
   Brands brands() {

@@ -92,6 +92,7 @@ final class FrameLayout {
         }
         yield found;
       }
+      case TypedStatement.Lock s -> statements(s.body());
       case TypedStatement.TryFinally s -> statements(s.body()) | statements(s.cleanup());
       case TypedStatement.TypeCase s -> {
         boolean found = statements(s.otherwise().orElse(List.of()));

@@ -13,6 +13,7 @@ import org.spindle.frontend.modula3.types.Constant;
 import org.spindle.frontend.modula3.types.OrdinalType;
 import org.spindle.frontend.modula3.types.Type;
 import org.spindle.frontend.modula3.types.TypeRelations;
+import org.spindle.frontend.source.SourceRange;
 import org.spindle.ir.BinaryOp;
 import org.spindle.ir.CompareOp;
 import org.spindle.ir.Label;
@@ -110,7 +111,9 @@ final class StatementLowering {
       case TypedStatement.Return s -> returnStatement(s);
       case TypedStatement.Raise s -> raise(s);
       case TypedStatement.TryExcept s -> tryExcept(s);
-      case TypedStatement.TryFinally s -> tryFinally(s);
+      case TypedStatement.TryFinally s ->
+          tryFinally(s.range(), () -> lower(s.body()), () -> lower(s.cleanup()));
+      case TypedStatement.Lock s -> lock(s);
       case TypedStatement.TypeCase s -> typeCase(s);
       case TypedStatement.Step s -> step(s);
       case TypedStatement.Assert s -> {
@@ -450,7 +453,22 @@ final class StatementLowering {
     builder.enter(end);
   }
 
-  private void tryFinally(TypedStatement.TryFinally s) {
+  private void lock(TypedStatement.Lock s) {
+    int slot = builder.newSlot(8, 8, true);
+    Value mutex = f.expressions().scalar(s.mutex());
+    builder.store(MemoryClass.SLOT, builder.slotAddress(slot, 0), 0, mutex);
+    f.at(s.range());
+    f.runtime("Thread.Acquire", null, mutex);
+    tryFinally(s.range(), () -> lower(s.body()), () -> release(slot));
+  }
+
+  private void release(int slot) {
+    Value mutex =
+        builder.load(org.spindle.ir.Type.REF, MemoryClass.SLOT, builder.slotAddress(slot, 0), 0);
+    f.runtime("Thread.Release", null, mutex);
+  }
+
+  private void tryFinally(SourceRange range, Runnable body, Runnable cleanupCode) {
     Label handler = builder.newBlock();
     Value raised = builder.addParameter(handler, org.spindle.ir.Type.PTR);
     Label cleanup = builder.newBlock();
@@ -458,7 +476,7 @@ final class StatementLowering {
     Control.InFinally control = new Control.InFinally(handler, cleanup, builder.newSlot(8, 8, false));
     int activation = builder.newSlot(8, 8, true);
     f.control().push(control);
-    lower(s.body());
+    body.run();
     f.control().pop();
     setReason(control, 0);
     builder.jump(cleanup);
@@ -468,8 +486,8 @@ final class StatementLowering {
     builder.store(MemoryClass.SLOT, builder.slotAddress(activation, 0), 0, object);
     builder.jump(cleanup);
     builder.enter(cleanup);
-    lower(s.cleanup());
-    f.at(s.range());
+    cleanupCode.run();
+    f.at(range);
     Value reason =
         builder.load(
             org.spindle.ir.Type.I64, MemoryClass.SLOT, builder.slotAddress(control.reason, 0), 0);

@@ -92,7 +92,7 @@ final class TypeTests {
     return switch (type) {
       case ObjectType _ -> true;
       case OpaqueType o when o == Builtin.TEXT -> false;
-      case OpaqueType o -> o == Builtin.MUTEX || o.concrete() instanceof ObjectType;
+      case OpaqueType o -> o.concrete() instanceof ObjectType;
       default -> false;
     };
   }

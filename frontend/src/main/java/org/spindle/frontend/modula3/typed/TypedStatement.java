@@ -79,6 +79,9 @@ public sealed interface TypedStatement {
   record TryFinally(SourceRange range, List<TypedStatement> body, List<TypedStatement> cleanup)
       implements TypedStatement {}
 
+  record Lock(SourceRange range, TypedExpression mutex, List<TypedStatement> body)
+      implements TypedStatement {}
+
   record TypeCase(
       SourceRange range,
       TypedExpression selector,

@@ -1,7 +1,9 @@
 package org.spindle.frontend.modula3.types;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The predeclared types. */
@@ -16,10 +18,31 @@ public final class Builtin {
   public static final ObjectType ROOT = root("ROOT", true);
   public static final ObjectType UNTRACED_ROOT = root("UNTRACED ROOT", false);
   public static final OpaqueType TEXT = new OpaqueType("TEXT", Lazy.of(BuiltinReference.REFANY));
-  public static final OpaqueType MUTEX = new OpaqueType("MUTEX", Lazy.of(ROOT));
+  public static final OpaqueType MUTEX = mutex();
   public static final ProcedureType PROCANY = new ProcedureType("PROCANY", Set.of(), new Lazy<>(() -> null));
 
   private Builtin() {}
+
+  /** MUTEX, with the three words that module Thread keeps in one: holder, first and last of those that wait. */
+  private static OpaqueType mutex() {
+    OpaqueType mutex = new OpaqueType("MUTEX", Lazy.of(ROOT));
+    List<Field> fields = new ArrayList<>();
+    for (String name : List.of("holder", "first", "last")) {
+      fields.add(
+          new Field(
+              name, null, new Lazy<>(() -> BuiltinReference.REFANY), Lazy.of(Optional.empty())));
+    }
+    mutex.reveal(
+        new ObjectType(
+            "MUTEX",
+            true,
+            "MUTEX",
+            Lazy.of(ROOT),
+            Lazy.of(List.copyOf(fields)),
+            Lazy.of(List.of()),
+            Lazy.of(Map.of())));
+    return mutex;
+  }
 
   private static ObjectType root(String name, boolean traced) {
     return new ObjectType(

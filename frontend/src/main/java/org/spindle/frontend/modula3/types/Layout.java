@@ -108,7 +108,6 @@ public final class Layout {
     return switch (type) {
       case ObjectType o -> o;
       case OpaqueType o when o.concrete() != null -> concreteObject(o.concrete());
-      case OpaqueType o when o == Builtin.MUTEX -> Builtin.ROOT;
       case OpaqueType o -> throw new UnrevealedException(o);
       default -> throw new IllegalArgumentException(type.show());
     };
