@@ -65,7 +65,7 @@ public final class FloatUnit {
   }
 
   /** Widens S_floating in memory format to register format. */
-  static long toRegister(int memory) {
+  public static long toRegister(int memory) {
     long sign = (long) (memory >>> 31) << 63;
     int exponent = memory >>> 23 & 255;
     long fraction = (long) (memory & 0x7fffff) << 29;
@@ -79,7 +79,7 @@ public final class FloatUnit {
   }
 
   /** Narrows register format to S_floating in memory format, by dropping bits. */
-  static int toMemory(long register) {
+  public static int toMemory(long register) {
     return (int) (register >>> 32 & 0xc0000000L | register >>> 29 & 0x3fffffff);
   }
 
