@@ -14,7 +14,7 @@ import org.spindle.ir.memory.MemoryFault;
 public final class AddressSpace {
   private static final int PAGE_SHIFT = 13;
   private static final int BUFFER = 256;
-  private static final long NO_PAGE = -1;
+  private static final long NO_PAGE = Long.MIN_VALUE;
 
   private final Memory memory;
   private final long directLimit;

@@ -2,7 +2,16 @@ package org.spindle.runtime.machine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.spindle.alpha.AlphaCompiler;
+import org.spindle.alpha.emit.CompiledProcedure;
+import org.spindle.alpha.link.AlphaImage;
+import org.spindle.alpha.select.RoutineConvention;
+import org.spindle.alpha.support.MachineExits;
+import org.spindle.alpha.support.RuntimeSupport;
+import org.spindle.ir.Block;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.TrapCode;
@@ -29,8 +38,6 @@ import org.spindle.runtime.alpha.timing.TimingCounters;
 /**
  * Compiled Alpha code on the emulated processor as an engine. Traps of the processor become traps of the guest;
  * system calls are the machine's services.
- *
- * <p>Code stops a program by CALL_PAL gentrap, with the trap's code number in a0 and the position number in a1.
  */
 public final class AlphaEngine implements Engine {
   private static final int A1 = AlphaCpu.A0 + 1;
@@ -43,7 +50,9 @@ public final class AlphaEngine implements Engine {
   private final Memory memory;
   private final AlphaCpu cpu;
   private final Ev4Timing timing;
-  private final NativeCode code;
+  private final AlphaImage code;
+  private final Set<String> helpers;
+  private final Exits exits;
   private final List<AlphaContext> contexts = new ArrayList<>();
   private AlphaContext current;
   private long nextStack;
@@ -51,20 +60,46 @@ public final class AlphaEngine implements Engine {
   private Outcome outcome;
 
   /**
-   * Makes an engine of code that is installed in the machine's memory.
+   * Breakpoints at which executions end.
+   *
+   * @param returned after a return, the result in v0 or f0
+   * @param uncaught after an exception that nothing caught, the activation in v0
+   * @param stop when a trap stops the program, its code number in a0 and position number in a1
+   */
+  private record Exits(long returned, long uncaught, long stop) {
+  }
+
+  /** Compiles a machine's program, without counting cycles. */
+  public AlphaEngine(Machine machine) {
+    this(machine, new AlphaCompiler(), null);
+  }
+
+  /**
+   * Compiles a machine's program and installs the code.
    *
    * @param timing counts cycles, or null
    */
-  AlphaEngine(Machine machine, Ev4Timing timing, Function<AlphaCpu, NativeCode> installer) {
+  public AlphaEngine(Machine machine, AlphaCompiler compiler, Ev4Timing timing) {
     this.machine = machine;
     this.timing = timing;
     memory = machine.memory();
     cpu = new AlphaCpu(AddressSpace.kernel(memory), Processor.EV4, timing);
-    code = installer.apply(cpu);
+    code = AlphaImage.forMachine(machine.image(), compiler);
+    code.writeTo(memory);
+    long back = code.entry(MachineExits.RETURN);
+    exits = new Exits(
+        back + MachineExits.RETURNED, back + MachineExits.UNCAUGHT, code.entry(MachineExits.STOP));
+    helpers =
+        RuntimeSupport.helpers().stream().map(CompiledProcedure::name).collect(Collectors.toUnmodifiableSet());
     Image.Regions regions = machine.image().regions();
     current = new AlphaContext(regions.stack().start() + MemoryMap.STACK_RESERVE);
     contexts.add(current);
     nextStack = regions.contexts().start();
+  }
+
+  /** The machine code of the program. */
+  public AlphaImage code() {
+    return code;
   }
 
   /** The processor. */
@@ -99,9 +134,10 @@ public final class AlphaEngine implements Engine {
     current = contexts.getFirst();
     memory.store64(machine.image().address(RunTimeGlobals.STACK_LIMIT), current.stackLimit());
     pass(called.parameters(), arguments);
-    cpu.register(AlphaCpu.PV, code.entry(procedure));
-    cpu.register(AlphaCpu.GP, code.globalPointer());
-    cpu.pc(code.gate().enter());
+    cpu.register(AlphaCpu.PV, code.body(procedure));
+    cpu.register(AlphaCpu.GP, code.gp());
+    cpu.register(AlphaCpu.RA, code.entry(MachineExits.RETURN));
+    cpu.pc(code.body(procedure));
     outcome = null;
     while (outcome == null) {
       step(called.signature().result());
@@ -132,24 +168,24 @@ public final class AlphaEngine implements Engine {
     Stop stop = cpu.run(limit);
     limit -= limit == Long.MAX_VALUE ? 0 : cpu.instructions() - before;
     switch (stop) {
-      case Stop.Halt halt -> halted(halt.at(), result);
       case Stop.Pal pal when pal.function() == PalFunction.CALLSYS -> service();
-      case Stop.Pal pal when pal.function() == PalFunction.GENTRAP ->
-        outcome = trapped((int) cpu.register(AlphaCpu.A0), pal.at(), (int) cpu.register(A1));
-      case Stop.Budget budget -> outcome = new Outcome.Exhausted(trace(budget.at(), 0));
-      case Stop.Fault _, Stop.Unaligned _, Stop.Illegal _, Stop.Arithmetic _, Stop.Pal _, Stop.Breakpoint _ ->
+      case Stop.Pal pal when pal.function() == PalFunction.BPT -> leave(pal.at(), result);
+      case Stop.Budget budget -> outcome = new Outcome.Exhausted(new Trace(frameAt(budget.at()), 0));
+      case Stop.Fault _, Stop.Unaligned _, Stop.Illegal _, Stop.Arithmetic _, Stop.Pal _, Stop.Halt _, Stop.Breakpoint _ ->
         trap(stop.at());
     }
   }
 
-  private void halted(long at, Type result) {
-    NativeCode.Gate gate = code.gate();
-    if (current != contexts.getFirst()) {
-      outcome = new Outcome.Trapped(TrapCode.UNREACHABLE, trace(at, 0));
-    } else if (at == gate.returned()) {
-      outcome = new Outcome.Returned(result(result));
-    } else if (at == gate.thrown()) {
+  /** Ends the execution at a breakpoint. */
+  private void leave(long at, Type result) {
+    if (at == exits.stop()) {
+      outcome = stopped((int) cpu.register(AlphaCpu.A0), (int) cpu.register(A1));
+    } else if (at == exits.uncaught()) {
       outcome = new Outcome.Uncaught(cpu.register(AlphaCpu.V0), new Trace(List.of(), 0));
+    } else if (at == exits.returned()) {
+      outcome = current == contexts.getFirst()
+          ? new Outcome.Returned(result(result))
+          : new Outcome.Trapped(TrapCode.UNREACHABLE, new Trace(List.of(), 0));
     } else {
       trap(at);
     }
@@ -169,38 +205,62 @@ public final class AlphaEngine implements Engine {
 
   /** Turns a trap of the processor into the guest's trap {@code fault}. */
   private void trap(long at) {
-    NativeCode.TrapPad pad = code.trapPad(at);
-    if (pad == null) {
-      pad = code.trapPad(cpu.register(AlphaCpu.RA) - 4);
+    long site = at;
+    Map.Entry<Long, CompiledProcedure> procedure = code.procedureAt(site);
+    if (procedure == null || isSupport(procedure.getValue())) {
+      boolean helper = procedure != null && helpers.contains(procedure.getValue().name());
+      site = cpu.register(helper ? RoutineConvention.LINK : AlphaCpu.RA) - 4;
+      procedure = code.procedureAt(site);
     }
-    if (pad == null) {
-      outcome = trapped(TrapCode.FAULT.number(), at, 0);
+    if (procedure == null || isSupport(procedure.getValue())) {
+      outcome = new Outcome.Trapped(TrapCode.FAULT, new Trace(List.of(), 0));
       return;
     }
-    cpu.register(AlphaCpu.A0, TrapCode.FAULT.number());
-    cpu.register(A1, pad.position());
-    cpu.pc(pad.address());
+    cpu.register(A1, machine.image().positionNumber(code.positionAt(site)));
+    cpu.pc(code.faultEntry(site));
   }
 
-  private Outcome trapped(int number, long at, int position) {
+  /** Whether code belongs to the run-time support, whose traps count as those of its caller. */
+  private static boolean isSupport(CompiledProcedure procedure) {
+    return procedure.fault() == 0;
+  }
+
+  /**
+   * The outcome of a trap that stops the program. Its procedure has left already, so the trace has only the place of
+   * the trap and that of the call.
+   */
+  private Outcome stopped(int number, int position) {
     TrapCode[] codes = TrapCode.values();
     TrapCode trap = number >= 0 && number < codes.length ? codes[number] : TrapCode.UNREACHABLE;
-    return new Outcome.Trapped(trap, trace(at, position));
+    List<Trace.Frame> frames = new ArrayList<>();
+    machine.image().positions().entrySet().stream()
+        .filter(entry -> entry.getValue() == position && entry.getKey().isKnown())
+        .map(Map.Entry::getKey)
+        .forEach(place -> frames.add(new Trace.Frame(procedureOf(place), place)));
+    frames.addAll(frameAt(cpu.register(AlphaCpu.RA) - 4));
+    return new Outcome.Trapped(trap, new Trace(frames, 0));
   }
 
-  private Trace trace(long at, int position) {
-    String symbol = code.procedureAt(at);
-    return symbol == null
-        ? new Trace(List.of(), 0)
-        : new Trace(List.of(new Trace.Frame(symbol, position(position))), 0);
+  /** The frame of the procedure whose code is at an address, none when it is no procedure's. */
+  private List<Trace.Frame> frameAt(long pc) {
+    Map.Entry<Long, CompiledProcedure> procedure = code.procedureAt(pc);
+    return procedure == null || isSupport(procedure.getValue())
+        ? List.of()
+        : List.of(new Trace.Frame(procedure.getValue().name(), code.positionAt(pc)));
   }
 
-  private Position position(int number) {
-    return machine.image().positions().entrySet().stream()
-        .filter(entry -> entry.getValue() == number)
-        .map(java.util.Map.Entry::getKey)
-        .findFirst()
-        .orElse(Position.NONE);
+  /** The procedure with code from a place, or the name of the file. */
+  private String procedureOf(Position place) {
+    for (Procedure procedure : machine.image().program().procedures().values()) {
+      for (Block block : procedure.blocks()) {
+        boolean here = place.equals(block.terminator().position())
+            || block.body().stream().anyMatch(instruction -> place.equals(instruction.position()));
+        if (here) {
+          return procedure.name();
+        }
+      }
+    }
+    return place.file();
   }
 
   private void service() {
@@ -262,10 +322,11 @@ public final class AlphaEngine implements Engine {
     }
     AlphaContext created = new AlphaContext(nextStack + MemoryMap.STACK_RESERVE);
     nextStack += stackBytes + MemoryMap.STACK_RESERVE + Memory.PAGE - 1 & -Memory.PAGE;
-    created.start(code.gate().enter());
+    created.start(entry);
+    created.register(AlphaCpu.RA, code.entry(MachineExits.RETURN));
     created.register(AlphaCpu.A0, argument);
     created.register(AlphaCpu.PV, entry);
-    created.register(AlphaCpu.GP, code.globalPointer());
+    created.register(AlphaCpu.GP, code.gp());
     created.register(AlphaCpu.SP, nextStack - 16);
     contexts.add(created);
     return contexts.size();
@@ -292,7 +353,7 @@ public final class AlphaEngine implements Engine {
 
   @Override
   public void install(Procedure procedure) {
-    code.add(procedure);
+    changed(code.install(procedure, memory));
   }
 
   @Override
@@ -302,7 +363,13 @@ public final class AlphaEngine implements Engine {
     if (symbol == null) {
       throw new MemoryFault(event, Access.LOAD, 8);
     }
-    code.redirect(symbol, descriptor == 0 ? code.entry(symbol) : codeAt(descriptor));
+    long entry = code.entry(symbol);
+    memory.store32(entry, code.publication(symbol, descriptor == 0 ? 0 : codeAt(descriptor)));
+    changed(new Image.Region(entry, entry + 4));
+  }
+
+  private void changed(Image.Region region) {
+    cpu.codeChanged((int) (region.start() - Memory.KSEG), region.size());
   }
 
   @Override

@@ -93,6 +93,7 @@ class AlphaCpuTest {
     assertThat(cpu.pc()).isEqualTo(CODE + 4);
     assertThat(cpu.instructions()).isEqualTo(1);
     assertThat(run(Words.stl(3, 0, ZERO))).isEqualTo(new Stop.Fault(CODE, 0, Access.STORE, 4));
+    assertThat(run(Words.stl(3, -4, ZERO))).isEqualTo(new Stop.Fault(CODE, -4, Access.STORE, 4));
     assertThat(run(Words.jump(0, ZERO, ZERO))).isEqualTo(new Stop.Fault(0, 0, Access.FETCH, 4));
     assertThat(cpu.pc()).isZero();
   }

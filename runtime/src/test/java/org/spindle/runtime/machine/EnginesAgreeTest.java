@@ -51,4 +51,13 @@ class EnginesAgreeTest {
           .isEqualTo(Behavior.interpret(program));
     }
   }
+
+  @Test
+  void alpha() {
+    for (int seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
+      Program program = program(seed);
+      assertThat(behavior(program, seed % 2 == 0, AlphaEngine::new)).as("seed %d", seed)
+          .isEqualTo(Behavior.interpret(program));
+    }
+  }
 }
