@@ -66,8 +66,7 @@ public final class AlphaEngine implements Engine {
    * @param uncaught after an exception that nothing caught, the activation in v0
    * @param stop when a trap stops the program, its code number in a0 and position number in a1
    */
-  private record Exits(long returned, long uncaught, long stop) {
-  }
+  private record Exits(long returned, long uncaught, long stop) {}
 
   /** Compiles a machine's program, without counting cycles. */
   public AlphaEngine(Machine machine) {
@@ -90,7 +89,8 @@ public final class AlphaEngine implements Engine {
     exits = new Exits(
         back + MachineExits.RETURNED, back + MachineExits.UNCAUGHT, code.entry(MachineExits.STOP));
     helpers =
-        RuntimeSupport.helpers().stream().map(CompiledProcedure::name).collect(Collectors.toUnmodifiableSet());
+        RuntimeSupport.helpers().stream().map(CompiledProcedure::name)
+            .collect(Collectors.toUnmodifiableSet());
     Image.Regions regions = machine.image().regions();
     current = new AlphaContext(regions.stack().start() + MemoryMap.STACK_RESERVE);
     contexts.add(current);
@@ -171,8 +171,9 @@ public final class AlphaEngine implements Engine {
       case Stop.Pal pal when pal.function() == PalFunction.CALLSYS -> service();
       case Stop.Pal pal when pal.function() == PalFunction.BPT -> leave(pal.at(), result);
       case Stop.Budget budget -> outcome = new Outcome.Exhausted(new Trace(frameAt(budget.at()), 0));
-      case Stop.Fault _, Stop.Unaligned _, Stop.Illegal _, Stop.Arithmetic _, Stop.Pal _, Stop.Halt _, Stop.Breakpoint _ ->
-        trap(stop.at());
+      case Stop.Fault _, Stop.Unaligned _, Stop.Illegal _, Stop.Arithmetic _, Stop.Pal _,
+          Stop.Halt _, Stop.Breakpoint _ ->
+          trap(stop.at());
     }
   }
 

@@ -97,8 +97,9 @@ class AlphaEngineTest {
 
   @Test
   void argumentsOfAllTypesArePassedInRegistersAndOnTheStack() {
-    long result = returned("many", 1, Double.doubleToRawLongBits(0.5), Float.floatToRawIntBits(0.25f), 0, 0, 0,
-        40, Double.doubleToRawLongBits(100));
+    long result =
+        returned("many", 1, Double.doubleToRawLongBits(0.5), Float.floatToRawIntBits(0.25f), 0, 0, 0,
+            40, Double.doubleToRawLongBits(100));
     assertThat(Double.longBitsToDouble(result)).isEqualTo(141.75);
     assertThat(returned("single", Float.floatToRawIntBits(-1.5f)))
         .isEqualTo(Float.floatToRawIntBits(-3f) & 0xffffffffL);

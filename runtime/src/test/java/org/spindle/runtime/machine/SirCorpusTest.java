@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,8 +35,10 @@ class SirCorpusTest {
 
   private static final long LIMIT = 10_000_000;
 
-  private record Result(Behavior behavior, long exception, String output) {
-  }
+  /** Calls with a wrong signature, which machine code does not notice (docs/sir.md, section Exceptions and traps). */
+  private static final Set<String> UNDEFINED = Set.of("indirect_other_signature");
+
+  private record Result(Behavior behavior, long exception, String output) {}
 
   private static Result run(Program unit, String procedure, Function<Machine, Engine> engines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -70,7 +73,8 @@ class SirCorpusTest {
   private static void addTests(Path file, String text, List<DynamicTest> tests) throws SirSyntaxException {
     Program program = SirReader.read(file.toString(), text);
     for (Procedure procedure : program.procedures().values()) {
-      if (procedure.linkage() == Linkage.EXPORT && procedure.parameters().isEmpty()) {
+      if (procedure.linkage() == Linkage.EXPORT && procedure.parameters().isEmpty()
+          && !UNDEFINED.contains(procedure.name())) {
         tests.add(DynamicTest.dynamicTest(file.getFileName() + " " + procedure.name(),
             () -> agree(text, program, procedure)));
       }
