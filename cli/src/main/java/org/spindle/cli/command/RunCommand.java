@@ -16,7 +16,6 @@ import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.machine.MachineServices.GuestStreams;
 import org.spindle.runtime.machine.RunTimeErrorText;
 import org.spindle.runtime.toolchain.LinkedProgram;
-import org.spindle.specializer.pe.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +39,8 @@ final class RunCommand implements Callable<Integer> {
       description = "bytes of the guest's stack (default: 1M)",
       converter = MemorySize.Converter.class) private MemorySize stack = MemorySize.DEFAULT_STACK;
 
+  @Option(names = "--no-fuse", description = "do not specialize events") private boolean generic;
+
   RunCommand(Session session) {
     this.session = session;
   }
@@ -54,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
             arguments());
     session.enter("running on the engine " + engine);
     try (Engine running = engine.open(machine)) {
-      new Fuser(linked, machine, running, Limits.DEFAULT);
+      new Fuser(linked, machine, running, Fuser.LIMITS).setEnabled(!generic);
       return status(running.run(), machine);
     }
   }

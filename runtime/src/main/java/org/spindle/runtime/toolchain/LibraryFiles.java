@@ -21,6 +21,11 @@ import org.spindle.frontend.source.SourceFile;
 final class LibraryFiles {
   private static final String FOLDER = "org/spindle/runtime/modula3/";
 
+  private static final String ROOT = "<library>/";
+
+  /** How the paths of the kernel's files begin. */
+  static final String KERNEL = ROOT + "kernel/";
+
   private LibraryFiles() {}
 
   /** All files by their last name, as in {@code Text.i3}. */
@@ -73,6 +78,6 @@ final class LibraryFiles {
 
   private static void put(String path, byte[] bytes, Map<String, SourceFile> files) {
     files.put(path.substring(path.lastIndexOf('/') + 1),
-        SourceFile.of("<library>/" + path, new String(bytes, StandardCharsets.UTF_8)));
+        SourceFile.of(ROOT + path, new String(bytes, StandardCharsets.UTF_8)));
   }
 }

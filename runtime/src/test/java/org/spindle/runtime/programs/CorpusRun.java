@@ -16,7 +16,6 @@ import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.machine.MachineServices.GuestStreams;
 import org.spindle.runtime.machine.RunTimeErrorText;
 import org.spindle.runtime.toolchain.LinkedProgram;
-import org.spindle.specializer.pe.Limits;
 
 /**
  * How a program behaved.
@@ -33,7 +32,7 @@ record CorpusRun(String ending, String output, String errors, Map<String, String
     Machine machine = new Machine(linked.executable(), MemoryMap.KERNEL,
         new GuestStreams(new ByteArrayInputStream(program.input()), out, err), program.arguments());
     try (Engine engine = kind.open(machine)) {
-      new Fuser(linked, machine, engine, Limits.DEFAULT);
+      new Fuser(linked, machine, engine, Fuser.LIMITS);
       String ending = ending(engine.run(), machine);
       return new CorpusRun(ending, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8),
           globals(linked, machine));
