@@ -12,6 +12,7 @@ module org.spindle.alpha {
   exports org.spindle.alpha.isa;
   exports org.spindle.alpha.link;
   exports org.spindle.alpha.machine;
+  exports org.spindle.alpha.object;
   exports org.spindle.alpha.select;
   exports org.spindle.alpha.support;
 }

@@ -22,11 +22,26 @@ public record CompiledProcedure(
     byte[] code,
     int body,
     int fault,
+    Frame frame,
     List<Relocation> relocations,
     List<CodeBuffer.DataRange> data,
     List<Mark> marks) {
   /** The source position of the instruction at an offset. */
   public record Mark(int offset, Position position) {}
+
+  /**
+   * A frame, for finding the caller.
+   *
+   * @param size in bytes
+   * @param returnAddress offset from the frame's base of the saved return address, -1 if it stays in $26
+   * @param savedFramePointer offset of the caller's $15, -1 if this procedure does not change it
+   * @param hasFramePointer whether $15 is the base of the frame; else the stack pointer is
+   */
+  public record Frame(
+      long size, int returnAddress, int savedFramePointer, boolean hasFramePointer) {
+    /** No frame at all. */
+    public static final Frame NONE = new Frame(0, -1, -1, false);
+  }
 
   /** Copies the lists. */
   public CompiledProcedure {

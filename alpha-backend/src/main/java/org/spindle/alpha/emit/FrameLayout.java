@@ -152,6 +152,15 @@ final class FrameLayout {
     return saved.get(register);
   }
 
+  /** What finding the caller needs. */
+  CompiledProcedure.Frame description() {
+    return new CompiledProcedure.Frame(
+        size,
+        saved.getOrDefault(Registers.RA, -1),
+        saved.getOrDefault(RegisterFile.FRAME_POINTER, -1),
+        framePointer);
+  }
+
   long slot(int number) {
     return slots.get(number);
   }

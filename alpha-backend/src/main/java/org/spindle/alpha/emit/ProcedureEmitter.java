@@ -88,7 +88,10 @@ public final class ProcedureEmitter {
     buffer.align(16);
     String name = procedure.source().name();
     return new CompiledProcedure(
-        name, buffer.toBytes(), body, fault, buffer.relocations(name), buffer.dataRanges(), marks);
+        name, buffer.toBytes(), body,
+        fault,
+        frame.description(),
+        buffer.relocations(name), buffer.dataRanges(), marks);
   }
 
   // ---- Entry and exits
@@ -153,10 +156,12 @@ public final class ProcedureEmitter {
       buffer.bind(stackOverflow);
       code.adjustStack(frame.size());
       trapArguments(TrapCode.STACK, procedure.source().declaration());
+      markTrapSite();
       goTo(SupportSymbols.TRAP);
     }
     int fault = buffer.offset();
     code.constant(TrapCode.FAULT.number(), Registers.A0);
+    markTrapSite();
     buffer.bind(leaveByTrap);
     leaveTo(SupportSymbols.TRAP);
     return fault;
@@ -171,10 +176,17 @@ public final class ProcedureEmitter {
     buffer.branchToSymbol(Op.BR, Registers.ZERO, RelocationType.BRADDR, symbol, 0);
   }
 
+  /** Leaves an address in this procedure for whoever reports the trap. */
+  private void markTrapSite() {
+    Label next = new Label();
+    buffer.branch(Op.BR, SupportSymbols.TRAP_SITE, next);
+    buffer.bind(next);
+  }
+
   private void trapStub(TrapSite site, Label label) {
     buffer.bind(label);
     trapArguments(site.code(), site.position());
-    buffer.branch(Op.BR, Registers.ZERO, leaveByTrap);
+    buffer.branch(Op.BR, SupportSymbols.TRAP_SITE, leaveByTrap);
   }
 
   private void trapArguments(TrapCode trap, int position) {
@@ -269,6 +281,7 @@ public final class ProcedureEmitter {
           buffer.branch(Op.BR, Registers.ZERO, trapLabel(trap, position));
       case MachineTerminator.TrapInvoke trap -> {
         trapArguments(trap.code(), trap.position());
+        markTrapSite();
         buffer.branchToSymbol(Op.BSR, Registers.RA, RelocationType.BRADDR, SupportSymbols.TRAP, 0);
         buffer.padDistance(label(trap.unwind()));
       }

@@ -11,5 +11,8 @@ public final class SupportSymbols {
   /** Goes to the landing pad of the call that $26 returns from; the activation is in $0. */
   public static final String UNWIND = "alpha.unwind";
 
+  /** Holds an address in the procedure that trapped when {@link #TRAP} is entered. */
+  public static final int TRAP_SITE = 18;
+
   private SupportSymbols() {}
 }

@@ -14,6 +14,7 @@ import org.spindle.alpha.isa.Op;
 import org.spindle.alpha.isa.Registers;
 import org.spindle.alpha.select.DescriptorSymbols;
 import org.spindle.alpha.select.SelectionContext;
+import org.spindle.alpha.select.ServiceNames;
 import org.spindle.alpha.support.RuntimeSupport;
 import org.spindle.alpha.support.SupportData;
 import org.spindle.ir.Position;
@@ -225,15 +226,34 @@ public final class AlphaImage {
   }
 
   /**
-   * Where the machine continues after a memory fault at an address, with the position number in
-   * $17.
+   * Where the machine continues after a memory fault.
+   *
+   * @param pc address to continue at
+   * @param position source position of the access, whose number belongs in $17
    */
-  public long faultEntry(long pc) {
+  public record FaultSite(long pc, Position position) {}
+
+  /**
+   * Where the machine continues after a memory fault. A fault in a helper routine or service stub is its caller's.
+   *
+   * @param pc address of the instruction that faulted
+   * @param link contents of $23, the return address of helper routines
+   * @param ra contents of $26, the return address of service stubs
+   * @return null when no compiled procedure is to blame
+   */
+  public FaultSite faultSite(long pc, long link, long ra) {
     Map.Entry<Long, CompiledProcedure> found = procedureAt(pc);
     if (found == null) {
-      throw new IllegalArgumentException("no code at " + Long.toHexString(pc));
+      return null;
     }
-    return found.getKey() + found.getValue().fault();
+    if (found.getValue().fault() < 0) {
+      boolean service = ServiceNames.isService(found.getValue().name());
+      pc = (service ? ra : link) - 4;
+      found = procedureAt(pc);
+    }
+    return found == null || found.getValue().fault() < 0
+        ? null
+        : new FaultSite(found.getKey() + found.getValue().fault(), positionAt(pc));
   }
 
   /** The code procedures by address, in ascending order. */

@@ -89,7 +89,7 @@ final class Assembler {
 
   CompiledProcedure finish() {
     buffer.align(16);
-    return new CompiledProcedure(
-        name, buffer.toBytes(), 0, 0, buffer.relocations(name), buffer.dataRanges(), List.of());
+    return new CompiledProcedure(name, buffer.toBytes(), 0, -1, CompiledProcedure.Frame.NONE,
+        buffer.relocations(name), buffer.dataRanges(), List.of());
   }
 }

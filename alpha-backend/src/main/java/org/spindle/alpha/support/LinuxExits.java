@@ -9,6 +9,7 @@ import static org.spindle.alpha.isa.Registers.V0;
 import static org.spindle.alpha.isa.Registers.ZERO;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.spindle.alpha.emit.CompiledProcedure;
 import org.spindle.alpha.encode.Label;
@@ -44,7 +45,14 @@ public final class LinuxExits {
    */
   static List<CompiledProcedure> routines(
       String entry, int entryBody, boolean hasResult, long gp, long stackTop) {
-    return List.of(start(entry, entryBody, hasResult, gp, stackTop), uncaught(), stop(), print());
+    var all = new ArrayList<>(ends());
+    all.add(start(entry, entryBody, hasResult, gp, stackTop));
+    return all;
+  }
+
+  /** The ends of a program alone. */
+  static List<CompiledProcedure> ends() {
+    return List.of(uncaught(), stop(), print());
   }
 
   private static CompiledProcedure start(

@@ -28,7 +28,10 @@ public final class MachineExits {
    */
   public static final int UNCAUGHT = 8;
 
-  /** The breakpoint where a trap stops the program, with code and position in $16 and $17. */
+  /**
+   * The breakpoint where a trap stops the program: code and position in $16 and $17, an address in the procedure that
+   * trapped in $18, that procedure's frame gone already.
+   */
   public static final String STOP = TrapRoutines.STOP;
 
   private MachineExits() {}

@@ -36,8 +36,19 @@ public final class RuntimeSupport {
     return all;
   }
 
+  /**
+   * The support of an object for another linker: everything but the start of a Linux program.
+   *
+   * @param trapHandler the program's trap handler, or null
+   */
+  public static List<CompiledProcedure> object(String trapHandler) {
+    var all = common(trapHandler);
+    all.addAll(LinuxExits.ends());
+    return all;
+  }
+
   /** The routines that code of any platform calls without knowing the platform. */
-  public static List<CompiledProcedure> helpers() {
+  private static List<CompiledProcedure> helpers() {
     var all = new ArrayList<CompiledProcedure>(Division.routines());
     all.addAll(MemoryRoutines.routines());
     return all;

@@ -60,6 +60,7 @@ final class TrapRoutines {
     a.at(Op.LDQ, AT, SupportData.TRAPPING, AT).branch(Op.BNE, AT, stop);
     a.mem(Op.LDA, SP, -32, SP).mem(Op.STQ, RA, 0, SP);
     a.mem(Op.STQ, A0, 8, SP).mem(Op.STQ, A0 + 1, 16, SP);
+    a.mem(Op.STQ, SupportSymbols.TRAP_SITE, 24, SP);
     a.constant(1, PV);
     a.lit(Op.CMPEQ, A0, TrapCode.STACK.number(), AT).branch(Op.BEQ, AT, ordinary);
     moveLimit(a, -RESERVE);
@@ -67,6 +68,7 @@ final class TrapRoutines {
     a.bind(ordinary).at(Op.STQ, PV, SupportData.TRAPPING, AT);
     a.call(handler, 0).pad(thrown);
     a.mem(Op.LDQ, A0, 8, SP).mem(Op.LDQ, A0 + 1, 16, SP);
+    a.mem(Op.LDQ, SupportSymbols.TRAP_SITE, 24, SP);
     a.bind(stop).goTo(STOP);
     a.bind(thrown).at(Op.LDQ, PV, SupportData.TRAPPING, PV).lit(Op.CMPEQ, PV, 2, PV);
     a.branch(Op.BEQ, PV, unchanged);
