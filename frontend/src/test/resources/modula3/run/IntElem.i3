@@ -1,0 +1,1 @@
+INTERFACE IntElem; TYPE T = INTEGER; END IntElem.

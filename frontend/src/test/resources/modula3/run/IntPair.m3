@@ -1,0 +1,1 @@
+MODULE IntPair = Pair(IntElem) END IntPair.
