@@ -24,6 +24,7 @@ import org.spindle.frontend.modula3.typed.TypedBlock;
 import org.spindle.frontend.modula3.typed.TypedExpression;
 import org.spindle.frontend.modula3.typed.TypedProcedure;
 import org.spindle.frontend.modula3.typed.TypedStatement;
+import org.spindle.frontend.modula3.types.Builtin;
 import org.spindle.frontend.modula3.types.BuiltinReference;
 import org.spindle.frontend.modula3.types.Constant;
 import org.spindle.frontend.modula3.types.ErrorType;
@@ -410,6 +411,10 @@ final class DeclarationChecker {
       return;
     }
     OpaqueType type = opaque.get();
+    if (type == Builtin.TEXT || type == Builtin.MUTEX) {
+      unit.error(r.name().range(), "reveal", "the predeclared type %s cannot be revealed".formatted(type.name()));
+      return;
+    }
     Type revealed = expressions.types().resolve(r.type(), env, type.name());
     if (revealed == ErrorType.ERROR) {
       return;
