@@ -19,6 +19,9 @@ import org.spindle.ir.Value;
 
 /** The procedure being built: its local variables and what all of lowering emits again and again. */
 final class Frame {
+  /** What a safepoint charges, in Alpha cycles: about one pass through a small loop or function. */
+  static final long SAFEPOINT_COST = 10;
+
   final ProcedureBuilder b;
   final UnitLowering unit;
   private final Set<Variable> escaping;

@@ -31,7 +31,7 @@ final class FunctionLowering {
     frame.at(symbol.range());
     ExpressionLowering expressions = new ExpressionLowering(frame);
     parameters(f, frame, expressions);
-    b.safepoint(1);
+    b.safepoint(Frame.SAFEPOINT_COST);
     CType result = symbol.type().result();
     new StatementLowering(frame, expressions, result).statement(f.body());
     if (b.isOpen()) {

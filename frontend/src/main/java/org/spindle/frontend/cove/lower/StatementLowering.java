@@ -54,7 +54,7 @@ final class StatementLowering {
       case Statement.Label l -> {
         start(label(l.name()));
         // A backward goto makes this the head of a loop.
-        b.safepoint(1);
+        b.safepoint(Frame.SAFEPOINT_COST);
       }
       case Statement.Goto g -> jump(label(g.label()));
       case Statement.Break _ -> jump(breaks.peek());
@@ -129,7 +129,7 @@ final class StatementLowering {
     Label inside = b.newBlock();
     Label done = b.newBlock();
     start(head);
-    b.safepoint(1);
+    b.safepoint(Frame.SAFEPOINT_COST);
     expressions.branch(condition, inside, done);
     b.enter(inside);
     body(body, done, head);
@@ -142,7 +142,7 @@ final class StatementLowering {
     Label test = b.newBlock();
     Label done = b.newBlock();
     start(head);
-    b.safepoint(1);
+    b.safepoint(Frame.SAFEPOINT_COST);
     body(d.body(), done, test);
     start(test);
     expressions.branch(d.condition(), head, done);
@@ -156,7 +156,7 @@ final class StatementLowering {
     Label step = b.newBlock();
     Label done = b.newBlock();
     start(head);
-    b.safepoint(1);
+    b.safepoint(Frame.SAFEPOINT_COST);
     if (f.condition().isPresent()) {
       expressions.branch(f.condition().get(), inside, done);
     } else {

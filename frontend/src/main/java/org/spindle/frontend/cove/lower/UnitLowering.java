@@ -292,7 +292,7 @@ public final class UnitLowering {
     Value next = b.binary(BinaryOp.ADD, i, b.constant(Type.I64, 1));
     b.branch(b.compare(CompareOp.EQ, c, b.constant(Type.I8, 0)), done, more);
     b.enter(more);
-    b.safepoint(1);
+    b.safepoint(Frame.SAFEPOINT_COST);
     b.jump(head, next);
     b.enter(done);
     b.ret(next);

@@ -1,0 +1,2 @@
+#include "nowhere.h" /* error: no-such-header */
+int x;
