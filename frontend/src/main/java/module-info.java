@@ -9,6 +9,7 @@ module org.spindle.frontend {
   exports org.spindle.frontend.diagnostics;
   exports org.spindle.frontend.modula3;
   exports org.spindle.frontend.modula3.check;
+  exports org.spindle.frontend.modula3.header;
   exports org.spindle.frontend.modula3.names;
   exports org.spindle.frontend.modula3.parser;
   exports org.spindle.frontend.modula3.syntax;

@@ -304,7 +304,8 @@ final class DefiniteAssignment {
       }
       case Expression.Builtin b -> values(b.arguments());
       case Expression.IntConstant _, Expression.FloatConstant _, Expression.Null _,
-          Expression.FunctionAddress _ -> {}
+          Expression.FunctionAddress _ ->
+          {}
     }
   }
 

@@ -40,8 +40,9 @@ final class LifetimeCheck {
       case Statement.Return(Optional<Expression> value, SourceRange _) -> value
           .filter(v -> v.type().isPointer() && Origin.of(v) == Origin.LOCAL)
           .ifPresent(v -> report(v.range(), "returned", diagnostics));
-      case Statement.Evaluate _, Statement.Declare _, Statement.Case _, Statement.Label _, Statement.Goto _,
-          Statement.Break _, Statement.Continue _ -> {}
+      case Statement.Evaluate _, Statement.Declare _, Statement.Case _, Statement.Label _,
+          Statement.Goto _, Statement.Break _, Statement.Continue _ ->
+          {}
     }
   }
 

@@ -29,10 +29,11 @@ public enum Origin {
       case Expression.Assign a -> of(a.value());
       case Expression.PointerUpdate u -> ofLoad(u.target());
       case Expression.Builtin b -> b.operator() == BuiltinOperator.VIEW ? of(b.arguments().getFirst()) : KEPT;
-      case Expression.IntConstant _, Expression.FloatConstant _, Expression.Null _, Expression.FunctionAddress _,
-          Expression.Convert _, Expression.ToHandle _, Expression.FromHandle _, Expression.Unary _,
-          Expression.Binary _, Expression.Compare _, Expression.Logical _, Expression.Update _,
-          Expression.Call _, Expression.CallPointer _ -> KEPT;
+      case Expression.IntConstant _, Expression.FloatConstant _, Expression.Null _,
+          Expression.FunctionAddress _, Expression.Convert _, Expression.ToHandle _,
+          Expression.FromHandle _, Expression.Unary _, Expression.Binary _, Expression.Compare _,
+          Expression.Logical _, Expression.Update _, Expression.Call _, Expression.CallPointer _ ->
+          KEPT;
     };
   }
 

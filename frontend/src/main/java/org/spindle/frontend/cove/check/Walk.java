@@ -41,7 +41,8 @@ final class Walk {
         expressions(w.body(), visitor);
       }
       case Statement.Return r -> r.value().ifPresent(v -> all(v, visitor));
-      case Statement.Case _, Statement.Label _, Statement.Goto _, Statement.Break _, Statement.Continue _ -> {}
+      case Statement.Case _, Statement.Label _, Statement.Goto _, Statement.Break _,
+          Statement.Continue _ -> {}
     }
   }
 
@@ -110,8 +111,9 @@ final class Walk {
         yield all;
       }
       case Expression.Builtin b -> b.arguments();
-      case Expression.IntConstant _, Expression.FloatConstant _, Expression.Null _, Expression.FunctionAddress _,
-          Expression.Load _, Expression.AddressOf _, Expression.Decay _ -> List.of();
+      case Expression.IntConstant _, Expression.FloatConstant _, Expression.Null _,
+          Expression.FunctionAddress _, Expression.Load _, Expression.AddressOf _, Expression.Decay _ ->
+          List.of();
     };
   }
 }

@@ -65,7 +65,8 @@ final class BuiltinElaborator {
 
   Expression call(String name, List<ArgumentContext> arguments, SourceRange range) {
     return switch (name) {
-      case "__cove_new" -> count(1, arguments, range) ? allocate(type(arguments.get(0)), null, range) : bad(range);
+      case "__cove_new" ->
+          count(1, arguments, range) ? allocate(type(arguments.get(0)), null, range) : bad(range);
       case "__cove_new_array" -> count(2, arguments, range)
           ? allocate(type(arguments.get(0)), index(arguments.get(1)), range)
           : bad(range);
@@ -86,7 +87,8 @@ final class BuiltinElaborator {
       case "__cove_fill" -> count(3, arguments, range) ? fill(arguments, range) : bad(range);
       case "__cove_assert" -> count(1, arguments, range)
           ? new Expression.Builtin(
-              BuiltinOperator.ASSERT, List.of(expressions.argument(arguments.get(0))), CType.VOID, CType.VOID, range)
+              BuiltinOperator.ASSERT, List.of(expressions.argument(arguments.get(0))), CType.VOID, CType.VOID,
+              range)
           : bad(range);
       case "__builtin_offsetof" -> count(2, arguments, range) ? offset(arguments, range) : bad(range);
       case "printf" -> formats.print(1, values(arguments), range);
@@ -111,7 +113,8 @@ final class BuiltinElaborator {
   private boolean count(int wanted, List<ArgumentContext> arguments, SourceRange range) {
     if (arguments.size() != wanted) {
       context.error(
-          range, "argument-count", "%d arguments are given but %d are wanted".formatted(arguments.size(), wanted));
+          range, "argument-count",
+          "%d arguments are given but %d are wanted".formatted(arguments.size(), wanted));
       return false;
     }
     return true;
@@ -190,12 +193,13 @@ final class BuiltinElaborator {
     while (true) {
       if (t.getChildCount() == 1 && t.getChild(0) instanceof ParserRuleContext child) {
         t = child;
-      } else if (t instanceof PrimaryExpressionContext p
-          && p.expression() != null) {
-        t = p.expression();
-      } else {
-        return t;
-      }
+      } else
+        if (t instanceof PrimaryExpressionContext p
+            && p.expression() != null) {
+              t = p.expression();
+            } else {
+              return t;
+            }
     }
   }
 
@@ -239,7 +243,8 @@ final class BuiltinElaborator {
         && i.kind().size() == 1 && i.kind() != IntKind.BOOL;
     if (!fits && !e.type().isUnknown()) {
       context.error(
-          e.range(), "not-bytes", "this must point to unsigned char, not be '" + TypePrinter.print(e.type()) + "'");
+          e.range(), "not-bytes",
+          "this must point to unsigned char, not be '" + TypePrinter.print(e.type()) + "'");
       return bad(e.range());
     }
     return e;
@@ -328,10 +333,12 @@ final class BuiltinElaborator {
     long offset = 0;
     for (String part : path.split("\\.")) {
       String name = part.contains("[") ? part.substring(0, part.indexOf('[')) : part;
-      Optional<Field> f = type.plain() instanceof CType.Struct s ? s.definition().field(name) : Optional.empty();
+      Optional<Field> f =
+          type.plain() instanceof CType.Struct s ? s.definition().field(name) : Optional.empty();
       if (f.isEmpty() || part.contains("[")) {
         if (!type.isUnknown()) {
-          context.error(range, "unknown-field", "offsetof wants a field of '" + TypePrinter.print(type) + "'");
+          context.error(range, "unknown-field",
+              "offsetof wants a field of '" + TypePrinter.print(type) + "'");
         }
         return bad(range);
       }

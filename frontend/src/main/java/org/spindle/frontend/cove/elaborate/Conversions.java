@@ -135,15 +135,18 @@ final class Conversions {
     }
     if (to.bounds() instanceof Bounds.Traced && !(from.bounds() instanceof Bounds.Traced)) {
       context.error(
-          range, "not-traced", what + " is no reference made by Modula-3", "pass what its interface returned");
+          range, "not-traced", what + " is no reference made by Modula-3",
+          "pass what its interface returned");
       return context.unknown(range);
     }
     if (from.equals(to)) {
       return e;
     }
-    Bounds kept = from.bounds().isTerminated() ? new Bounds.Wide(true)
-        : from.bounds() instanceof Bounds.Traced ? from.bounds()
-        : new Bounds.Wide(false);
+    Bounds kept = from.bounds().isTerminated()
+        ? new Bounds.Wide(true)
+        : from.bounds() instanceof Bounds.Traced
+            ? from.bounds()
+            : new Bounds.Wide(false);
     return new Expression.PointerConvert(e, new CType.Pointer(target, kept), range);
   }
 
@@ -187,7 +190,8 @@ final class Conversions {
       return context.unknown(range);
     }
     if (to instanceof CType.Pointer q && from instanceof CType.Pointer p) {
-      Expression moved = pointer(e, p, new CType.Pointer(q.target(), new Bounds.Wide(false)), "the operand", true);
+      Expression moved =
+          pointer(e, p, new CType.Pointer(q.target(), new Bounds.Wide(false)), "the operand", true);
       return moved;
     }
     if (!to.isScalar()) {

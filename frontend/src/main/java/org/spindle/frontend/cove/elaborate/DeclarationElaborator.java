@@ -275,7 +275,8 @@ final class DeclarationElaborator {
       type = v.type();
     }
     boolean defines = specifiers.storage() != StorageClass.EXTERN || initializer != null;
-    if (before instanceof Variable v && (!defines || v.type().equals(type) && isDefined(v) && value.isEmpty())) {
+    if (before instanceof Variable v
+        && (!defines || v.type().equals(type) && isDefined(v) && value.isEmpty())) {
       return;
     }
     if (before instanceof Variable v && CType.compatible(v.type(), type) && v.type().isComplete()) {
@@ -350,7 +351,8 @@ final class DeclarationElaborator {
     }
     if (tree.declarationRest().compoundStatement() != null) {
       context.notInCove(
-          Context.range(tree.initDeclarator()), "nested functions", "write the function at the outermost level");
+          Context.range(tree.initDeclarator()), "nested functions",
+          "write the function at the outermost level");
       return out;
     }
     for (InitDeclaratorContext d : declarators(tree)) {

@@ -93,7 +93,8 @@ final class ExpressionElaborator {
   private Expression scalar(Expression e) {
     if (!e.type().isScalar()) {
       context.error(
-          e.range(), "not-scalar", "a value of type '" + TypePrinter.print(e.type()) + "' is neither true nor false");
+          e.range(), "not-scalar",
+          "a value of type '" + TypePrinter.print(e.type()) + "' is neither true nor false");
       return context.unknown(e.range());
     }
     return e;
@@ -255,7 +256,8 @@ final class ExpressionElaborator {
   }
 
   private Expression pointerUpdate(
-      Place target, CType.Pointer type, BinaryOperator op, Expression value, boolean postfix, SourceRange range) {
+      Place target, CType.Pointer type, BinaryOperator op, Expression value, boolean postfix,
+      SourceRange range) {
     if (op == BinaryOperator.SUBTRACT) {
       noBackward(range);
       return context.unknown(range);
@@ -442,7 +444,8 @@ final class ExpressionElaborator {
       return Folding.compare(
           c, Folding.convert(left, type, left.range()), Folding.convert(right, type, right.range()), range);
     }
-    boolean addresses = (a.isPointer() || a instanceof CType.Text) && (b.isPointer() || b instanceof CType.Text);
+    boolean addresses =
+        (a.isPointer() || a instanceof CType.Text) && (b.isPointer() || b instanceof CType.Text);
     if (addresses && !c.isEquality()) {
       context.error(
           range,
@@ -505,7 +508,8 @@ final class ExpressionElaborator {
     }
     CType type = Conversions.common(left.type(), right.type());
     return Folding.binary(
-        op, Folding.convert(left, type, left.range()), Folding.convert(right, type, right.range()), type, range);
+        op, Folding.convert(left, type, left.range()), Folding.convert(right, type, right.range()), type,
+        range);
   }
 
   private Expression pointerAdd(Expression pointer, Expression index, SourceRange range) {
@@ -659,7 +663,8 @@ final class ExpressionElaborator {
           e.pointer(),
           e.index(),
           new CType.Pointer(
-              place.type(), new Bounds.Wide(((CType.Pointer) e.pointer().type().plain()).bounds().isTerminated())),
+              place.type(),
+              new Bounds.Wide(((CType.Pointer) e.pointer().type().plain()).bounds().isTerminated())),
           range);
       case Place.ElementOfArray e -> new Expression.PointerAdd(load(e.array()), e.index(), type, range);
       case Place.Member m when m.field().isBitField() -> {
@@ -734,7 +739,8 @@ final class ExpressionElaborator {
       String name = primary.Identifier().getText();
       if (BuiltinElaborator.knows(name)) {
         Expression call = builtins.call(
-            name, operators.getFirst().argument(), Context.range(primary.getStart(), operators.getFirst().getStop()));
+            name, operators.getFirst().argument(),
+            Context.range(primary.getStart(), operators.getFirst().getStop()));
         return postfix(new Operand.OfValue(call), operators.subList(1, operators.size()));
       }
     }
@@ -775,7 +781,8 @@ final class ExpressionElaborator {
     }
     if (!index.type().isInteger()) {
       context.error(
-          index.range(), "bad-index", "an index is an integer, not '" + TypePrinter.print(index.type()) + "'");
+          index.range(), "bad-index",
+          "an index is an integer, not '" + TypePrinter.print(index.type()) + "'");
       return new Operand.OfValue(context.unknown(range));
     }
     if (operand instanceof Operand.OfPlace(Place place) && place.type().plain() instanceof CType.Array a) {
@@ -852,7 +859,8 @@ final class ExpressionElaborator {
       type = f.function().type();
     } else {
       pointer = value(callee);
-      if (!(pointer.type().plain() instanceof CType.Pointer p && p.target().plain() instanceof CType.Function f)) {
+      if (!(pointer.type().plain() instanceof CType.Pointer p
+          && p.target().plain() instanceof CType.Function f)) {
         context.error(range, "not-a-function", "'" + TypePrinter.print(callee.type()) + "' is no function");
         return context.unknown(range);
       }
@@ -872,7 +880,8 @@ final class ExpressionElaborator {
     }
     List<Expression> converted = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      converted.add(conversions.assign(values.get(i), type.parameters().get(i).type(), "argument " + (i + 1)));
+      converted
+          .add(conversions.assign(values.get(i), type.parameters().get(i).type(), "argument " + (i + 1)));
     }
     if (converted.stream().anyMatch(v -> v.type().isUnknown())) {
       return context.unknown(range);
@@ -938,7 +947,8 @@ final class ExpressionElaborator {
     return switch (context.scope.lookup(name)) {
       case Variable v -> new Operand.OfPlace(new Place.OfVariable(v, range));
       case FunctionSymbol f -> new Operand.OfFunction(f, range);
-      case Entity.EnumConstant c -> new Operand.OfValue(new Expression.IntConstant(c.type(), c.value(), range));
+      case Entity.EnumConstant c ->
+          new Operand.OfValue(new Expression.IntConstant(c.type(), c.value(), range));
       case Entity.Typedef _ -> {
         context.error(range, "type-as-value", "'" + name + "' is a type");
         yield new Operand.OfValue(context.unknown(range));
@@ -957,7 +967,8 @@ final class ExpressionElaborator {
   private void unknownName(String name, SourceRange range) {
     Diagnostic d = Diagnostic.error(range, "unknown-name", "there is no '" + name + "'");
     Optional<String> hint = BuiltinElaborator.replacement(name)
-        .or(() -> NameSuggestion.closest(name, context.scope.visibleNames()).map(n -> "did you mean '" + n + "'?"));
+        .or(() -> NameSuggestion.closest(name, context.scope.visibleNames())
+            .map(n -> "did you mean '" + n + "'?"));
     context.diagnostics.add(hint.map(d::withHint).orElse(d));
   }
 

@@ -38,7 +38,8 @@ final class FormatElaborator {
       return context.unknown(range);
     }
     if (arguments.isEmpty()
-        || !(arguments.getFirst() instanceof Expression.Decay(Place.StringLiteral format, CType _, SourceRange _))) {
+        || !(arguments
+            .getFirst() instanceof Expression.Decay(Place.StringLiteral format, CType _, SourceRange _))) {
       context.error(
           range,
           "format-not-literal",
@@ -186,7 +187,8 @@ final class FormatElaborator {
             return;
           }
           flushLiteral();
-          call("text", conversions.cast(value, CType.wide(new CType.Const(CType.CHAR)), range), f, width, precision);
+          call("text", conversions.cast(value, CType.wide(new CType.Const(CType.CHAR)), range), f, width,
+              precision);
           return;
         }
         case 'f', 'F', 'e', 'E', 'g', 'G' -> {
@@ -241,7 +243,8 @@ final class FormatElaborator {
         context.error(
             value.range(),
             "format-mismatch",
-            "'%%%s' does not print a value of type '%s'".formatted(conversion, TypePrinter.print(value.type())),
+            "'%%%s' does not print a value of type '%s'".formatted(conversion,
+                TypePrinter.print(value.type())),
             suggestion(value.type().plain()).map(s -> "write '%" + s + "'").orElse("convert it first"));
       }
     }
@@ -249,9 +252,11 @@ final class FormatElaborator {
     private static Optional<String> suggestion(CType type) {
       return switch (type) {
         case CType.Int i -> Optional.of(
-            (i.kind().size() == 8 ? (i.kind().rank() == 5 ? "ll" : "l") : "") + (i.kind().promoted().isSigned() ? "d" : "u"));
+            (i.kind().size() == 8 ? (i.kind().rank() == 5 ? "ll" : "l") : "")
+                + (i.kind().promoted().isSigned() ? "d" : "u"));
         case CType.Floating _ -> Optional.of("f");
-        case CType.Pointer p when p.target().plain() instanceof CType.Int i && i.kind().size() == 1 -> Optional.of("s");
+        case CType.Pointer p when p.target().plain() instanceof CType.Int i && i.kind().size() == 1 ->
+            Optional.of("s");
         default -> Optional.empty();
       };
     }

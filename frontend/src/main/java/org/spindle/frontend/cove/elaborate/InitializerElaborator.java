@@ -68,7 +68,8 @@ final class InitializerElaborator {
     if (type.plain() instanceof CType.Array a) {
       CType complete = inner.string(a, 0, value)
           .orElseGet(() -> {
-            context.error(value.range(), "bad-initializer", "an array is initialized with braces or a string");
+            context.error(value.range(), "bad-initializer",
+                "an array is initialized with braces or a string");
             return type;
           });
       return new Result(complete, new Initializer(inner.entries, false));
@@ -114,7 +115,8 @@ final class InitializerElaborator {
   }
 
   private void excess(InitializerItemContext item) {
-    context.error(Context.range(item), "excess-initializer", "there is nothing left that this could initialize");
+    context.error(Context.range(item), "excess-initializer",
+        "there is nothing left that this could initialize");
   }
 
   private void add(long offset, CType type, Field field, Expression value) {
@@ -262,10 +264,13 @@ final class InitializerElaborator {
   }
 
   private long field(
-      CType type, long offset, String name, List<DesignatorContext> rest, InitializerItemContext item, Cursor cursor) {
-    Optional<Field> found = type.plain() instanceof CType.Struct s ? s.definition().field(name) : Optional.empty();
+      CType type, long offset, String name, List<DesignatorContext> rest, InitializerItemContext item,
+      Cursor cursor) {
+    Optional<Field> found =
+        type.plain() instanceof CType.Struct s ? s.definition().field(name) : Optional.empty();
     if (found.isEmpty()) {
-      context.error(Context.range(item.designation()), "unknown-field", "there is no field '" + name + "' here");
+      context.error(Context.range(item.designation()), "unknown-field",
+          "there is no field '" + name + "' here");
       cursor.next();
       return 0;
     }
@@ -288,19 +293,22 @@ final class InitializerElaborator {
   private Optional<CType> string(CType.Array array, long offset, Expression value) {
     boolean fits = array.element().plain() instanceof CType.Int i && i.kind().size() == 1
         && !i.equals(CType.BOOL);
-    if (!fits || !(value instanceof Expression.Decay(Place.StringLiteral literal, CType _, SourceRange range))) {
+    if (!fits
+        || !(value instanceof Expression.Decay(Place.StringLiteral literal, CType _, SourceRange range))) {
       return Optional.empty();
     }
     byte[] bytes = literal.bytes();
     long length = array.length() < 0 ? bytes.length : array.length();
     if (bytes.length - 1 > length) {
       context.error(
-          range, "excess-initializer", "this string has %d characters, the array %d".formatted(bytes.length - 1, length));
+          range, "excess-initializer",
+          "this string has %d characters, the array %d".formatted(bytes.length - 1, length));
     }
     CType element = array.element().plain();
     for (int i = 0; i < Math.min(length, bytes.length); i++) {
       long c = ((CType.Int) element).kind().wrap(bytes[i]);
-      entries.add(new Initializer.Entry(offset + i, element, null, new Expression.IntConstant(element, c, range)));
+      entries.add(
+          new Initializer.Entry(offset + i, element, null, new Expression.IntConstant(element, c, range)));
     }
     return Optional.of(new CType.Array(array.element(), length));
   }

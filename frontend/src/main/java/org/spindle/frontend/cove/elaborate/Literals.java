@@ -132,7 +132,8 @@ final class Literals {
           while (i < body.length() && Character.digit(body.charAt(i), 16) >= 0) {
             i++;
           }
-          if (i == start || i - start > 2 && Long.parseLong(body.substring(start, Math.min(i, start + 15)), 16) > 255) {
+          if (i == start
+              || i - start > 2 && Long.parseLong(body.substring(start, Math.min(i, start + 15)), 16) > 255) {
             throw new LiteralException("this hexadecimal escape is no character");
           }
           out.write(Integer.parseInt(body.substring(start, i), 16));

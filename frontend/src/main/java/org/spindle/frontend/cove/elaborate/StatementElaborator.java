@@ -60,7 +60,8 @@ final class StatementElaborator {
       List<Variable> there = labels.get(jump.label());
       if (there == null) {
         if (reported.add(jump.label())) {
-          context.error(jump.range(), "unknown-label", "there is no label '" + jump.label() + "' in this function");
+          context.error(jump.range(), "unknown-label",
+              "there is no label '" + jump.label() + "' in this function");
         }
       } else {
         skipped(there, jump.live(), jump.range(), "this goto");
@@ -102,7 +103,8 @@ final class StatementElaborator {
 
   private void remember(List<Statement> declared) {
     for (Statement s : declared) {
-      if (s instanceof Statement.Declare d && (d.initializer().isPresent() || d.variable().type().isAggregate())) {
+      if (s instanceof Statement.Declare d
+          && (d.initializer().isPresent() || d.variable().type().isAggregate())) {
         live.add(d.variable());
       }
     }

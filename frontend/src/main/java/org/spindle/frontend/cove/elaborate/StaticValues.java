@@ -10,7 +10,8 @@ final class StaticValues {
   static boolean isConstant(Expression e) {
     return switch (e) {
       case Expression.IntConstant _, Expression.FloatConstant _, Expression.Null _,
-          Expression.FunctionAddress _ -> true;
+          Expression.FunctionAddress _ ->
+          true;
       case Expression.Decay d -> isStatic(d.array());
       case Expression.AddressOf a -> isStatic(a.place());
       case Expression.PointerConvert c -> isConstant(c.operand());

@@ -216,10 +216,13 @@ final class TypeElaborator {
         }
       }
     }
-    IntKind kind = isShort ? IntKind.SHORT
-        : longs == 1 ? IntKind.LONG
-        : longs > 1 ? IntKind.LLONG
-        : IntKind.INT;
+    IntKind kind = isShort
+        ? IntKind.SHORT
+        : longs == 1
+            ? IntKind.LONG
+            : longs > 1
+                ? IntKind.LLONG
+                : IntKind.INT;
     return new CType.Int(isUnsigned ? kind.unsigned() : kind);
   }
 
@@ -228,7 +231,8 @@ final class TypeElaborator {
   private CType struct(StructOrUnionSpecifierContext tree, Attributes after) {
     boolean union = tree.structOrUnion().getStart().getType() == CoveParser.Union;
     String tag = tree.Identifier() == null ? "" : tree.Identifier().getText();
-    CType found = tag.isEmpty() ? null
+    CType found = tag.isEmpty()
+        ? null
         : tree.structBody() != null ? context.scope.tagHere(tag) : context.scope.lookupTag(tag);
     if (found != null && !(found instanceof CType.Struct s && s.definition().isUnion() == union)) {
       context.error(Context.range(tree), "wrong-tag", "'" + tag + "' is another kind of tag");
@@ -308,7 +312,8 @@ final class TypeElaborator {
       long bits = expressions.constant(s.constantExpression()).orElse(1);
       int most = type.plain() instanceof CType.Int i ? i.kind().bits() : 0;
       if (bits < 0 || bits > most || bits == 0 && !d.name().isEmpty()) {
-        context.error(Context.range(s), "bad-bit-field", "a bit-field of this type has 1 to " + most + " bits");
+        context.error(Context.range(s), "bad-bit-field",
+            "a bit-field of this type has 1 to " + most + " bits");
         return Optional.empty();
       }
       width = (int) bits;
@@ -459,7 +464,8 @@ final class TypeElaborator {
       return CType.UNKNOWN;
     }
     if (length.getAsLong() < 0 || length.getAsLong() > MAX_OBJECT / Math.max(1, element.size())) {
-      context.error(Context.range(s), "bad-length", "an array cannot have " + length.getAsLong() + " elements here");
+      context.error(Context.range(s), "bad-length",
+          "an array cannot have " + length.getAsLong() + " elements here");
       return CType.UNKNOWN;
     }
     return new CType.Array(element, length.getAsLong());
@@ -499,9 +505,11 @@ final class TypeElaborator {
         && d.declaratorSuffix(0).OpenBracket() != null) {
       return arrayParameter(d, specifiers.type(), attributes, names);
     }
-    CType type = d != null ? declarator(d, specifiers.type()).type()
-        : p.abstractDeclarator() != null ? abstractDeclarator(p.abstractDeclarator(), specifiers.type())
-        : specifiers.type();
+    CType type = d != null
+        ? declarator(d, specifiers.type()).type()
+        : p.abstractDeclarator() != null
+            ? abstractDeclarator(p.abstractDeclarator(), specifiers.type())
+            : specifiers.type();
     SourceRange range = place(p);
     return switch (type.plain()) {
       case CType.Function f -> CType.single(f);

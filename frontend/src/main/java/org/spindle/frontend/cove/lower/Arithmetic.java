@@ -116,7 +116,8 @@ final class Arithmetic {
       case CType.Floating t -> switch (source) {
         case CType.Int s -> toFloating(v, s.kind(), Representation.of(t));
         case CType.Floating s when s.isDouble() == t.isDouble() -> v;
-        case CType.Floating _ -> b.unary(t.isDouble() ? UnaryOp.PROMOTE : UnaryOp.DEMOTE, Representation.of(t), v);
+        case CType.Floating _ ->
+            b.unary(t.isDouble() ? UnaryOp.PROMOTE : UnaryOp.DEMOTE, Representation.of(t), v);
         default -> v;
       };
       default -> v;

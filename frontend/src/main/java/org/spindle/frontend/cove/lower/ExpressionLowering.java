@@ -63,8 +63,8 @@ final class ExpressionLowering {
       case Expression.Null n -> b.nil(Representation.of(n.type()));
       case Expression.FunctionAddress f -> b.procedureAddress(frame.unit.use(f.function()));
       case Expression.Load l -> PointerLowering.isData(l.type()) ? pointers.value(l).address() : load(l);
-      case Expression.AddressOf _, Expression.Decay _, Expression.PointerAdd _,
-          Expression.PointerUpdate _ -> pointers.value(e).address();
+      case Expression.AddressOf _, Expression.Decay _, Expression.PointerAdd _, Expression.PointerUpdate _ ->
+          pointers.value(e).address();
       case Expression.PointerConvert c -> value(c.operand());
       case Expression.ToHandle h -> pointers.checkedHandle(
           value(h.operand()), ((CType.Pointer) h.operand().type().plain()).target());
@@ -381,7 +381,8 @@ final class ExpressionLowering {
   private Value callPointer(Expression.CallPointer c) {
     Value target = value(c.pointer());
     return call(
-        new Callee.Indirect(target, Representation.signature(c.signature())), c.signature(), c.arguments(), c);
+        new Callee.Indirect(target, Representation.signature(c.signature())), c.signature(), c.arguments(),
+        c);
   }
 
   private Value call(Callee callee, CType.Function type, List<Expression> arguments, Expression whole) {

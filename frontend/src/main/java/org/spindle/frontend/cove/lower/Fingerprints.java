@@ -33,8 +33,9 @@ final class Fingerprints {
     List<String> formals = new ArrayList<>();
     for (int i = 0; i < f.parameters().size(); i++) {
       CType type = f.parameters().get(i).type();
-      boolean array = type.plain() instanceof CType.Pointer(CType _, Bounds.CountedByParameter(int n)) && n == i + 1
-          && f.parameters().get(i + 1).type().plain().equals(CType.LONG);
+      boolean array =
+          type.plain() instanceof CType.Pointer(CType _, Bounds.CountedByParameter(int n)) && n == i + 1
+              && f.parameters().get(i + 1).type().plain().equals(CType.LONG);
       if (array) {
         CType target = ((CType.Pointer) type.plain()).target();
         formals.add((target.isConst() ? "READONLY" : "VAR") + " ARRAY OF " + element(target));
@@ -81,8 +82,9 @@ final class Fingerprints {
       case CType.Pointer p -> switch (p.target().plain()) {
         case CType.Void _ -> "REFANY";
         case CType.Function f -> f.variadic() ? "PROCANY" : "T(" + hex(of(signature(f))) + ")";
-        case CType.Array _, CType.Const _, CType.Floating _, CType.Int _, CType.Pointer _, CType.Struct _,
-            CType.Text _, CType.Unknown _ -> "ADDRESS";
+        case CType.Array _, CType.Const _, CType.Floating _, CType.Int _, CType.Pointer _,
+            CType.Struct _, CType.Text _, CType.Unknown _ ->
+            "ADDRESS";
       };
       case CType.Struct s -> "REC(" + s.size() + "," + s.align() + ")";
       case CType.Array a -> "ARRAY OF " + element(a.element());

@@ -50,9 +50,11 @@ final class Frame {
   Location location(Variable v) {
     if (!v.isLocal()) {
       String symbol = unit.symbol(v);
-      MemoryClass memory = v.type().isConst() ? MemoryClass.CONST
-          : unit.isPrivate(v) ? MemoryClass.global(symbol)
-          : MemoryClass.ANY;
+      MemoryClass memory = v.type().isConst()
+          ? MemoryClass.CONST
+          : unit.isPrivate(v)
+              ? MemoryClass.global(symbol)
+              : MemoryClass.ANY;
       return new Location(b.globalAddress(symbol, 0), 0, memory, v.type().align());
     }
     int slot = slots.computeIfAbsent(v, _ -> newSlot(v.type()));

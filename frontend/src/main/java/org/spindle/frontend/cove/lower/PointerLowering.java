@@ -83,10 +83,12 @@ final class PointerLowering {
   private PointerValue of(Value address, Bounds bounds) {
     if (bounds.isTerminated()) {
       return new PointerValue(
-          address, () -> frame.call(frame.unit.terminatedCount(), Type.I64, frame.asPtr(address)), -1, true, false, true);
+          address, () -> frame.call(frame.unit.terminatedCount(), Type.I64, frame.asPtr(address)), -1, true,
+          false, true);
     }
     long count = bounds instanceof Bounds.CountedByConstant(long n) ? n : 1;
-    return new PointerValue(address, () -> unlessNull(address, frame.i64(count)), -1, false, false, count > 0);
+    return new PointerValue(address, () -> unlessNull(address, frame.i64(count)), -1, false, false,
+        count > 0);
   }
 
   private Value unlessNull(Value address, Value count) {
@@ -193,7 +195,8 @@ final class PointerLowering {
       Value count = p.known() >= 0 ? frame.i64(p.known()) : p.count().get();
       frame.store(frame.location(v.variable()), p.address());
       frame.store(frame.count(v.variable()), count);
-      return new PointerValue(p.address(), () -> count, p.known(), p.terminated(), p.notNull(), p.oneOrNull());
+      return new PointerValue(p.address(), () -> count, p.known(), p.terminated(), p.notNull(),
+          p.oneOrNull());
     }
     Location base = a.target() instanceof Place.Member m ? expressions.location(m.base()) : null;
     Location target = a.target() instanceof Place.Member m
@@ -258,7 +261,8 @@ final class PointerLowering {
       case CType.Struct s -> {
         for (Field f : s.definition().fields()) {
           long at = base + f.offset();
-          if (at == wanted && f.type().plain() instanceof CType.Pointer(CType _, Bounds.CountedByField(String name))) {
+          if (at == wanted
+              && f.type().plain() instanceof CType.Pointer(CType _, Bounds.CountedByField(String name))) {
             Field n = s.definition().field(name).orElseThrow();
             yield new CountField(base + n.offset(), n.type());
           }
@@ -333,7 +337,8 @@ final class PointerLowering {
   /** Arguments for counted parameters must have as many elements as is said beside them. */
   void checkCounts(CType.Function type, List<PointerValue> pointers, List<Value> words) {
     for (int i = 0; i < pointers.size(); i++) {
-      if (type.parameters().get(i).type().plain() instanceof CType.Pointer(CType _, Bounds.CountedByParameter(int n))
+      if (type.parameters().get(i).type()
+          .plain() instanceof CType.Pointer(CType _, Bounds.CountedByParameter(int n))
           && words.get(n) != null) {
         PointerValue p = pointers.get(i);
         Value count = p.known() >= 0 ? frame.i64(p.known()) : p.count().get();

@@ -13,4 +13,5 @@ import org.spindle.ir.Value;
  * @param oneOrNull whether it points to at least one element unless it is null
  */
 record PointerValue(
-    Value address, Supplier<Value> count, long known, boolean terminated, boolean notNull, boolean oneOrNull) {}
+    Value address, Supplier<Value> count, long known, boolean terminated, boolean notNull,
+    boolean oneOrNull) {}

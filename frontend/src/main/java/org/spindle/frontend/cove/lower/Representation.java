@@ -94,7 +94,8 @@ final class Representation {
           }
         }
       }
-      case CType.Struct s -> s.definition().fields().forEach(f -> collect(f.type(), base + f.offset(), offsets));
+      case CType.Struct s ->
+          s.definition().fields().forEach(f -> collect(f.type(), base + f.offset(), offsets));
       case CType.Void _, CType.Int _, CType.Floating _, CType.Function _, CType.Const _, CType.Unknown _ -> {}
     }
   }

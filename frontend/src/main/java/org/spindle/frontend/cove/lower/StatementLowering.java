@@ -93,7 +93,8 @@ final class StatementLowering {
     }
     // The value is never used, or the address is taken and zero is the defined value.
     Type type = Representation.of(v.type());
-    Value zero = type == Type.F64 ? b.constant(0.0) : type == Type.F32 ? b.constant(0.0f) : b.constant(type, 0);
+    Value zero =
+        type == Type.F64 ? b.constant(0.0) : type == Type.F32 ? b.constant(0.0f) : b.constant(type, 0);
     frame.store(at, zero);
     if (Representation.isWide(v.type())) {
       frame.store(frame.count(v), frame.i64(0));
@@ -231,6 +232,7 @@ final class StatementLowering {
     }
     Value v = expressions.value(e);
     frame.at(e.range());
-    b.ret(result.plain() instanceof CType.Int i ? expressions.arithmetic().integer(v, i.kind(), Type.I64) : v);
+    b.ret(
+        result.plain() instanceof CType.Int i ? expressions.arithmetic().integer(v, i.kind(), Type.I64) : v);
   }
 }

@@ -78,7 +78,8 @@ final class StaticData {
       case Expression.PointerAdd a -> address(
           at,
           a.pointer(),
-          addend + ((Expression.IntConstant) a.index()).value() * ((CType.Pointer) a.type().plain()).target().size());
+          addend + ((Expression.IntConstant) a.index()).value()
+              * ((CType.Pointer) a.type().plain()).target().size());
       case Expression.Decay d -> place(at, d.array(), addend);
       case Expression.AddressOf a -> place(at, a.place(), addend);
       default -> throw new IllegalStateException("not constant: " + e);

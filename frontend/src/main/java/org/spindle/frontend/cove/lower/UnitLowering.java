@@ -233,7 +233,8 @@ public final class UnitLowering {
   private static Global text(String name, String text) {
     byte[] bytes = (text + "\0").getBytes(StandardCharsets.UTF_8);
     return new Global(
-        name, Linkage.LINK_ONCE, bytes.length, 8, Mutability.CONST, false, List.of(new Datum.Bytes(0, bytes)));
+        name, Linkage.LINK_ONCE, bytes.length, 8, Mutability.CONST, false,
+        List.of(new Datum.Bytes(0, bytes)));
   }
 
   /** The signature descriptor of a function, and what binds it to the procedure (docs/abi.md). */

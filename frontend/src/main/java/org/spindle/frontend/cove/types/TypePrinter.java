@@ -16,9 +16,9 @@ public final class TypePrinter {
       case CType.Int i -> join(i.kind().toString(), inner);
       case CType.Floating f -> join(f.isDouble() ? "double" : "float", inner);
       case CType.Pointer p -> p.target().plain() instanceof CType.Array
-              || p.target().plain() instanceof CType.Function
-          ? declare(p.target(), "(*" + inner + ")")
-          : declare(p.target(), "*" + inner);
+          || p.target().plain() instanceof CType.Function
+              ? declare(p.target(), "(*" + inner + ")")
+              : declare(p.target(), "*" + inner);
       case CType.Array a -> declare(a.element(), inner + "[" + (a.length() < 0 ? "" : a.length()) + "]");
       case CType.Struct s -> join(
           (s.definition().isUnion() ? "union " : "struct ")

@@ -412,7 +412,8 @@ final class DeclarationChecker {
     }
     OpaqueType type = opaque.get();
     if (type == Builtin.TEXT || type == Builtin.MUTEX) {
-      unit.error(r.name().range(), "reveal", "the predeclared type %s cannot be revealed".formatted(type.name()));
+      unit.error(r.name().range(), "reveal",
+          "the predeclared type %s cannot be revealed".formatted(type.name()));
       return;
     }
     Type revealed = expressions.types().resolve(r.type(), env, type.name());
