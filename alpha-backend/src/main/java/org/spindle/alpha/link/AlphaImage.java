@@ -143,7 +143,7 @@ public final class AlphaImage {
     return address;
   }
 
-  /** The address of a procedure's own body, which direct calls and descriptors lead to. */
+  /** The address of a procedure's own body, which direct calls lead to. */
   public long body(String procedure) {
     long entry = entry(procedure);
     return entry + byAddress.get(entry).body();
@@ -158,7 +158,8 @@ public final class AlphaImage {
         .forEach(
             (procedure, descriptor) -> {
               if (addresses.containsKey(procedure)) {
-                memory.store64(descriptor + ProcedureDescriptor.CODE, body(procedure));
+                // a call through the descriptor of an event's procedure is a raise
+                memory.store64(descriptor + ProcedureDescriptor.CODE, entry(procedure));
               }
             });
   }

@@ -34,7 +34,8 @@ public final class SpindleCommand implements Callable<Integer> {
         .addSubcommand(new CheckCommand(session))
         .addSubcommand(new CompileCommand(session))
         .addSubcommand(new RunCommand(session))
-        .addSubcommand(new SpecializeCommand(session));
+        .addSubcommand(new SpecializeCommand(session))
+        .addSubcommand(new DemoCommand(session));
   }
 
   @Override

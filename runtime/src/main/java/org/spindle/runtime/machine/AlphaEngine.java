@@ -3,14 +3,11 @@ package org.spindle.runtime.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.spindle.alpha.AlphaCompiler;
 import org.spindle.alpha.emit.CompiledProcedure;
 import org.spindle.alpha.link.AlphaImage;
 import org.spindle.alpha.select.RoutineConvention;
 import org.spindle.alpha.support.MachineExits;
-import org.spindle.alpha.support.RuntimeSupport;
 import org.spindle.ir.Block;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
@@ -51,7 +48,6 @@ public final class AlphaEngine implements Engine {
   private final AlphaCpu cpu;
   private final Ev4Timing timing;
   private final AlphaImage code;
-  private final Set<String> helpers;
   private final Exits exits;
   private final List<AlphaContext> contexts = new ArrayList<>();
   private AlphaContext current;
@@ -88,9 +84,6 @@ public final class AlphaEngine implements Engine {
     long back = code.entry(MachineExits.RETURN);
     exits = new Exits(
         back + MachineExits.RETURNED, back + MachineExits.UNCAUGHT, code.entry(MachineExits.STOP));
-    helpers =
-        RuntimeSupport.helpers().stream().map(CompiledProcedure::name)
-            .collect(Collectors.toUnmodifiableSet());
     Image.Regions regions = machine.image().regions();
     current = new AlphaContext(regions.stack().start() + MemoryMap.STACK_RESERVE);
     contexts.add(current);
@@ -206,24 +199,14 @@ public final class AlphaEngine implements Engine {
 
   /** Turns a trap of the processor into the guest's trap {@code fault}. */
   private void trap(long at) {
-    long site = at;
-    Map.Entry<Long, CompiledProcedure> procedure = code.procedureAt(site);
-    if (procedure == null || isSupport(procedure.getValue())) {
-      boolean helper = procedure != null && helpers.contains(procedure.getValue().name());
-      site = cpu.register(helper ? RoutineConvention.LINK : AlphaCpu.RA) - 4;
-      procedure = code.procedureAt(site);
-    }
-    if (procedure == null || isSupport(procedure.getValue())) {
+    AlphaImage.FaultSite site =
+        code.faultSite(at, cpu.register(RoutineConvention.LINK), cpu.register(AlphaCpu.RA));
+    if (site == null) {
       outcome = new Outcome.Trapped(TrapCode.FAULT, new Trace(List.of(), 0));
       return;
     }
-    cpu.register(A1, machine.image().positionNumber(code.positionAt(site)));
-    cpu.pc(code.faultEntry(site));
-  }
-
-  /** Whether code belongs to the run-time support, whose traps count as those of its caller. */
-  private static boolean isSupport(CompiledProcedure procedure) {
-    return procedure.fault() == 0;
+    cpu.register(A1, machine.image().positionNumber(site.position()));
+    cpu.pc(site.pc());
   }
 
   /**
@@ -245,7 +228,7 @@ public final class AlphaEngine implements Engine {
   /** The frame of the procedure whose code is at an address, none when it is no procedure's. */
   private List<Trace.Frame> frameAt(long pc) {
     Map.Entry<Long, CompiledProcedure> procedure = code.procedureAt(pc);
-    return procedure == null || isSupport(procedure.getValue())
+    return procedure == null || procedure.getValue().fault() < 0
         ? List.of()
         : List.of(new Trace.Frame(procedure.getValue().name(), code.positionAt(pc)));
   }
