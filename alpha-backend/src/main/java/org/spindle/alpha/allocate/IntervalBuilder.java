@@ -122,7 +122,8 @@ final class IntervalBuilder {
       if (operand.isDef()) {
         int at = operand.role() == Operand.Role.EARLY_DEF ? position : position + 1;
         define(operand.register(), at, position + 2);
-        interval(operand.register()).addUse(at, !operand.anywhere());
+        boolean required = !operand.anywhere() && !Recipes.isRecipe(instruction);
+        interval(operand.register()).addUse(at, required);
       }
     }
     for (Operand operand : instruction.operands()) {

@@ -22,7 +22,7 @@ final class LinearScan {
   private final Numbering numbering;
   private final MachineProcedure procedure;
   private final RegisterFile file;
-  private final Set<Integer> recipes;
+  private final Recipes recipes;
   private final PriorityQueue<Interval> unhandled =
       new PriorityQueue<>(
           Comparator.comparingInt(Interval::start).thenComparingInt(i -> i.register));
@@ -41,7 +41,7 @@ final class LinearScan {
       IntervalBuilder intervals,
       Numbering numbering,
       RegisterFile file,
-      Set<Integer> recipes) {
+      Recipes recipes) {
     this.procedure = procedure;
     this.intervals = intervals;
     this.numbering = numbering;

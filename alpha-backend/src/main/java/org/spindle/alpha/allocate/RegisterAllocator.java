@@ -25,7 +25,7 @@ public final class RegisterAllocator {
   private final Liveness liveness;
   private final IntervalBuilder intervals;
   private final LinearScan scan;
-  private final Map<Integer, MachineInstruction.Plain> recipes = new HashMap<>();
+  private final Recipes recipes;
   private final Map<Integer, Integer> definitions = new HashMap<>();
   private final Map<Integer, List<Move>> before = new HashMap<>();
   private final Map<Integer, List<Move>> atEnd = new HashMap<>();
@@ -36,28 +36,14 @@ public final class RegisterAllocator {
     numbering = new Numbering(procedure.blocks());
     liveness = new Liveness(procedure.blocks());
     intervals = new IntervalBuilder(procedure, numbering, liveness);
-    collectRecipes();
+    recipes = new Recipes(procedure);
     collectDefinitions();
-    scan = new LinearScan(procedure, intervals, numbering, file, recipes.keySet());
+    scan = new LinearScan(procedure, intervals, numbering, file, recipes);
   }
 
   /** Gives every value of a procedure a location at every point. */
   public static AllocatedProcedure allocate(MachineProcedure procedure, RegisterFile file) {
     return new RegisterAllocator(procedure, file).rewrite();
-  }
-
-  private void collectRecipes() {
-    for (MachineBlock block : procedure.blocks()) {
-      for (MachineInstruction.Plain instruction : block.body()) {
-        switch (instruction) {
-          case MachineInstruction.Constant c -> recipes.put(c.d(), c);
-          case MachineInstruction.FloatConstant c -> recipes.put(c.d(), c);
-          case MachineInstruction.Memory m when m.isAddressOfFixedPlace() ->
-              recipes.put(m.register(), m);
-          default -> {}
-        }
-      }
-    }
   }
 
   private AllocatedProcedure rewrite() {
@@ -92,7 +78,7 @@ public final class RegisterAllocator {
 
   private Move move(int register, int from, int to) {
     return from == Location.RECIPE
-        ? new Move.Rematerialize(recipes.get(register), to)
+        ? new Move.Rematerialize(recipes.of(register), to)
         : new Move.Copy(from, to);
   }
 
@@ -171,13 +157,22 @@ public final class RegisterAllocator {
     for (int i = 0; i < block.body().size(); i++) {
       int position = numbering.instruction(block.id(), i);
       insert(before.get(position), items);
-      items.add(rewrite(block.body().get(i), position));
+      MachineInstruction.Plain instruction = block.body().get(i);
+      if (!isDropped(instruction, position)) {
+        items.add(rewrite(instruction, position));
+      }
     }
     int position = numbering.terminator(block.id());
     insert(before.get(position), items);
     insert(atEnd.get(block.id()), items);
     items.add(rewrite(block.terminator(), position));
     return new AllocatedBlock(block, items);
+  }
+
+  private boolean isDropped(MachineInstruction.Plain instruction, int position) {
+    return Recipes.isRecipe(instruction)
+        && locationAt(instruction.operands().getFirst().register(), position + 1)
+            == Location.RECIPE;
   }
 
   private static void insert(List<Move> moves, List<AllocatedItem> items) {

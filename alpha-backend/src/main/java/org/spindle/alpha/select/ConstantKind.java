@@ -4,6 +4,8 @@ import org.spindle.alpha.encode.Literals;
 
 /** What a rule may demand of a constant operand. */
 enum ConstantKind {
+  /** Any constant. */
+  ANY,
   /** Fits the unsigned 8-bit literal of an operate instruction. */
   LIT,
   /** Its negation is a nonzero literal. */
@@ -44,7 +46,7 @@ enum ConstantKind {
       case POW2PLUS1 -> isPowerOfTwo(n - 1);
       case POW2MINUS1 -> n > 1 && isPowerOfTwo(n + 1);
       case ZAPMASK -> isByteMask(n);
-      case COUNT -> true;
+      case ANY, COUNT -> true;
       case POSCOUNT -> (n & (bits - 1)) != 0;
     };
   }

@@ -84,6 +84,7 @@ final class Expression {
       case "low" -> Literals.low(n);
       case "zap" -> zapMask(n);
       case "byte" -> n & 7;
+      case "octet" -> n & 0xff;
       default -> throw new IllegalArgumentException("unknown function " + function);
     };
   }

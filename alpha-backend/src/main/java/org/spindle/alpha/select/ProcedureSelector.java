@@ -164,7 +164,11 @@ public final class ProcedureSelector {
 
   private void divide(Instruction.Binary binary) {
     switch (binary.op()) {
-      case DIV, MOD, QUOT, REM, UDIV, UREM -> calls.divide(binary);
+      case DIV, MOD, QUOT, REM, UDIV, UREM -> {
+        if (!new ConstantDivision(selection).select(binary)) {
+          calls.divide(binary);
+        }
+      }
       default -> throw new IllegalStateException("no selection rule for " + binary);
     }
   }
