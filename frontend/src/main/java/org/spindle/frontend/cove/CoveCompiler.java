@@ -115,7 +115,17 @@ public final class CoveCompiler {
     List<Program> programs = new ArrayList<>();
     units.forEach(u -> programs.add(UnitLowering.lower(u, externals, diagnostics)));
     addLibrary(library, externals, programs, diagnostics);
-    return new CoveProgram(programs, units.stream().map(Unit::name).toList(), own.containsKey("main"));
+    return new CoveProgram(programs, bodies(units, own.get("main")), own.containsKey("main"));
+  }
+
+  /** The units in the order in which they run: spindles are installed before the program begins. */
+  private static List<String> bodies(List<Unit> units, String main) {
+    List<String> names = new ArrayList<>(units.stream().map(Unit::name).toList());
+    names.stream().filter(n -> (n + ".main").equals(main)).findFirst().ifPresent(last -> {
+      names.remove(last);
+      names.add(last);
+    });
+    return names;
   }
 
   /** What a unit defines for the others. */

@@ -8,7 +8,7 @@ import org.spindle.ir.Program;
  *
  * @param units the SIR of each file and of the parts of Cove's library that they use, to be linked with {@code
  *     org.spindle.ir.link.Linker}. Empty if there were errors.
- * @param names the names of the files' units, in the order given: the procedure {@code NAME:body} runs what a spindle
+ * @param names the names of the files' units, in the order given but that with {@code main} last: the procedure {@code NAME:body} runs what a spindle
  *     installs, and, in the unit that defines {@code main}, the program, which it ends
  * @param hasMain whether a unit defines {@code main}
  */

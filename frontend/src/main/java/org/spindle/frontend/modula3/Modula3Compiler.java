@@ -50,7 +50,19 @@ public final class Modula3Compiler {
    */
   public static Modula3Program compile(
       SourceSet sources, Collection<String> files, Diagnostics diagnostics) {
-    return guarded(diagnostics, () -> compileHere(sources, files, diagnostics));
+    return compile(sources, files, List.of(), diagnostics);
+  }
+
+  /**
+   * Compiles units as {@link #compile(SourceSet, Collection, Diagnostics)} does, for a program with units in other
+   * languages too.
+   *
+   * @param others names of units {@code U} whose {@code U:body} runs, in this order, after the bodies of all modules but
+   *     those that export Main
+   */
+  public static Modula3Program compile(
+      SourceSet sources, Collection<String> files, List<String> others, Diagnostics diagnostics) {
+    return guarded(diagnostics, () -> compileHere(sources, files, others, diagnostics));
   }
 
   private static Modula3Program nothing() {
@@ -68,7 +80,7 @@ public final class Modula3Compiler {
   }
 
   private static Modula3Program compileHere(
-      SourceSet sources, Collection<String> files, Diagnostics diagnostics) {
+      SourceSet sources, Collection<String> files, List<String> others, Diagnostics diagnostics) {
     Set<String> roots = new LinkedHashSet<>();
     for (String name : RUN_TIME) {
       if (sources.fileNames().contains(name + ".i3")) {
@@ -85,7 +97,7 @@ public final class Modula3Compiler {
     List<CheckedModule> modules = closure.initializationOrder();
     try {
       List<String> order = modules.stream().map(CheckedModule::name).toList();
-      return new Modula3Program(lower(interfaces.values(), modules, order), order, interfaces);
+      return new Modula3Program(lower(interfaces.values(), modules, startOrder(modules, others)), order, interfaces);
     } catch (Layout.UnrevealedException e) {
       diagnostics.error(
           SourceFile.of(e.type().name(), "").whole(),
@@ -93,6 +105,18 @@ public final class Modula3Compiler {
           "no unit of the program reveals the opaque type %s completely".formatted(e.type().name()));
       return new Modula3Program(List.of(), List.of(), interfaces);
     }
+  }
+
+  /** The units whose bodies run, in order. */
+  private static List<String> startOrder(List<CheckedModule> modules, List<String> others) {
+    List<String> order = new ArrayList<>();
+    int mains = 0;
+    for (CheckedModule m : modules) {
+      order.add(m.name());
+      mains = m.exports().contains("Main") || mains > 0 ? mains + 1 : 0;
+    }
+    order.addAll(order.size() - mains, others);
+    return order;
   }
 
   private static List<Program> lower(

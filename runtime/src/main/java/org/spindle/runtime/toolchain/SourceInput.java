@@ -60,7 +60,7 @@ public final class SourceInput {
   }
 
   /** What is wrong with the files, and then what the compilers find. */
-  Diagnostics diagnostics() {
+  public Diagnostics diagnostics() {
     return diagnostics;
   }
 

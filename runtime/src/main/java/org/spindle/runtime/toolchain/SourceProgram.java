@@ -2,10 +2,16 @@ package org.spindle.runtime.toolchain;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.spindle.frontend.cove.CoveCompiler;
+import org.spindle.frontend.cove.CoveProgram;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.modula3.Modula3Compiler;
+import org.spindle.frontend.modula3.header.InterfaceHeaders;
 import org.spindle.frontend.modula3.units.MemorySources;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.ir.Program;
@@ -40,12 +46,23 @@ public final class SourceProgram {
       SirUnits.read(file, input.diagnostics()).ifPresent(units::add);
     }
     List<SourceFile> modula3 = input.in(Language.MODULA3);
-    if (!modula3.isEmpty()) {
-      stage.accept("compiling Modula-3");
+    List<SourceFile> cove = input.in(Language.COVE);
+    if (!modula3.isEmpty() || !cove.isEmpty()) {
       MemorySources sources = new MemorySources(new LibrarySources());
       modula3.forEach(sources::add);
-      List<String> names = modula3.stream().map(SourceProgram::unitName).toList();
-      units.addAll(Modula3Compiler.compile(sources, names, input.diagnostics()).units());
+      // What is wrong with an interface is said when Modula-3 is compiled.
+      InterfaceHeaders headers = new InterfaceHeaders(sources, new Diagnostics());
+      CoveProgram spindles = new CoveProgram(List.of(), List.of(), false);
+      if (!cove.isEmpty()) {
+        stage.accept("compiling Cove");
+        spindles = new CoveCompiler(includes, headers::find).compile(cove, input.diagnostics());
+        units.addAll(spindles.units());
+      }
+      stage.accept("compiling Modula-3");
+      Set<String> names = new LinkedHashSet<>(modula3.stream().map(SourceProgram::unitName).toList());
+      names.addAll(headers.used());
+      units.addAll(
+          Modula3Compiler.compile(sources, names, spindles.names(), input.diagnostics()).units());
     }
     if (input.diagnostics().hasErrors()) {
       return new SourceProgram(input, List.of());
@@ -55,6 +72,20 @@ public final class SourceProgram {
       Verifier.require(unit, "compiling unit " + unit.name());
     }
     return new SourceProgram(input, units);
+  }
+
+  /**
+   * The C header of an interface.
+   *
+   * @param interfaceFile the name of its file, as in {@code Ethernet.i3}
+   * @param input the files among which it and its imports are, beside the library; its diagnostics get what is wrong
+   * @return nothing if there is no such interface
+   */
+  public static Optional<String> header(SourceInput input, String interfaceFile) {
+    MemorySources sources = new MemorySources(new LibrarySources());
+    input.in(Language.MODULA3).forEach(sources::add);
+    String name = interfaceFile.replaceFirst("\\.i3$", ".h");
+    return new InterfaceHeaders(sources, input.diagnostics()).find(name).map(SourceFile::text);
   }
 
   private static String unitName(SourceFile file) {

@@ -25,14 +25,14 @@ public final class StartUp {
 
   private StartUp() {}
 
-  /** A unit whose entry runs the bodies of these modules in order and ends the program. */
-  public static Program build(List<String> modules) {
+  /** A unit whose entry runs the bodies of these units in order and ends the program. */
+  public static Program build(List<String> units) {
     ProgramBuilder program = new ProgramBuilder("start").entry(ENTRY).trapHandler(TRAP_HANDLER);
     ProcedureBuilder builder = new ProcedureBuilder(ENTRY, Signature.of(null));
     Label caught = builder.newBlock();
     Value activation = builder.addParameter(caught, Type.PTR);
-    for (String module : modules) {
-      String body = module + ":body";
+    for (String unit : units) {
+      String body = unit + ":body";
       program.add(new Extern(body, Signature.of(null), Effects.NONE));
       Label next = builder.newBlock();
       builder.invoke(

@@ -46,8 +46,8 @@ typedef void (*cove_procany)(...);
 #define cove_view(T, bytes, offset) ((T *)(void *)((bytes) + (offset)))
 
 typedef struct cove_text_data *cove_text;
-/* Any procedure value. */
-typedef void (*cove_procany)(void);
+/* Any procedure value: C converts functions of all types to this one. */
+typedef void *cove_procany;
 
 #endif
 
