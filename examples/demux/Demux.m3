@@ -2,8 +2,9 @@
    the trace arrive, and prints how many packets the filters have counted and
    a check value of the counts.
 
-   Arguments: the number of packets (default: all), "dense" for ports that
-   follow each other, "time" to print also nanoseconds per packet. *)
+   Arguments: the number of packets (default: all), the greatest number of
+   filters (default: 200), "dense" for ports that follow each other, "time" to
+   print also nanoseconds per packet. *)
 
 MODULE Demux EXPORTS Main;
 
@@ -20,6 +21,7 @@ TYPE Filters = REF ARRAY OF PortFilter.T;
 
 VAR
   packets: CARDINAL := Trace.Packets;
+  most: CARDINAL := LAST(CARDINAL);
   dense, timed := FALSE;
   ports: Trace.Ports;
   trace: REF Ethernet.Packet;
@@ -75,7 +77,7 @@ PROCEDURE Run (n: CARDINAL) =
   END Run;
 
 PROCEDURE ReadArguments () RAISES {Lex.Error, FloatMode.Trap} =
-  VAR argument: TEXT;
+  VAR argument: TEXT; numbers := 0;
   BEGIN
     FOR i := 1 TO Params.Count - 1 DO
       argument := Params.Get(i);
@@ -83,8 +85,11 @@ PROCEDURE ReadArguments () RAISES {Lex.Error, FloatMode.Trap} =
         dense := TRUE;
       ELSIF Text.Equal(argument, "time") THEN
         timed := TRUE;
-      ELSE
+      ELSIF numbers = 0 THEN
         packets := Scan.Int(argument);
+        INC(numbers);
+      ELSE
+        most := Scan.Int(argument);
       END;
     END;
   END ReadArguments;
@@ -94,6 +99,6 @@ BEGIN
   ReadArguments();
   trace := Trace.Make(ports, packets, dense);
   FOR i := FIRST(FilterCounts) TO LAST(FilterCounts) DO
-    Run(FilterCounts[i]);
+    IF FilterCounts[i] <= most THEN Run(FilterCounts[i]); END;
   END;
 END Demux.

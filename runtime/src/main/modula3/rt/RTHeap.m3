@@ -104,13 +104,15 @@ PROCEDURE StoreAddress (a, value: ADDRESS) =
   END StoreAddress;
 
 PROCEDURE Clear (a: ADDRESS; bytes: INTEGER) =
+  CONST Few = 64;
   TYPE Block = UNTRACED REF ARRAY [0 .. PageBytes - 1] OF CHAR;
-  VAR stop: ADDRESS;
+  VAR stop: ADDRESS; n: INTEGER;
   BEGIN
-    WHILE bytes >= PageBytes DO
-      LOOPHOLE(a, Block)^ := zeros;
-      a := a + PageBytes;
-      bytes := bytes - PageBytes;
+    WHILE bytes > Few DO
+      n := MIN(bytes, PageBytes);
+      SUBARRAY(LOOPHOLE(a, Block)^, 0, n) := SUBARRAY(zeros, 0, n);
+      a := a + n;
+      bytes := bytes - n;
     END;
     stop := a + bytes;
     WHILE a < stop DO Store(a, 0); a := a + WordBytes; END;

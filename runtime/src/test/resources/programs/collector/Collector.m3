@@ -45,14 +45,14 @@ PROCEDURE Count (t: Tree): INTEGER =
 PROCEDURE Fill (VAR row: ARRAY OF INTEGER; value: INTEGER) =
   (* The caller holds nothing but this pointer into the matrix. *)
   BEGIN
-    Garbage(300);
+    Garbage(40);
     FOR i := 0 TO LAST(row) DO row[i] := value; END;
   END Fill;
 
 PROCEDURE Garbage (n: INTEGER) =
   VAR last: REF ARRAY OF CHAR;
   BEGIN
-    FOR i := 1 TO n DO last := NEW(REF ARRAY OF CHAR, i * 37 MOD 20000); END;
+    FOR i := 1 TO n DO last := NEW(REF ARRAY OF CHAR, i * 137 MOD 20000); END;
     RTHeap.Collect();
   END Garbage;
 
@@ -107,7 +107,7 @@ PROCEDURE Allow (): BOOLEAN =
   END Allow;
 
 VAR
-  list := MakeList(20000);
+  list := MakeList(5000);
   tree := MakeTree(10);
   s: RTHeap.Statistics;
   untraced := NEW(UNTRACED REF INTEGER);
@@ -115,11 +115,11 @@ VAR
 BEGIN
   untraced^ := 17;
   global := MakeList(100);
-  FOR i := 1 TO 5 DO Garbage(200); END;
+  FOR i := 1 TO 5 DO Garbage(100); END;
   IO.Put(Fmt.Int(Sum(list)) & " " & Fmt.Int(Sum(global)) & " "
            & Fmt.Int(Count(tree)) & "\n");
   IO.Put(Fmt.Int(MatrixSum(20)) & "\n");
-  IO.Put(Fmt.Int(Wide(10000)) & "\n");
+  IO.Put(Fmt.Int(Wide(6000)) & "\n");
   list := NIL;
   tree := NIL;
   FOR i := 1 TO 50 DO EVAL MakeTree(8); EVAL MakeList(200); END;
