@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.spindle.frontend.cove.elaborate.Specifiers.StorageClass;
 import org.spindle.frontend.cove.tree.Entity;

@@ -133,7 +133,7 @@ final class TypeResolver {
         notOrdinal(index, written.range(), "an index type");
         return ErrorType.ERROR;
       }
-      long length = ordinal.isEmpty() ? 0 : ordinal.last() - ordinal.first() + 1;
+      long length = count(ordinal);
       if (length < 0 || result != ErrorType.ERROR && tooLarge(length, result)) {
         unit.error(written.range(), "too-large", "this array would be larger than 2^40 bytes");
         return ErrorType.ERROR;
@@ -141,6 +141,12 @@ final class TypeResolver {
       result = result == ErrorType.ERROR ? result : new ArrayType(ordinal, result);
     }
     return result;
+  }
+
+  /** The number of members; negative if a word cannot hold it. */
+  private static long count(OrdinalType ordinal) {
+    long span = ordinal.last() - ordinal.first();
+    return ordinal.isEmpty() ? 0 : span < 0 || span == Long.MAX_VALUE ? -1 : span + 1;
   }
 
   private static boolean checkElement(Type element) {
@@ -239,7 +245,7 @@ final class TypeResolver {
       notOrdinal(element, t.element().range(), "the element of a set");
       return ErrorType.ERROR;
     }
-    long size = ordinal.isEmpty() ? 0 : ordinal.last() - ordinal.first() + 1;
+    long size = count(ordinal);
     if (size < 0 || size > MAX_SET) {
       unit.error(
           t.range(),

@@ -1,0 +1,3 @@
+INTERFACE Cyclic;
+IMPORT Cyclic;  (* ERROR import-cycle *)
+END Cyclic.

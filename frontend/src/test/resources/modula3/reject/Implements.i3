@@ -1,0 +1,5 @@
+INTERFACE Implements;
+CONST k = 1;
+PROCEDURE P (a: INTEGER): CHAR;
+PROCEDURE Q ();
+END Implements.

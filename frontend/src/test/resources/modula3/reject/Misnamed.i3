@@ -1,0 +1,2 @@
+INTERFACE Wrong;  (* ERROR unit-name *)
+END Wrong.
