@@ -76,6 +76,7 @@ public final class CleanUp implements Pass {
   /** Removes parameters that receive one value (or themselves) from everywhere, and parameters without uses. */
   private static boolean removeParameters(Editor editor) {
     boolean changed = false;
+    // edges into a block change only when its own parameters are dropped, so they are found once
     Map<Label, List<Editor.Edge>> incoming = editor.incoming();
     Set<Value> used = usedBeyondOwnEdges(editor);
     for (Editor.Body block : editor.blocks()) {
@@ -97,8 +98,6 @@ public final class CleanUp implements Pass {
       }
       if (!drop.isEmpty()) {
         dropParameters(block, edges, drop);
-        // later blocks must see the edges without the arguments
-        incoming = editor.incoming();
         changed = true;
       }
     }
@@ -174,7 +173,8 @@ public final class CleanUp implements Pass {
   private static boolean skipEmptyBlocks(Editor editor) {
     boolean[] changed = {false};
     Set<Value> usedElsewhere = parametersUsedOutsideOwnBlock(editor);
-    for (Editor.Body block : editor.blocks()) {
+    // backward, so that a chain is shortened at one go
+    for (Editor.Body block : editor.blocks().reversed()) {
       block.terminator =
           block.terminator.mapSuccessors(
               edge -> {
