@@ -75,12 +75,14 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders) {
             break;
           }
           accept(token);
-        } catch (NumberFormatException e) {
-          problem(input.here(), "a number that is too large");
         } catch (InternalException e) {
           problem(input.here(), "a character that begins no token of C");
-        } catch (LexerException | IOException | IllegalStateException e) {
+        } catch (LexerException | IOException e) {
           problem(input.here(), String.valueOf(e.getMessage()));
+          break;
+        } catch (RuntimeException e) {
+          // JCPP fails so on directives that make no sense, such as a ## with nothing before it.
+          diagnostics.error(input.here(), "preprocessor", "the preprocessor cannot make sense of this");
           break;
         }
       }

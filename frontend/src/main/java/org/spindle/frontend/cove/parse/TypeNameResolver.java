@@ -144,7 +144,7 @@ final class TypeNameResolver {
       expressionStatement();
       return;
     }
-    boolean isTypedef = specifiers(false);
+    boolean isTypedef = specifiers(false, false);
     if (is(Semicolon)) {
       at++;
       return;
@@ -154,7 +154,10 @@ final class TypeNameResolver {
       if (!d.name.isEmpty()) {
         scope.declare(d.name, isTypedef ? Kind.TYPE : Kind.ORDINARY);
       }
-      declaratorExtensions();
+      boolean oldStyle = d.parameters != null && d.parameters.namesOnly() && startsDeclaration(at);
+      if (!oldStyle) {
+        declaratorExtensions();
+      }
       if (is(Colon)) {
         at++;
         expression(Comma, -1);
@@ -172,7 +175,6 @@ final class TypeNameResolver {
         at++;
         return;
       }
-      boolean oldStyle = d.parameters != null && d.parameters.namesOnly() && startsDeclaration(at);
       if (oldStyle) {
         oldStyleBefore.set(at);
       }
@@ -216,7 +218,7 @@ final class TypeNameResolver {
   }
 
   /** Declaration specifiers; whether typedef is among them. */
-  private boolean specifiers(boolean anyName) {
+  private boolean specifiers(boolean anyName, boolean parameter) {
     boolean isTypedef = false;
     boolean typeSeen = false;
     while (!isEnd()) {
@@ -270,7 +272,7 @@ final class TypeNameResolver {
           typeSeen = true;
         } else if (tolerant && isUnknown(at) && macroBeforeType()) {
           continue;
-        } else if (isUnknown(at) && (anyName || looksLikeType(at, false))) {
+        } else if (isUnknown(at) && (anyName || looksLikeType(at, parameter))) {
           markType();
           typeSeen = true;
         } else {
@@ -286,11 +288,16 @@ final class TypeNameResolver {
   /** {@code int EXPORT f} or {@code int EXPORT(x) f}: hides the word that is no declarator. */
   private boolean unknownWordInSpecifiers() {
     int next = type(at + 1);
-    if (next == Identifier || isSpecifierKeyword(at + 1) || next == Star) {
+    if (next == Identifier && !isWrappedPrototype(at + 1) || isSpecifierKeyword(at + 1) || next == Star) {
       hide(at, at + 1);
       return true;
     }
     return false;
+  }
+
+  /** Whether a prototype in a macro's double parentheses stands at {@code k}: OF((int x)). */
+  private boolean isWrappedPrototype(int k) {
+    return isUnknown(k) && type(k + 1) == OpenParen && type(k + 2) == OpenParen;
   }
 
   /** {@code EXPORT int f}, {@code EXPORT foo_t f}, {@code EXPORT(x) int f}: hides the first word. */
@@ -303,7 +310,7 @@ final class TypeNameResolver {
               && (kind(after) == Kind.TYPE
                   || type(after + 1) == Identifier
                   || type(after + 1) == Star
-                  || type(after + 1) == OpenParen);
+                  || type(after + 1) == OpenParen && !isWrappedPrototype(after));
       if ((isSpecifierKeyword(after) || named) && !isOldStyleDefinition(after)) {
         hide(at, after);
         return true;
@@ -316,7 +323,7 @@ final class TypeNameResolver {
             || type(after) == Identifier
                 && (kind(after) == Kind.TYPE && type(after + 1) != OpenParen
                     && type(after + 1) != Semicolon
-                    || type(after + 1) == Identifier
+                    || type(after + 1) == Identifier && !isWrappedPrototype(after + 1)
                     || type(after + 1) == Star && isUnknown(after)
                         && type(after + 2) == Identifier);
     if (hide) {
@@ -346,7 +353,7 @@ final class TypeNameResolver {
       if (tolerant && unknownMacroInStruct()) {
         continue;
       }
-      specifiers(false);
+      specifiers(false, false);
       while (!isEnd() && !is(Semicolon) && !is(CloseBrace)) {
         int start = at;
         if (!is(Colon)) {
@@ -464,9 +471,15 @@ final class TypeNameResolver {
         if (is(CloseBracket)) {
           at++;
         }
+      } else if (tolerant && isWrappedPrototype(at)) {
+        hidden.set(afterBracket(at + 1) - 1);
+        hide(at, at + 2);
       } else if (is(OpenParen)) {
         Parameters list = parameters();
         parameters = parameters == null ? list : parameters;
+        while (hidden.get(at)) {
+          at++;
+        }
       } else {
         return new Declarator(name, parameters);
       }
@@ -477,7 +490,7 @@ final class TypeNameResolver {
   private void skipUnknownWords() {
     while (tolerant && is(Identifier) && isUnknown(at)) {
       int next = type(at + 1);
-      if (next == Identifier || next == Star) {
+      if (next == Identifier && !isWrappedPrototype(at + 1) || next == Star) {
         hide(at, at + 1);
         while (is(Star)) {
           at++;
@@ -531,7 +544,7 @@ final class TypeNameResolver {
       if (isUnknown(at) && looksLikeType(at, true) && !(tolerant && macroBeforeType())) {
         markType();
       }
-      specifiers(false);
+      specifiers(false, true);
       Declarator d = declarator(true);
       if (!d.name.isEmpty()) {
         scope.declare(d.name, Kind.ORDINARY);
@@ -808,7 +821,7 @@ final class TypeNameResolver {
 
   private void typeName() {
     int before = at;
-    specifiers(true);
+    specifiers(true, true);
     declarator(true);
     if (at == before) {
       at++;
@@ -833,6 +846,8 @@ final class TypeNameResolver {
         if (isUnknownTypeInExpression(before, next)) {
           markType();
           declarator(true);
+        } else if (tolerant && isTypeKeyword(at + 1)) {
+          hide(at, at + 1);
         } else if (tolerant && (before == StringLiteral || next == StringLiteral)) {
           hide(at, next == OpenParen ? afterBracket(at + 1) : at + 1);
         } else {
@@ -873,6 +888,7 @@ final class TypeNameResolver {
 
   private boolean startsDeclaration(int k) {
     return startsType(k)
+        || tolerant && isUnknown(k) && isTypeKeyword(k + 1)
         || type(k) == StaticAssert
         || type(k) == Identifier && isUnknown(k) && looksLikeType(k, false);
   }
@@ -908,9 +924,11 @@ final class TypeNameResolver {
       return true;
     }
     boolean pointed = false;
-    if (next == OpenParen && type(k + 2) == Star && type(k + 3) == Identifier) {
-      int after = type(afterBracket(k + 1));
-      pointed = after == OpenParen || after == OpenBracket;
+    int star = isUnknown(k + 2) ? k + 3 : k + 2;
+    if (next == OpenParen && type(star) == Star && type(star + 1) == Identifier) {
+      int end = afterBracket(k + 1);
+      int after = type(end);
+      pointed = after == OpenParen || after == OpenBracket || isWrappedPrototype(end);
     }
     if (pointed) {
       return true;
