@@ -36,6 +36,7 @@ class CoveSyntaxTest {
           "#define L 9\nint c = L'x' + sizeof L\"ab\" u8\"cd\" + L;",
           "#define W(x) L##x\nint *w = W(\"x\");",
           "double d[] = { 1.5e3, .5f, 0x1.8p3, 1.0L, 5.0f, 1e-5 }; long n = 0x7fULL + 0b101 + 017ll;",
+          "#define QUIET(x) _Pragma(\"GCC diagnostic push\") x\nQUIET(int a;) int b; _Pragma(\"once\")",
           // What unknown headers leave behind.
           "#include <unknown.h>\nEXPORT foo_t *bar(size_t n, baz *b) NOTHROW;\nDECLARE(x)\nstatic foo_t q;",
           "#include <unknown.h>\nvoid f(void) { foreach (x, list) { g(x); } foo_t *p = (foo_t *)q; h(a, foo_t *); }",

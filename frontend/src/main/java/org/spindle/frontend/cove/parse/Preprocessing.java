@@ -116,6 +116,17 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders) {
         int start = Math.max(0, place.start());
         tokens.add(
             new CoveToken(type, text, place.file(), start, Math.max(start, place.end()), expanded));
+        dropPragma();
+      }
+    }
+
+    /** Forgets a {@code _Pragma("...")} that has just been completed: no pragma has a meaning. */
+    private void dropPragma() {
+      int first = tokens.size() - 4;
+      if (first >= 0
+          && tokens.getLast().getType() == CoveLexer.CloseParen
+          && tokens.get(first).getText().equals("_Pragma")) {
+        tokens.subList(first, tokens.size()).clear();
       }
     }
 

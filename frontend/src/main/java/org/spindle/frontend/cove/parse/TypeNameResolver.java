@@ -496,14 +496,19 @@ final class TypeNameResolver {
           at++;
         }
       } else
-        if (next == OpenParen
-            && type(afterBracket(at + 1)) == Identifier
-            && type(afterBracket(at + 1) + 1) != Comma) {
+        if (next == OpenParen && isDeclaredName(afterBracket(at + 1))) {
               hide(at, afterBracket(at + 1));
             } else {
               return;
             }
     }
+  }
+
+  /** Whether a name that is being declared stands at {@code k}, rather than the type of an old-style parameter. */
+  private boolean isDeclaredName(int k) {
+    int after = type(k + 1);
+    return type(k) == Identifier
+        && (after == OpenParen || after == Semicolon || after == Assign || after == OpenBracket);
   }
 
   private boolean isNestedDeclarator(boolean parameter) {
