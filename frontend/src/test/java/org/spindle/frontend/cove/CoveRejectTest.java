@@ -55,7 +55,8 @@ class CoveRejectTest {
 
   @Test
   void suggestsTheNameThatWasMeant() {
-    Diagnostics d = check(SourceFile.of("t.c", "static int count(void) { return 1; }\nint x(void) { return conut(); }\n"));
+    Diagnostics d = check(
+        SourceFile.of("t.c", "static int count(void) { return 1; }\nint x(void) { return conut(); }\n"));
     assertThat(d.all()).extracting(Diagnostic::hint).containsExactly(Optional.of("did you mean 'count'?"));
   }
 

@@ -61,7 +61,8 @@ class CoveRunTest {
     Path executable = folder.resolve("program");
     String include = "src/main/resources/org/spindle/frontend/cove/include";
     Process gcc = new ProcessBuilder(
-        "gcc", "-std=c17", "-Wall", "-Wno-unused", "-Werror", "-fwrapv", "-I", include, program.toString(), "-o",
+        "gcc", "-std=c17", "-Wall", "-Wno-unused", "-Werror", "-fwrapv", "-I", include, program.toString(),
+        "-o",
         executable.toString(), "-lm").redirectErrorStream(true).start();
     assertThat(new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
     assertThat(gcc.waitFor(60, TimeUnit.SECONDS)).isTrue();

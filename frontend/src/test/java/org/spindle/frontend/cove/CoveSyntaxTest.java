@@ -41,8 +41,8 @@ class CoveSyntaxTest {
           "#include <unknown.h>\nEXPORT foo_t *bar(size_t n, baz *b) NOTHROW;\nDECLARE(x)\nstatic foo_t q;",
           "#include <unknown.h>\nvoid f(void) { foreach (x, list) { g(x); } foo_t *p = (foo_t *)q; h(a, foo_t *); }",
           "#include <unknown.h>\nEXTERN int EXPORT f OF((foo_t x, unsigned FAR *y));\ntypedef foo_t (CALL *g) OF((void));",
-        "#include <unknown.h>\nvoid f(in, out) foo_t in; FILE *out; { c = (z_const unsigned char *)in; FAR int *q; }",
-        "#include <unknown.h>\nchar *s = \"a\" PRIu64 \"b\";\nint WINAPI f(int x UNUSED) { ASSERT(x) return 0; }",
+          "#include <unknown.h>\nvoid f(in, out) foo_t in; FILE *out; { c = (z_const unsigned char *)in; FAR int *q; }",
+          "#include <unknown.h>\nchar *s = \"a\" PRIu64 \"b\";\nint WINAPI f(int x UNUSED) { ASSERT(x) return 0; }",
       })
   void takesC(String text) {
     assertThat(check(text)).isEmpty();

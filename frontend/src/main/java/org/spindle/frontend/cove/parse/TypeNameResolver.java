@@ -497,10 +497,10 @@ final class TypeNameResolver {
         }
       } else
         if (next == OpenParen && isDeclaredName(afterBracket(at + 1))) {
-              hide(at, afterBracket(at + 1));
-            } else {
-              return;
-            }
+          hide(at, afterBracket(at + 1));
+        } else {
+          return;
+        }
     }
   }
 
