@@ -93,8 +93,7 @@ final class Definitions {
       case SEXT -> from != Type.I1;
       case ZEXT -> from == Type.I1;
       case BITCAST -> isQuadword(from) && isQuadword(result.type()) || from == result.type();
-      case PROMOTE -> !isNanObserved(result);
-      case TRUNC, FNEG, FABS, INT_TO_FLOAT, FLOAT_TO_INT, DEMOTE -> false;
+      case TRUNC, FNEG, FABS, INT_TO_FLOAT, FLOAT_TO_INT, DEMOTE, PROMOTE -> false;
     };
   }
 

@@ -24,7 +24,6 @@ import org.spindle.ir.Successor;
 import org.spindle.ir.Terminator;
 import org.spindle.ir.TrapCode;
 import org.spindle.ir.Type;
-import org.spindle.ir.UnaryOp;
 import org.spindle.ir.Value;
 import org.spindle.ir.analysis.ControlFlowGraph;
 import org.spindle.ir.analysis.DominatorTree;
@@ -124,14 +123,8 @@ public final class ProcedureSelector {
           divide(binary);
         }
       }
-      case Instruction.Unary unary -> {
-        if (unary.op() == UnaryOp.PROMOTE) {
-          values.promote(unary);
-        } else {
-          byRule(unary, root);
-        }
-      }
-      case Instruction.Compare _, Instruction.PointerAdd _, Instruction.Load _, Instruction.Store _ ->
+      case Instruction.Unary _, Instruction.Compare _, Instruction.PointerAdd _, Instruction.Load _,
+          Instruction.Store _ ->
           byRule(instruction, root);
       case Instruction.MemoryCopy copy -> copy(copy);
       case Instruction.MemoryFill fill ->

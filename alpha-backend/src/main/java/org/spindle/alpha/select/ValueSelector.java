@@ -63,7 +63,7 @@ final class ValueSelector {
   private static boolean makesNan(Instruction instruction) {
     return switch (instruction) {
       case Instruction.Binary b -> b.op().compareTo(BinaryOp.FADD) >= 0;
-      case Instruction.Unary u -> u.op() == UnaryOp.DEMOTE;
+      case Instruction.Unary u -> u.op() == UnaryOp.DEMOTE || u.op() == UnaryOp.PROMOTE;
       default -> false;
     };
   }
@@ -136,12 +136,5 @@ final class ValueSelector {
     return constant != null && ConstantKind.LIT.accepts(constant, 64)
         ? new Source.Literal(constant.intValue())
         : new Source.Register(selection.register(value));
-  }
-
-  /** Copies a floating value whose NaN bits matter after all. */
-  void promote(Instruction.Unary promote) {
-    selection.emit(
-        new MachineInstruction.CanonicalNan(
-            selection.register(promote.operand()), selection.definedRegister(promote.result())));
   }
 }

@@ -11,6 +11,12 @@ public enum EngineKind {
       return new TruffleEngine(machine);
     }
   },
+  ALPHA {
+    @Override
+    public Engine open(Machine machine) {
+      return new AlphaEngine(machine);
+    }
+  },
   INTERP {
     @Override
     public Engine open(Machine machine) {
