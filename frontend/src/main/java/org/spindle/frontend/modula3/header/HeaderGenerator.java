@@ -164,11 +164,11 @@ public final class HeaderGenerator {
         enumeration(e, t.name());
       }
       case RecordType r -> {
-        line("struct " + c + " {");
+        StringBuilder members = new StringBuilder();
         for (Field f : r.fields()) {
-          line("  " + types.declare(f.type(), CTypes.identifier(f.name())) + ";");
+          members.append("  ").append(types.declare(f.type(), CTypes.identifier(f.name()))).append(";\n");
         }
-        line("};");
+        line("struct " + c + " {\n" + members + "};");
       }
       case ProcedureType p when p.signature() != null ->
           line("typedef %s (*%s)(%s);".formatted(types.result(p.signature()), c,
