@@ -39,8 +39,10 @@ public final class ElfExecutable {
         new ElfWriter(
             ElfFormat.EXECUTABLE,
             alpha.entry(start),
+            // Events are published by storing into code.
             List.of(
-                segment(ElfFormat.PF_R | ElfFormat.PF_X, regions.code().start(), code, code.length),
+                segment(ElfFormat.PF_R | ElfFormat.PF_W | ElfFormat.PF_X, regions.code().start(), code,
+                    code.length),
                 segment(
                     ElfFormat.PF_R | ElfFormat.PF_W, alpha.supportData(), new byte[0], Memory.PAGE),
                 segment(ElfFormat.PF_R, regions.constants().start(), constants, constants.length),
@@ -81,7 +83,7 @@ public final class ElfExecutable {
             (procedure, descriptor) -> {
               if (alpha.addresses().containsKey(procedure)) {
                 int offset = (int) (descriptor - start) + ProcedureDescriptor.CODE;
-                LittleEndian.putLong(variables, offset, alpha.body(procedure));
+                LittleEndian.putLong(variables, offset, alpha.entry(procedure));
               }
             });
     return variables;

@@ -177,7 +177,7 @@ public final class AlphaImage {
     memory.write(start, bytes);
     long descriptor = image.descriptor(procedure.name());
     if (descriptor != 0) {
-      memory.store64(descriptor + ProcedureDescriptor.CODE, body(procedure.name()));
+      memory.store64(descriptor + ProcedureDescriptor.CODE, start);
     }
     return new Image.Region(start, start + bytes.length);
   }

@@ -116,7 +116,7 @@ public record AlphaObject(List<CodeItem> code, List<DataItem> data) {
     System.arraycopy(text, 0, content, ProcedureDescriptor.SIZE, text.length);
     String symbol = DescriptorSymbols.of(name);
     var relocations = new ArrayList<Relocation>();
-    relocations.add(quadword(ProcedureDescriptor.CODE, name, procedure.event() ? 4 : 0));
+    relocations.add(quadword(ProcedureDescriptor.CODE, name, 0));
     relocations.add(quadword(ProcedureDescriptor.NAME, symbol, ProcedureDescriptor.SIZE));
     Effects effects = procedure.effects();
     long flags =

@@ -11,6 +11,7 @@ import static org.spindle.alpha.isa.Registers.ZERO;
 import java.util.ArrayList;
 import java.util.List;
 import org.spindle.alpha.emit.CompiledProcedure;
+import org.spindle.alpha.encode.Encoding;
 import org.spindle.alpha.encode.Label;
 import org.spindle.alpha.isa.Op;
 import org.spindle.alpha.isa.PalFunction;
@@ -39,11 +40,16 @@ final class Services {
     all.add(call(begin("exit"), EXIT).pal(PalFunction.HALT).finish());
     all.add(clock());
     all.add(argument());
-    for (int i = 1; i < ServiceNames.OF_MACHINE.size(); i++) {
-      Assembler a = call(begin(ServiceNames.OF_MACHINE.get(i)), FIRST_OWN + i);
+    all.add(redirect());
+    for (String service : List.of("context_new", "context_switch", "publish", "withdraw", "fuse")) {
+      Assembler a = call(begin(service), numberOfOwn(service));
       all.add(a.op(Op.CMOVNE, A3, ZERO, V0).jump(Op.RET, ZERO, RA).finish());
     }
     return all;
+  }
+
+  private static int numberOfOwn(String service) {
+    return FIRST_OWN + ServiceNames.OF_MACHINE.indexOf(service);
   }
 
   private static Assembler begin(String service) {
@@ -85,7 +91,7 @@ final class Services {
     Label loop = new Label();
     Label full = new Label();
     Label none = new Label();
-    Assembler a = call(begin("argument"), FIRST_OWN);
+    Assembler a = call(begin("argument"), numberOfOwn("argument"));
     a.branch(Op.BEQ, A3, done);
     a.at(Op.LDQ, text, SupportData.ARGUMENTS, text).branch(Op.BEQ, text, none);
     a.mem(Op.LDQ, test, 0, text).op(Op.CMPULT, index, test, test).branch(Op.BEQ, test, none);
@@ -99,6 +105,33 @@ final class Services {
     a.lit(Op.ADDQ, text, 1, text).lit(Op.ADDQ, buffer, 1, buffer).lit(Op.ADDQ, V0, 1, V0);
     a.branch(Op.BR, ZERO, loop);
     a.bind(none).op(Op.ORNOT, ZERO, ZERO, V0);
+    return a.bind(done).jump(Op.RET, ZERO, RA).finish();
+  }
+
+  /**
+   * Where the machine does not answer, the word at the entry of the event's procedure is stored here. Its own
+   * descriptor counts as 0; code that no branch reaches stops the program.
+   */
+  private static CompiledProcedure redirect() {
+    int event = A0;
+    int descriptor = A0 + 1;
+    int entry = 1;
+    int word = 2;
+    int distance = 3;
+    int test = 4;
+    Label done = new Label();
+    Label store = new Label();
+    Label reachable = new Label();
+    Assembler a = call(begin("redirect"), numberOfOwn("redirect"));
+    a.branch(Op.BEQ, A3, done).mem(Op.LDQ, entry, 0, event).mem(Op.LDQ, entry, 0, entry);
+    a.constant(Encoding.operate(Op.BIS, ZERO, ZERO, ZERO), word).branch(Op.BEQ, descriptor, store);
+    a.mem(Op.LDQ, distance, 0, descriptor).op(Op.SUBQ, distance, entry, distance);
+    a.branch(Op.BEQ, distance, store).lit(Op.SUBQ, distance, 4, distance).lit(Op.SRA, distance, 2, distance);
+    a.lit(Op.SLL, distance, 43, test).lit(Op.SRA, test, 43, test).op(Op.CMPEQ, test, distance, test);
+    a.branch(Op.BNE, test, reachable).pal(PalFunction.GENTRAP);
+    a.bind(reachable).lit(Op.SLL, distance, 43, distance).lit(Op.SRL, distance, 43, distance);
+    a.constant(Encoding.branch(Op.BR, ZERO, 0), word).op(Op.BIS, word, distance, word);
+    a.bind(store).mem(Op.STL, word, 0, entry).pal(PalFunction.IMB);
     return a.bind(done).jump(Op.RET, ZERO, RA).finish();
   }
 }

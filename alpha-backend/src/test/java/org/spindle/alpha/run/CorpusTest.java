@@ -46,11 +46,11 @@ class CorpusTest {
     }
   }
 
-  /** Contexts and publication are services that Linux does not have. */
+  /** Contexts are a service that Linux does not have. */
   private static boolean isRun(Path file) {
     try {
       String text = Files.readString(file);
-      boolean needsMachine = text.contains("machine.context") || text.contains("machine.redirect");
+      boolean needsMachine = text.contains("machine.context");
       return text.startsWith("; test: run") && !needsMachine;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
