@@ -36,7 +36,8 @@ public final class ProgramOptions {
   public SourceProgram compile(Session session) throws UserError {
     List<Path> files = SourcePaths.collect(paths);
     session.use(files);
-    SourceProgram program = SourceProgram.compile(SourceInput.read(files, session::enter), includes, session::enter);
+    SourceProgram program =
+        SourceProgram.compile(SourceInput.read(files, session::enter), includes, session::enter);
     Diagnostics diagnostics = program.diagnostics();
     session.err().print(DiagnosticFormatter.format(diagnostics));
     if (diagnostics.hasErrors()) {

@@ -55,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws UserError {
     DemuxTrace generated = DemuxTrace.generate(PortMode.SCATTERED);
     if (number != null && (number < 1 || number > generated.ports().length)) {
-      throw UserError.wrongUsage("-n must be from 1 to " + generated.ports().length + ", but is " + number + ".");
+      throw UserError
+          .wrongUsage("-n must be from 1 to " + generated.ports().length + ", but is " + number + ".");
     }
     PacketTrace trace = capture == null ? generated.packets() : read();
     int[] ports = capture == null ? generated.ports() : commonPorts(trace, generated.ports());
@@ -120,12 +121,15 @@ final class DemoCommand implements Callable<Integer> {
 
   private void show(PortDemo demo, PacketTrace trace) {
     session.err().println("spindle demo: " + trace.count() + " packets; compiling the code to show");
-    section("A guard in Modula-3 (examples/ports)", excerpt("template/Port.m3.template", "FUNCTIONAL", "END IsWanted"));
+    section("A guard in Modula-3 (examples/ports)",
+        excerpt("template/Port.m3.template", "FUNCTIONAL", "END IsWanted"));
     section("A guard in Cove (examples/ports)", excerpt("template/port.c.template", "COVE_FUNCTIONAL", "}"));
     section("The generic raise, which walks the binding table: its first lines",
-        SirPrinter.print(demo.compile(SHOWN).program().procedure(BindingTable.genericRaise(EVENT))).lines().limit(24)
+        SirPrinter.print(demo.compile(SHOWN).program().procedure(BindingTable.genericRaise(EVENT))).lines()
+            .limit(24)
             .toList());
-    section("The raise fused for " + SHOWN + " spindles", SirPrinter.print(demo.residual(SHOWN)).lines().toList());
+    section("The raise fused for " + SHOWN + " spindles",
+        SirPrinter.print(demo.residual(SHOWN)).lines().toList());
     section("Its Alpha code", demo.alphaCode(SHOWN));
   }
 
@@ -149,15 +153,18 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void printHead() {
-    session.out().println("   N  check value       ok   | Truffle ns/packet      | Alpha instructions, cycles per packet |"
-        + " residual  install");
-    session.out().println("                             |  generic   fused  ratio| generic           fused               |"
-        + "     size       ms");
+    session.out().println(
+        "   N  check value       ok   | Truffle ns/packet      | Alpha instructions, cycles per packet |"
+            + " residual  install");
+    session.out().println(
+        "                             |  generic   fused  ratio| generic           fused               |"
+            + "     size       ms");
   }
 
   private void printRow(PortMeasurement m) {
     session.out().printf("%4d  %s  %-4s | %8.1f %7.1f %6.1f | %8.0f %8.0f %8.1f %8.1f | %8d %8.1f%s%n",
-        m.spindles(), CheckValue.format(m.check()), m.ok() ? "yes" : "NO", m.genericTruffle(), m.fusedTruffle(),
+        m.spindles(), CheckValue.format(m.check()), m.ok() ? "yes" : "NO", m.genericTruffle(),
+        m.fusedTruffle(),
         m.genericTruffle() / m.fusedTruffle(), m.genericInstructions(), m.genericCycles(),
         m.fusedInstructions(), m.fusedCycles(), m.residualSize(), m.installNanoseconds() / 1e6,
         m.declined().isEmpty() ? "" : "  declined: " + m.declined());

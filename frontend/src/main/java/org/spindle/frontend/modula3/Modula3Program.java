@@ -10,7 +10,7 @@ import org.spindle.ir.Program;
  *
  * @param units the SIR of each interface and module, of the type descriptors, and of the entry procedure; to be linked
  *     with {@code org.spindle.ir.link.Linker}. Empty if there were errors.
- * @param modules the modules in the order in which their bodies run
+ * @param modules the modules, and units in other languages, in the order in which their bodies run
  * @param interfaces all interfaces read, by name
  */
 public record Modula3Program(

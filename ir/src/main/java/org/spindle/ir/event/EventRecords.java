@@ -56,7 +56,9 @@ public final class EventRecords {
       }
     }
     for (String symbol : taken) {
-      if (events.get(symbol) instanceof Procedure event) {
+      // units that come from a linked program bring theirs along
+      boolean made = units.stream().anyMatch(u -> u.procedures().containsKey(BindingTable.genericRaise(symbol)));
+      if (!made && events.get(symbol) instanceof Procedure event) {
         unit.add(record(symbol));
         unit.add(name(symbol));
         unit.add(GenericRaise.of(symbol, event.signature(), boundStorage));

@@ -1,6 +1,7 @@
 package org.spindle.runtime.machine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The engines by their names on the command line. */
@@ -34,6 +35,6 @@ public enum EngineKind {
 
   @Override
   public String toString() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,16 +1,10 @@
 package org.spindle.runtime.toolchain;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.spindle.frontend.cove.CoveCompiler;
-import org.spindle.frontend.cove.CoveProgram;
 import org.spindle.frontend.diagnostics.Diagnostics;
-import org.spindle.frontend.modula3.Modula3Compiler;
 import org.spindle.frontend.modula3.header.InterfaceHeaders;
 import org.spindle.frontend.modula3.units.MemorySources;
 import org.spindle.frontend.source.SourceFile;
@@ -40,30 +34,7 @@ public final class SourceProgram {
    * @throws IllegalStateException when a front end makes an invalid unit
    */
   public static SourceProgram compile(SourceInput input, List<Path> includes, Consumer<String> stage) {
-    List<Program> units = new ArrayList<>();
-    for (SourceFile file : input.in(Language.SIR)) {
-      stage.accept("reading SIR from " + file);
-      SirUnits.read(file, input.diagnostics()).ifPresent(units::add);
-    }
-    List<SourceFile> modula3 = input.in(Language.MODULA3);
-    List<SourceFile> cove = input.in(Language.COVE);
-    if (!modula3.isEmpty() || !cove.isEmpty()) {
-      MemorySources sources = new MemorySources(new LibrarySources());
-      modula3.forEach(sources::add);
-      // What is wrong with an interface is said when Modula-3 is compiled.
-      InterfaceHeaders headers = new InterfaceHeaders(sources, new Diagnostics());
-      CoveProgram spindles = new CoveProgram(List.of(), List.of(), false);
-      if (!cove.isEmpty()) {
-        stage.accept("compiling Cove");
-        spindles = new CoveCompiler(includes, headers::find).compile(cove, input.diagnostics());
-        units.addAll(spindles.units());
-      }
-      stage.accept("compiling Modula-3");
-      Set<String> names = new LinkedHashSet<>(modula3.stream().map(SourceProgram::unitName).toList());
-      names.addAll(headers.used());
-      units.addAll(
-          Modula3Compiler.compile(sources, names, spindles.names(), input.diagnostics()).units());
-    }
+    List<Program> units = new Compilation(input, includes, stage).run();
     if (input.diagnostics().hasErrors()) {
       return new SourceProgram(input, List.of());
     }
@@ -86,10 +57,6 @@ public final class SourceProgram {
     input.in(Language.MODULA3).forEach(sources::add);
     String name = interfaceFile.replaceFirst("\\.i3$", ".h");
     return new InterfaceHeaders(sources, input.diagnostics()).find(name).map(SourceFile::text);
-  }
-
-  private static String unitName(SourceFile file) {
-    return Path.of(file.path()).getFileName().toString();
   }
 
   /** What was found in the sources, the user's and the library's. */

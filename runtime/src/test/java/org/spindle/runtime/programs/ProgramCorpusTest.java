@@ -34,12 +34,19 @@ class ProgramCorpusTest {
 
   @TestFactory
   Stream<DynamicContainer> corpus() {
-    return CorpusProgram.in(CORPUS).stream().map(ProgramCorpusTest::tests);
+    return CorpusProgram.in(CORPUS).stream().filter(ProgramCorpusTest::isWanted)
+        .map(ProgramCorpusTest::tests);
   }
 
   @TestFactory
   Stream<DynamicContainer> examples() {
-    return CorpusProgram.in(EXAMPLES, EXPECTED_OF_EXAMPLES).stream().map(ProgramCorpusTest::tests);
+    return CorpusProgram.in(EXAMPLES, EXPECTED_OF_EXAMPLES).stream().filter(ProgramCorpusTest::isWanted)
+        .map(ProgramCorpusTest::tests);
+  }
+
+  /** Whether a run is for this program: the system property {@code spindle.program} names a single one. */
+  private static boolean isWanted(CorpusProgram program) {
+    return program.name().equals(System.getProperty("spindle.program", program.name()));
   }
 
   private static DynamicContainer tests(CorpusProgram program) {
@@ -86,8 +93,8 @@ class ProgramCorpusTest {
       CorpusRun run = CorpusRun.of(program, link(optimize), engine);
       require(run);
       Map<EngineKind, CorpusRun> others = runs.get(optimize);
-      others.forEach((kind, other) ->
-          assertThat(run.globals()).as("globals on %s and %s", engine, kind).isEqualTo(other.globals()));
+      others.forEach((kind, other) -> assertThat(run.globals()).as("globals on %s and %s", engine, kind)
+          .isEqualTo(other.globals()));
       others.put(engine, run);
     }
 
@@ -96,7 +103,8 @@ class ProgramCorpusTest {
       String text = SirPrinter.print(linked);
       Program read = SirReader.read(program.name(), text);
       assertThat(SirPrinter.print(read)).isEqualTo(text);
-      require(CorpusRun.of(program, LinkedProgram.of(program.name(), List.of(read), false), EngineKind.INTERP));
+      require(
+          CorpusRun.of(program, LinkedProgram.of(program.name(), List.of(read), false), EngineKind.INTERP));
     }
 
     private void require(CorpusRun run) {
