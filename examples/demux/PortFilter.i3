@@ -6,7 +6,7 @@ IMPORT Dispatcher;
 
 TYPE
   T = REF RECORD
-    count: CARDINAL := 0;
+    count: INTEGER := 0;
     binding: Dispatcher.Binding := NIL;
   END;
 

@@ -2,16 +2,16 @@ MODULE PortFilter;
 
 IMPORT Dispatcher, Ethernet;
 
-TYPE Port = REF RECORD high, low: Ethernet.Octet END;
+TYPE Wanted = REF RECORD port: [0 .. 65535] END;
 
 FUNCTIONAL PROCEDURE IsToPort (closure: REFANY;
                                READONLY packet: Ethernet.Packet): BOOLEAN =
-  VAR port: Port := closure;
+  VAR wanted: Wanted := closure;
   BEGIN
     RETURN NUMBER(packet) >= 38
              AND packet[12] = 16_08 AND packet[13] = 16_00  (* IP *)
              AND packet[23] = 17                            (* UDP *)
-             AND packet[36] = port.high AND packet[37] = port.low;
+             AND 256 * packet[36] + packet[37] = wanted.port;
   END IsToPort;
 
 PROCEDURE Count (closure: REFANY; <*UNUSED*> READONLY packet: Ethernet.Packet)
@@ -22,13 +22,13 @@ PROCEDURE Count (closure: REFANY; <*UNUSED*> READONLY packet: Ethernet.Packet)
   END Count;
 
 PROCEDURE Install (port: [0 .. 65535]): T RAISES {Dispatcher.Error} =
-  VAR
-    t := NEW(T);
-    p := NEW(Port, high := port DIV 256, low := port MOD 256);
+  VAR t := NEW(T);
   BEGIN
     t.binding :=
       Dispatcher.Install(Ethernet.PacketArrived, Count, IsToPort,
-                         closure := t, guardClosure := p, constant := TRUE);
+                         closure := t,
+                         guardClosure := NEW(Wanted, port := port),
+                         constant := TRUE);
     RETURN t;
   END Install;
 

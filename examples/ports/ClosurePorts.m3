@@ -3,8 +3,8 @@ MODULE ClosurePorts;
 IMPORT Dispatcher, Ethernet, PortTable;
 
 TYPE
-  Wanted = REF RECORD high, low: Ethernet.Octet END;
-  Counter = REF RECORD port: PortTable.Port; packets: CARDINAL := 0 END;
+  Wanted = REF RECORD port: PortTable.Port END;
+  Counter = REF RECORD port: PortTable.Port; packets: INTEGER := 0 END;
 
 FUNCTIONAL PROCEDURE IsWanted (closure: REFANY;
                                READONLY packet: Ethernet.Packet): BOOLEAN =
@@ -13,7 +13,7 @@ FUNCTIONAL PROCEDURE IsWanted (closure: REFANY;
     RETURN NUMBER(packet) >= 38
              AND packet[12] = 16_08 AND packet[13] = 16_00  (* IP *)
              AND packet[23] = 17                            (* UDP *)
-             AND packet[36] = wanted.high AND packet[37] = wanted.low;
+             AND 256 * packet[36] + packet[37] = wanted.port;
   END IsWanted;
 
 PROCEDURE Count (closure: REFANY;
@@ -36,9 +36,7 @@ PROCEDURE Add (port: PortTable.Port): Dispatcher.Binding
     EVAL Dispatcher.Install(PortTable.Report, Report, closure := counter);
     RETURN Dispatcher.Install(
              Ethernet.PacketArrived, Count, IsWanted, closure := counter,
-             guardClosure :=
-               NEW(Wanted, high := port DIV 256, low := port MOD 256),
-             constant := TRUE);
+             guardClosure := NEW(Wanted, port := port), constant := TRUE);
   END Add;
 
 BEGIN

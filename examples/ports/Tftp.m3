@@ -9,7 +9,7 @@ IMPORT Dispatcher, Ethernet, PortTable;
 
 CONST Port = 69;
 
-VAR packets: CARDINAL := 0;
+VAR packets: INTEGER := 0;
 
 FUNCTIONAL PROCEDURE IsWanted (READONLY packet: Ethernet.Packet): BOOLEAN =
   BEGIN

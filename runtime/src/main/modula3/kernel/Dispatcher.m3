@@ -529,6 +529,7 @@ PROCEDURE SetAuthorizer (event: PROCANY; a: Authorizer) RAISES {Error} =
 
 (*------------------------------------------------------------ failures ---*)
 
+<*NOINLINE*>
 PROCEDURE Failed (event: ADDRESS; binding: REFANY; activation: ADDRESS;
                   guard: INTEGER) =
   VAR

@@ -12,6 +12,7 @@ VAR reserve: ActivationRecord;
 
 VAR latest: Activation;
 
+<*NOINLINE*>
 PROCEDURE Raise (exception: ADDRESS; bits: INTEGER; value: REFANY;
                  position: INTEGER) RAISES ANY =
   VAR a := NEW(Activation);
@@ -25,6 +26,7 @@ PROCEDURE Raise (exception: ADDRESS; bits: INTEGER; value: REFANY;
     RTMachine.Throw(LOOPHOLE(a, ADDRESS));
   END Raise;
 
+<*NOINLINE*>
 PROCEDURE Trap (code: INTEGER; position: INTEGER) RAISES ANY =
   VAR a: Body;
   BEGIN

@@ -141,6 +141,7 @@ PROCEDURE Cells (page: Page): ADDRESS =
     RETURN LOOPHOLE(page, ADDRESS) + HeaderBytes;
   END Cells;
 
+<*NOINLINE*>
 PROCEDURE Initialize () =
   VAR class: INTEGER := 0; tablePages: INTEGER;
   BEGIN
@@ -224,6 +225,7 @@ PROCEDURE ReleasePages (first, n: INTEGER) =
 
 (*--------------------------------------------------------- allocation ---*)
 
+<*NOINLINE*>
 PROCEDURE Refill (kind: Kind; class: Class): ADDRESS =
   (* A free cell, also the head of its list, after that was found empty; NIL
      when there is no storage left. *)
@@ -281,11 +283,13 @@ PROCEDURE NewCell (bytes: INTEGER; kind: Kind): ADDRESS RAISES ANY =
     RETURN cell;
   END NewCell;
 
+<*NOINLINE*>
 PROCEDURE NoMemory () RAISES ANY =
   BEGIN
     RTException.Trap(RuntimeError.Memory, -1);
   END NoMemory;
 
+<*NOINLINE*>
 PROCEDURE New (type: RTType.Descriptor; kind: Kind): ADDRESS RAISES ANY =
   VAR cell := NewCell(MAX(type.size, WordBytes) + WordBytes, kind);
   BEGIN
@@ -293,6 +297,7 @@ PROCEDURE New (type: RTType.Descriptor; kind: Kind): ADDRESS RAISES ANY =
     RETURN cell + WordBytes;
   END New;
 
+<*NOINLINE*>
 PROCEDURE NewArray (type: RTType.Descriptor;
                     READONLY lengths: ARRAY OF INTEGER;
                     kind: Kind): ADDRESS RAISES ANY =
@@ -312,6 +317,7 @@ PROCEDURE NewArray (type: RTType.Descriptor;
     RETURN cell + WordBytes;
   END NewArray;
 
+<*NOINLINE*>
 PROCEDURE Apply (initializer: ADDRESS; object: REFANY) RAISES ANY =
   VAR p: Initializer := LOOPHOLE(initializer, Initializer);
   BEGIN
@@ -600,6 +606,7 @@ PROCEDURE ClearMarks () =
     END;
   END ClearMarks;
 
+<*NOINLINE*>
 PROCEDURE Collect () =
   BEGIN
     IF base = NIL THEN Initialize(); END;
