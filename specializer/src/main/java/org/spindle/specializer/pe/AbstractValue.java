@@ -48,6 +48,10 @@ sealed interface AbstractValue {
   /** One of two integers by a condition that was not evaluated yet; a truth value is the choice of 1 or 0. */
   record Choice(Type type, Condition condition, long whenTrue, long whenFalse) implements AbstractValue {}
 
+  /** One of two values, not both known, by a condition that was not evaluated yet: computed only where it is used. */
+  record Pick(Type type, Condition condition, AbstractValue whenTrue, AbstractValue whenFalse)
+      implements AbstractValue {}
+
   /** A truth value by its condition. */
   static AbstractValue truth(Condition condition) {
     return new Choice(Type.I1, condition, 1, 0);

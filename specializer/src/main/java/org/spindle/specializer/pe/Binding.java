@@ -10,6 +10,7 @@ import org.spindle.specializer.pe.AbstractValue.Address;
 import org.spindle.specializer.pe.AbstractValue.Choice;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
 import org.spindle.specializer.pe.AbstractValue.Known;
+import org.spindle.specializer.pe.AbstractValue.Pick;
 
 /**
  * What an arriving configuration has in the places of the residual values of a variant's entry: the assignments on the
@@ -78,6 +79,11 @@ final class Binding {
               && choice.whenTrue() == other.whenTrue()
               && choice.whenFalse() == other.whenFalse()
               && matchConditions(choice.condition(), other.condition());
+      case Pick pick ->
+          arriving instanceof Pick other
+              && matchConditions(pick.condition(), other.condition())
+              && matchAll(pick.whenTrue(), other.whenTrue())
+              && matchAll(pick.whenFalse(), other.whenFalse());
       case Dynamic dynamic -> matchDynamic(dynamic, arriving);
     };
   }
@@ -137,7 +143,7 @@ final class Binding {
       case Known known -> new Place(null, null, known.bits() + place.offset(), place.type());
       case Address address ->
           new Place(null, address.base(), address.offset() + place.offset(), place.type());
-      case Choice _ -> null;
+      case Choice _, Pick _ -> null;
       case null -> null;
     };
   }
@@ -148,7 +154,7 @@ final class Binding {
     for (AbstractValue operand : term.operands()) {
       AbstractValue image =
           operand instanceof Dynamic dynamic && dynamic.isPlain() ? images.get(dynamic.value()) : operand;
-      if (image == null || image instanceof Choice) {
+      if (image == null || image instanceof Choice || image instanceof Pick) {
         return null;
       }
       operands.add(image);

@@ -10,6 +10,7 @@ import org.spindle.specializer.pe.AbstractValue.Address;
 import org.spindle.specializer.pe.AbstractValue.Choice;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
 import org.spindle.specializer.pe.AbstractValue.Known;
+import org.spindle.specializer.pe.AbstractValue.Pick;
 
 /** Puts instructions into residual blocks, and makes abstract values into residual ones. */
 final class Emitter {
@@ -43,6 +44,14 @@ final class Emitter {
       case Known known -> constant(block, known, position);
       case Address address -> address(block, address, position);
       case Choice choice -> choice(block, choice, position);
+      case Pick pick -> {
+        Value condition = condition(block, pick.condition(), position);
+        Value whenTrue = materialize(block, pick.whenTrue(), position);
+        Value whenFalse = materialize(block, pick.whenFalse(), position);
+        Value result = session.newValue(pick.type());
+        add(block, new Instruction.Select(result, condition, whenTrue, whenFalse, position));
+        yield result;
+      }
       case Dynamic dynamic -> {
         Value offset = materialize(block, new Known(Type.I64, dynamic.offset()), position);
         Value sum = session.newValue(Type.PTR);

@@ -15,6 +15,7 @@ import org.spindle.specializer.pe.AbstractValue.Address;
 import org.spindle.specializer.pe.AbstractValue.Choice;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
 import org.spindle.specializer.pe.AbstractValue.Known;
+import org.spindle.specializer.pe.AbstractValue.Pick;
 
 /**
  * The operations on abstract values: done at once where the operands are known, kept as conditions where they are
@@ -48,13 +49,36 @@ final class Evaluation {
     if (value instanceof Address(Type _, LocalObject object, long _)) {
       exposure.expose(path, object);
     }
-    return emitter.materialize(path.block, path.resolve(value), position);
+    AbstractValue resolved = path.resolve(value);
+    return resolved instanceof Pick pick
+        ? pick(path, pick, position).value()
+        : emitter.materialize(path.block, resolved, position);
+  }
+
+  /** A value computed now if it was put off. */
+  private AbstractValue settle(Path path, AbstractValue value, Position position) {
+    return value instanceof Pick pick ? pick(path, pick, position) : value;
+  }
+
+  private Dynamic pick(Path path, Pick pick, Position position) {
+    Type type = pick.type();
+    Dynamic condition =
+        new Dynamic(emitter.condition(path.block, pick.condition(), position));
+    return compute(
+        path,
+        new Term("select", type, List.of(condition, pick.whenTrue(), pick.whenFalse())),
+        position,
+        values ->
+            new Instruction.Select(
+                session.newValue(type), values.get(0), values.get(1), values.get(2), position),
+        Facts.of(type));
   }
 
   private AbstractValue plain(Path path, AbstractValue value, Position position) {
     return switch (value) {
       case Known known -> known;
       case Dynamic dynamic when dynamic.isPlain() -> dynamic;
+      case Pick pick -> pick(path, pick, position);
       case Dynamic _, Choice _ -> new Dynamic(materialize(path, value, position));
       case Address address -> {
         if (address.base() instanceof LocalObject object) {
@@ -90,6 +114,10 @@ final class Evaluation {
   AbstractValue binary(Path path, BinaryOp op, AbstractValue left, AbstractValue right, Position position) {
     AbstractValue a = path.resolve(left);
     AbstractValue b = path.resolve(right);
+    if (!a.equals(b)) {
+      a = settle(path, a, position);
+      b = settle(path, b, position);
+    }
     Type type = a.type();
     if (a instanceof Known x && b instanceof Known y) {
       return fold(op, type, x, y);
@@ -211,7 +239,7 @@ final class Evaluation {
       case Choice choice when choice.whenTrue() == 1 -> choice.condition();
       case Choice choice -> choice.condition().negated();
       case Dynamic dynamic -> new Condition.Test(CompareOp.NE, dynamic.value(), 0);
-      case Known _, Address _ -> null;
+      case Known _, Address _, Pick _ -> null;
     };
   }
 
@@ -238,6 +266,10 @@ final class Evaluation {
   AbstractValue compare(Path path, CompareOp op, AbstractValue left, AbstractValue right, Position position) {
     AbstractValue a = path.resolve(left);
     AbstractValue b = path.resolve(right);
+    if (!a.equals(b)) {
+      a = settle(path, a, position);
+      b = settle(path, b, position);
+    }
     if (a instanceof Known x && b instanceof Known y) {
       boolean truth = Arithmetic.compare(op, x.type(), x.bits(), y.bits());
       return AbstractValue.truth(truth, x.from().union(y.from()));
@@ -341,7 +373,7 @@ final class Evaluation {
         yield same == (op == CompareOp.EQ);
       }
       case Known y -> y.bits() == 0 ? Boolean.valueOf(op == CompareOp.NE) : null;
-      case Dynamic _, Choice _ -> null;
+      case Dynamic _, Choice _, Pick _ -> null;
     };
   }
 
@@ -372,7 +404,7 @@ final class Evaluation {
   // ---- other operations
 
   AbstractValue unary(Path path, UnaryOp op, Type type, AbstractValue operand, Position position) {
-    AbstractValue a = path.resolve(operand);
+    AbstractValue a = settle(path, path.resolve(operand), position);
     Type from = a.type();
     if (a instanceof Known x) {
       return new Known(type, Arithmetic.unary(op, from, type, x.bits()), x.from());
@@ -424,21 +456,14 @@ final class Evaluation {
     if (a instanceof Known x && b instanceof Known y && x.type().isInteger()) {
       return new Choice(x.type(), condition(c), x.bits(), y.bits());
     }
-    Type type = a.type();
-    List<AbstractValue> operands =
-        List.of(plain(path, c, position), plain(path, a, position), plain(path, b, position));
-    return compute(
-        path,
-        new Term("select", type, operands),
-        position,
-        values -> new Instruction.Select(
-            session.newValue(type), values.get(0), values.get(1), values.get(2), position),
-        Facts.of(type));
+    Pick pick =
+        new Pick(a.type(), condition(c), plain(path, a, position), plain(path, b, position));
+    return a.type() == Type.I1 || pick.condition().size() > 1 ? pick(path, pick, position) : pick;
   }
 
   AbstractValue pointerAdd(Path path, AbstractValue base, AbstractValue offset, Position position) {
-    AbstractValue a = path.resolve(base);
-    AbstractValue n = path.resolve(offset);
+    AbstractValue a = settle(path, path.resolve(base), position);
+    AbstractValue n = settle(path, path.resolve(offset), position);
     if (n instanceof Known y) {
       switch (a) {
         case Known x -> {
@@ -450,7 +475,7 @@ final class Evaluation {
         case Dynamic dynamic -> {
           return new Dynamic(Type.PTR, dynamic.value(), dynamic.offset() + y.bits());
         }
-        case Choice _ -> {}
+        case Choice _, Pick _ -> {}
       }
     }
     List<AbstractValue> operands = List.of(plain(path, a, position), plain(path, n, position));

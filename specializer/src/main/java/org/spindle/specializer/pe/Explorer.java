@@ -26,6 +26,7 @@ import org.spindle.specializer.pe.AbstractValue.Address;
 import org.spindle.specializer.pe.AbstractValue.Choice;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
 import org.spindle.specializer.pe.AbstractValue.Known;
+import org.spindle.specializer.pe.AbstractValue.Pick;
 
 /**
  * Executes procedures symbolically, path by path, and writes the residual code of each path.
@@ -466,7 +467,7 @@ final class Explorer {
           case Known known -> session.snapshot.procedureAt(known.bits());
           case Address(Type _, Base.Descriptor(String procedure), long offset) ->
               offset == 0 ? procedure : null;
-          case Address _, Dynamic _, Choice _ -> null;
+          case Address _, Dynamic _, Choice _, Pick _ -> null;
         };
     if (symbol == null) {
       return null;
@@ -683,6 +684,9 @@ final class Explorer {
       }
       case Dynamic dynamic -> {
         return switchOnValue(path, s, dynamic.value(), at, work);
+      }
+      case Pick pick -> {
+        return switchOnValue(path, s, evaluation.materialize(path, pick, at), at, work);
       }
       case Address _ -> throw new IllegalStateException("switch on an address");
     }

@@ -11,6 +11,7 @@ import org.spindle.specializer.pe.AbstractValue.Address;
 import org.spindle.specializer.pe.AbstractValue.Choice;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
 import org.spindle.specializer.pe.AbstractValue.Known;
+import org.spindle.specializer.pe.AbstractValue.Pick;
 
 /**
  * Decides whether an arriving configuration may enter the code of a variant.
@@ -217,6 +218,7 @@ final class Matching {
           Facts.range(
               Math.min(choice.whenTrue(), choice.whenFalse()),
               Math.max(choice.whenTrue(), choice.whenFalse()));
+      case Pick pick -> Facts.of(pick.type());
       case Dynamic dynamic -> {
         Facts facts = dynamic.isPlain() ? configuration.facts().get(dynamic.value()) : null;
         yield facts == null ? Facts.of(dynamic.type()) : facts;

@@ -13,6 +13,7 @@ import org.spindle.specializer.pe.AbstractValue.Address;
 import org.spindle.specializer.pe.AbstractValue.Choice;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
 import org.spindle.specializer.pe.AbstractValue.Known;
+import org.spindle.specializer.pe.AbstractValue.Pick;
 
 /**
  * Loads and stores. Local objects are tracked cell by cell as long as all accesses are at known offsets; constant
@@ -39,7 +40,7 @@ final class MemoryAccess implements Evaluation.Exposure {
       case Known known -> new Target(a, new Place(null, null, known.bits() + offset, type));
       case Address x -> new Target(a, new Place(null, x.base(), x.offset() + offset, type));
       case Dynamic d -> new Target(a, new Place(d.value(), null, d.offset() + offset, type));
-      case Choice _ -> {
+      case Choice _, Pick _ -> {
         Value value = evaluation.materialize(path, a, position);
         yield new Target(new Dynamic(value), new Place(value, null, offset, type));
       }
@@ -118,7 +119,7 @@ final class MemoryAccess implements Evaluation.Exposure {
       }
       case Address address ->
           emitter.materialize(path.block, new Address(Type.PTR, address.base(), 0), position);
-      case Choice _ -> throw new IllegalStateException();
+      case Choice _, Pick _ -> throw new IllegalStateException();
     };
   }
 
@@ -157,7 +158,7 @@ final class MemoryAccess implements Evaluation.Exposure {
     forgetBudgets(path, memory, place, position);
     // forwarding beyond a choice would compute it again at each use
     AbstractValue kept =
-        value instanceof Choice ? new Dynamic(evaluation.materialize(path, value, position)) : value;
+        value instanceof Choice || value instanceof Pick ? new Dynamic(evaluation.materialize(path, value, position)) : value;
     Value operand = evaluation.materialize(path, kept, position);
     emitter.add(
         path.block,
@@ -536,7 +537,7 @@ final class MemoryAccess implements Evaluation.Exposure {
           }
         }
       }
-      case Address _, Dynamic _, Choice _ -> {
+      case Address _, Dynamic _, Choice _, Pick _ -> {
         return false;
       }
     }

@@ -8,6 +8,7 @@ import org.spindle.ir.Value;
 import org.spindle.specializer.pe.AbstractValue.Choice;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
 import org.spindle.specializer.pe.AbstractValue.Known;
+import org.spindle.specializer.pe.AbstractValue.Pick;
 
 /**
  * One path of symbolic execution, from the entry of a variant on: the residual block it writes to and what it knows.
@@ -117,6 +118,7 @@ final class Path {
           Facts.range(
               Math.min(choice.whenTrue(), choice.whenFalse()),
               Math.max(choice.whenTrue(), choice.whenFalse()));
+      case Pick pick -> Facts.of(pick.type());
       case AbstractValue.Address _ -> Facts.TOP.refine(CompareOp.NE, 0);
       case Dynamic dynamic when dynamic.isPlain() -> {
         if (origin.entry.facts().get(dynamic.value()) != null) {
@@ -274,6 +276,10 @@ final class Path {
         yield truth == null
             ? choice
             : new Known(choice.type(), truth ? choice.whenTrue() : choice.whenFalse());
+      }
+      case Pick pick -> {
+        Boolean truth = decide(pick.condition(), false);
+        yield truth == null ? pick : resolve(truth ? pick.whenTrue() : pick.whenFalse());
       }
       case Known known -> known;
       case AbstractValue.Address address -> address;
