@@ -14,6 +14,9 @@ import org.spindle.ir.SymbolTable;
 import org.spindle.ir.Value;
 import org.spindle.ir.pass.CleanUp;
 import org.spindle.ir.pass.DeadCode;
+import org.spindle.ir.pass.Pass;
+import org.spindle.specializer.decision.SwitchFormation;
+import org.spindle.specializer.decision.TailSharing;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
 
 /**
@@ -24,6 +27,26 @@ import org.spindle.specializer.pe.AbstractValue.Dynamic;
 public final class Specializer {
   /** Symbolic execution is recursive in the chain of program points; memory is used only as far as it gets. */
   private static final long STACK_SIZE = 2L << 30;
+
+  /**
+   * What is done to residual code, in this order:
+   *
+   * <ol>
+   *   <li>clean-up, dead-code: symbolic execution leaves parameters and values that nothing uses.
+   *   <li>tail-sharing: before switches are formed, which makes edges from many blocks to one block from one block.
+   *   <li>switch-formation: needs chains without empty blocks between their links.
+   *   <li>dead-code, clean-up: the comparisons that switches replaced.
+   * </ol>
+   */
+  private static final List<Pass> PASSES =
+      List.of(
+          new CleanUp(),
+          new DeadCode(),
+          new TailSharing(),
+          new CleanUp(),
+          new SwitchFormation(),
+          new DeadCode(),
+          new CleanUp());
 
   private Specializer() {}
 
@@ -126,9 +149,11 @@ public final class Specializer {
             return null;
           }
         };
-    Procedure current = new CleanUp().run(raw, symbols);
-    current = new DeadCode().run(current, symbols);
-    return new CleanUp().run(current, symbols);
+    Procedure current = raw;
+    for (Pass pass : PASSES) {
+      current = pass.run(current, symbols);
+    }
+    return current;
   }
 
   /** The assignments on edges to variants. */

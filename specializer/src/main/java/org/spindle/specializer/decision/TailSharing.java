@@ -1,0 +1,190 @@
+package org.spindle.specializer.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.spindle.ir.Block;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.Label;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Successor;
+import org.spindle.ir.SymbolTable;
+import org.spindle.ir.Terminator;
+import org.spindle.ir.Type;
+import org.spindle.ir.Value;
+import org.spindle.ir.analysis.ControlFlowGraph;
+import org.spindle.ir.pass.Pass;
+
+/**
+ * Merges blocks that do the same: equal up to the names of the values they define, none of which is used elsewhere.
+ * What can trap or be seen in a call stack keeps its position. Blocks are visited from the ends, so that whole tails are merged.
+ */
+public final class TailSharing implements Pass {
+  @Override
+  public String name() {
+    return "tail-sharing";
+  }
+
+  @Override
+  public Procedure run(Procedure procedure, SymbolTable symbols) {
+    ControlFlowGraph graph = ControlFlowGraph.of(procedure);
+    Set<Value> shared = usedElsewhere(procedure);
+    Map<Label, Label> representative = new HashMap<>();
+    Map<List<Object>, Label> known = new HashMap<>();
+    for (Block block : graph.reversePostorder().reversed()) {
+      if (block == procedure.entry() || definesAny(block, shared)) {
+        continue;
+      }
+      Label first = known.putIfAbsent(key(block, representative), block.label());
+      if (first != null) {
+        representative.put(block.label(), first);
+      }
+    }
+    if (representative.isEmpty()) {
+      return procedure;
+    }
+    UnaryOperator<Successor> redirect =
+        edge -> edge.withTarget(representative.getOrDefault(edge.target(), edge.target()));
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : procedure.blocks()) {
+      if (!representative.containsKey(block.label()) && graph.isReachable(block.label())) {
+        blocks.add(
+            new Block(
+                block.label(),
+                block.parameters(),
+                block.body(),
+                block.terminator().mapSuccessors(redirect)));
+      }
+    }
+    return procedure.withBody(procedure.slots(), blocks);
+  }
+
+  /** The values used in another block than the one that defines them. */
+  private static Set<Value> usedElsewhere(Procedure procedure) {
+    Set<Value> shared = new HashSet<>();
+    for (Block block : procedure.blocks()) {
+      Set<Value> own = new HashSet<>(block.parameters());
+      for (Instruction instruction : block.body()) {
+        instruction.operands().stream().filter(value -> !own.contains(value)).forEach(shared::add);
+        if (instruction.result() != null) {
+          own.add(instruction.result());
+        }
+      }
+      block.terminator().operands().stream().filter(value -> !own.contains(value)).forEach(shared::add);
+    }
+    return shared;
+  }
+
+  private static boolean definesAny(Block block, Set<Value> values) {
+    return block.parameters().stream().anyMatch(values::contains)
+        || block.body().stream().anyMatch(i -> i.result() != null && values.contains(i.result()));
+  }
+
+  /** Equal for blocks that do the same. */
+  private static List<Object> key(Block block, Map<Label, Label> representative) {
+    List<Object> key = new ArrayList<>();
+    Map<Value, Value> names = new HashMap<>();
+    block.parameters().forEach(parameter -> names.put(parameter, placeholder(names, parameter.type())));
+    for (Value parameter : block.parameters()) {
+      key.add(parameter.type());
+    }
+    for (Instruction instruction : block.body()) {
+      add(key, instruction, names);
+    }
+    add(key, block.terminator(), names, representative);
+    return key;
+  }
+
+  /** A stand-in for a value defined in the block; equality is by number. */
+  private record Local(int number, Type type) {}
+
+  private static Value placeholder(Map<Value, Value> names, Type type) {
+    return new Value(names.size(), type);
+  }
+
+  private static Object name(Value value, Map<Value, Value> names) {
+    Value local = names.get(value);
+    return local == null ? value : new Local(local.id(), local.type());
+  }
+
+  private static void add(List<Object> key, Instruction instruction, Map<Value, Value> names) {
+    key.add(instruction.getClass());
+    instruction.operands().forEach(operand -> key.add(name(operand, names)));
+    switch (instruction) {
+      case Instruction.IntConstant i -> key.add(i.value());
+      case Instruction.FloatConstant i -> key.add(i.bits());
+      case Instruction.GlobalAddress i -> {
+        key.add(i.symbol());
+        key.add(i.offset());
+      }
+      case Instruction.ProcedureAddress i -> key.add(i.symbol());
+      case Instruction.SlotAddress i -> {
+        key.add(i.slot());
+        key.add(i.offset());
+      }
+      case Instruction.Binary i -> key.add(i.op());
+      case Instruction.Compare i -> key.add(i.op());
+      case Instruction.Unary i -> key.add(i.op());
+      case Instruction.Select _, Instruction.PointerAdd _ -> {}
+      case Instruction.Load i -> {
+        key.add(i.memory());
+        key.add(i.offset());
+      }
+      case Instruction.Store i -> {
+        key.add(i.memory());
+        key.add(i.offset());
+      }
+      case Instruction.MemoryCopy i -> {
+        key.add(i.toMemory());
+        key.add(i.fromMemory());
+      }
+      case Instruction.MemoryFill i -> key.add(i.memory());
+      case Instruction.StackAllocate _ -> {}
+      case Instruction.Call i -> addCall(key, i);
+      case Instruction.TrapIf i -> {
+        key.add(i.code());
+        key.add(i.position());
+      }
+      case Instruction.Safepoint i -> {
+        key.add(i.cost());
+        key.add(i.position());
+      }
+    }
+    if (instruction.result() != null) {
+      key.add(instruction.result().type());
+      names.put(instruction.result(), placeholder(names, instruction.result().type()));
+    }
+  }
+
+  private static void addCall(List<Object> key, Instruction.Call call) {
+    key.add(call.callee().map(value -> null));
+    key.add(call.position());
+  }
+
+  private static void add(
+      List<Object> key, Terminator terminator, Map<Value, Value> names, Map<Label, Label> representative) {
+    key.add(terminator.getClass());
+    terminator.operands().forEach(operand -> key.add(name(operand, names)));
+    for (Successor edge : terminator.successors()) {
+      key.add(representative.getOrDefault(edge.target(), edge.target()));
+      key.add(edge.arguments().size());
+    }
+    switch (terminator) {
+      case Terminator.Switch s -> s.cases().forEach(one -> key.add(one.value()));
+      case Terminator.Invoke invoke -> {
+        addCall(key, invoke.call());
+        key.add(String.valueOf(invoke.resultType()));
+      }
+      case Terminator.Trap trap -> {
+        key.add(trap.code());
+        key.add(trap.position());
+      }
+      case Terminator.Throw t -> key.add(t.position());
+      case Terminator.Jump _, Terminator.Branch _, Terminator.Return _ -> {}
+    }
+  }
+}

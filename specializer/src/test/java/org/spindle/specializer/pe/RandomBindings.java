@@ -1,0 +1,362 @@
+package org.spindle.specializer.pe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.spindle.ir.BinaryOp;
+import org.spindle.ir.Callee;
+import org.spindle.ir.CompareOp;
+import org.spindle.ir.Datum;
+import org.spindle.ir.Effects;
+import org.spindle.ir.Global;
+import org.spindle.ir.Global.Mutability;
+import org.spindle.ir.InlineHint;
+import org.spindle.ir.Label;
+import org.spindle.ir.Linkage;
+import org.spindle.ir.MemoryClass;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.ProcedureBuilder;
+import org.spindle.ir.Program;
+import org.spindle.ir.ProgramBuilder;
+import org.spindle.ir.Signature;
+import org.spindle.ir.Successor;
+import org.spindle.ir.TrapCode;
+import org.spindle.ir.Type;
+import org.spindle.ir.UnaryOp;
+import org.spindle.ir.Value;
+import org.spindle.ir.event.GenericRaise;
+
+/**
+ * A program with an event {@code E.P(packet: ptr, length: i64)}, with a result or not, and a random table of bindings:
+ * guards that compare fields, loop, or trap; handlers that count, change the packet, call, throw, trap, or run on.
+ */
+final class RandomBindings {
+  static final String EVENT = "E.P";
+  static final int PACKET = 48;
+
+  private final Random random;
+  private final ProgramBuilder unit = new ProgramBuilder("bindings");
+  private final Type result;
+
+  private RandomBindings(long seed) {
+    random = new Random(seed);
+    result = random.nextInt(3) == 0 ? Type.I64 : null;
+  }
+
+  static Program generate(long seed) {
+    return new RandomBindings(seed).program();
+  }
+
+  private Signature signature() {
+    return Signature.of(result, Type.PTR, Type.I64);
+  }
+
+  private Program program() {
+    unit.trapHandler("Test.Trap");
+    global("RTHeap.allowance", 8, Mutability.MUTABLE, List.of(new Datum.Word(0, Long.MAX_VALUE)));
+    global("Test.state", 64, Mutability.MUTABLE, List.of());
+    global("Test.packet", PACKET, Mutability.MUTABLE, List.of());
+    ProcedureBuilder intrinsic = new ProcedureBuilder(EVENT, signature()).event(true);
+    bump(intrinsic, 0, 1);
+    intrinsic.ret(result == null ? null : intrinsic.constant(Type.I64, 7));
+    unit.add(intrinsic.build());
+    unit.add(failed());
+    unit.add(trap());
+    unit.add(helper());
+    int bindings = random.nextInt(random.nextInt(4) == 0 ? 14 : 6);
+    List<Datum> table = new ArrayList<>();
+    table.add(new Datum.Word(8, bindings));
+    for (int i = 0; i < bindings; i++) {
+      binding(i, 16 + 64L * i, table);
+    }
+    global("Test.table", 16 + 64L * bindings, Mutability.CONST, table);
+    List<Datum> record = new ArrayList<>();
+    if (random.nextInt(12) != 0) {
+      record.add(new Datum.GlobalReference(8, "Test.table", 8));
+    }
+    global("event." + EVENT, 64, Mutability.QUASI, record);
+    unit.add(GenericRaise.of(EVENT, signature(), true));
+    unit.add(GenericRaise.careful(EVENT, signature(), true));
+    return unit.build();
+  }
+
+  private void global(String name, long size, Mutability mutability, List<Datum> data) {
+    unit.add(new Global(name, Linkage.EXPORT, size, 8, mutability, false, data));
+  }
+
+  private void binding(int i, long at, List<Datum> table) {
+    boolean intrinsic = random.nextInt(10) == 0;
+    boolean closure = !intrinsic && random.nextInt(3) == 0;
+    String handler = intrinsic ? EVENT : "Test.h" + i;
+    if (!intrinsic) {
+      unit.add(handler(handler, closure, i));
+    }
+    table.add(new Datum.ProcedureReference(at, handler));
+    if (closure) {
+      table.add(closure("Test.hc" + i, at + 8));
+    }
+    table.add(new Datum.Word(at + 16, (closure ? 1 : 0) + (intrinsic ? 2 : 0)));
+    if (random.nextInt(3) == 0) {
+      table.add(new Datum.Word(at + 32, 10 + random.nextInt(60)));
+    }
+    table.add(new Datum.Word(at + 40, 1000 + i));
+    if (random.nextInt(4) == 0) {
+      table.add(new Datum.Word(at + 48, 100));
+    }
+    int guards = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(random.nextInt(3) == 0 ? 3 : 1);
+    if (guards > 0) {
+      List<Datum> list = new ArrayList<>(List.of(new Datum.Word(8, guards)));
+      for (int g = 0; g < guards; g++) {
+        boolean takes = random.nextInt(3) == 0;
+        String name = "Test.g" + i + "_" + g;
+        unit.add(guard(name, takes));
+        list.add(new Datum.ProcedureReference(16 + 24L * g, name));
+        if (takes) {
+          list.add(closure("Test.gc" + i + "_" + g, 24 + 24L * g));
+          list.add(new Datum.Word(32 + 24L * g, 1));
+        }
+      }
+      global("Test.guards" + i, 16 + 24L * guards, Mutability.CONST, list);
+      table.add(new Datum.GlobalReference(at + 24, "Test.guards" + i, 8));
+    }
+  }
+
+  private Datum closure(String name, long at) {
+    global(name, 16, Mutability.CONST, List.of(new Datum.Word(8, random.nextInt(4))));
+    return new Datum.GlobalReference(at, name, 8);
+  }
+
+  // ---- guards
+
+  private Procedure guard(String name, boolean takesClosure) {
+    Signature own =
+        takesClosure
+            ? Signature.of(Type.I64, Type.REF, Type.PTR, Type.I64)
+            : Signature.of(Type.I64, Type.PTR, Type.I64);
+    ProcedureBuilder code = new ProcedureBuilder(name, own).effects(Effects.FUNCTIONAL);
+    Value packet = code.parameter(takesClosure ? 1 : 0);
+    Value length = code.parameter(takesClosure ? 2 : 1);
+    if (random.nextInt(12) == 0) {
+      sum(code, packet, length);
+    } else {
+      Label no = code.newBlock();
+      int tests = 1 + random.nextInt(3);
+      for (int i = 0; i < tests; i++) {
+        Value field = field(code, packet, length);
+        Value constant =
+            takesClosure && i == tests - 1
+                ? code.load(Type.I64, new MemoryClass("any/heap/Closure"), code.parameter(0), 0)
+                : code.constant(Type.I64, random.nextInt(4));
+        CompareOp op =
+            random.nextInt(4) != 0
+                ? CompareOp.EQ
+                : List.of(CompareOp.NE, CompareOp.SLT, CompareOp.UGE, CompareOp.SLE)
+                    .get(random.nextInt(4));
+        Value holds = code.compare(op, field, constant);
+        if (random.nextInt(25) == 0) {
+          code.trapIf(holds, TrapCode.ASSERT);
+        } else if (i == tests - 1 && random.nextBoolean()) {
+          code.ret(code.unary(UnaryOp.ZEXT, Type.I64, holds));
+          break;
+        } else {
+          Label next = code.newBlock();
+          code.branch(holds, next, no);
+          code.enter(next);
+        }
+      }
+      if (code.isOpen()) {
+        code.ret(code.constant(Type.I64, 1 + random.nextInt(2)));
+      }
+      code.enter(no);
+      code.ret(code.constant(Type.I64, 0));
+    }
+    return code.build();
+  }
+
+  private Value field(ProcedureBuilder code, Value packet, Value length) {
+    int offset = random.nextInt(random.nextInt(5) == 0 ? PACKET : 6);
+    if (random.nextBoolean()) {
+      code.trapIf(
+          code.compare(CompareOp.ULE, length, code.constant(Type.I64, offset)), TrapCode.BOUNDS);
+    }
+    Value octet = code.load(Type.I8, MemoryClass.BYTES, packet, offset);
+    Value low = code.unary(UnaryOp.ZEXT, Type.I64, octet);
+    return switch (random.nextInt(4)) {
+      case 0 -> code.binary(BinaryOp.AND, low, code.constant(Type.I64, 3));
+      case 1 -> {
+        Value high =
+            code.unary(
+                UnaryOp.ZEXT,
+                Type.I64,
+                code.load(Type.I8, MemoryClass.BYTES, packet, Math.min(offset + 1, PACKET - 1)));
+        Value word =
+            code.binary(
+                BinaryOp.OR, code.binary(BinaryOp.SHL, high, code.constant(Type.I64, 8)), low);
+        yield code.binary(BinaryOp.AND, word, code.constant(Type.I64, 0x103));
+      }
+      default -> low;
+    };
+  }
+
+  /** Sums the bytes in a loop with a safepoint. */
+  private void sum(ProcedureBuilder code, Value packet, Value length) {
+    Label header = code.newBlock();
+    Value index = code.addParameter(header, Type.I64);
+    Value total = code.addParameter(header, Type.I64);
+    Label body = code.newBlock();
+    Label done = code.newBlock();
+    Value zero = code.constant(Type.I64, 0);
+    code.jump(header, zero, zero);
+    code.enter(header);
+    code.safepoint(1 + random.nextInt(3));
+    code.branch(code.compare(CompareOp.SLT, index, length), body, done);
+    code.enter(body);
+    Value octet = code.load(Type.I8, MemoryClass.BYTES, code.pointerAdd(packet, index), 0);
+    Value sum = code.binary(BinaryOp.ADD, total, code.unary(UnaryOp.ZEXT, Type.I64, octet));
+    code.jump(header, code.binary(BinaryOp.ADD, index, code.constant(Type.I64, 1)), sum);
+    code.enter(done);
+    Value odd = code.binary(BinaryOp.AND, total, code.constant(Type.I64, 1));
+    code.ret(odd);
+  }
+
+  // ---- handlers
+
+  private Procedure handler(String name, boolean takesClosure, int number) {
+    List<Type> formals = new ArrayList<>(List.of(Type.PTR, Type.I64));
+    if (takesClosure) {
+      formals.addFirst(Type.REF);
+    }
+    ProcedureBuilder code = new ProcedureBuilder(name, new Signature(formals, result));
+    Value packet = code.parameter(takesClosure ? 1 : 0);
+    Value length = code.parameter(takesClosure ? 2 : 1);
+    if (random.nextInt(10) == 0) {
+      code.inline(InlineHint.NEVER);
+    }
+    bump(code, 1 + number % 5, number + 1);
+    Value octet = code.load(Type.I8, MemoryClass.BYTES, packet, random.nextInt(6));
+    switch (random.nextInt(9)) {
+      case 0 -> code.store(MemoryClass.BYTES, packet, random.nextInt(6), octet);
+      case 1 -> code.store(MemoryClass.BYTES, packet, random.nextInt(6), code.constant(Type.I8, 2));
+      case 2 -> {
+        Value other = code.load(Type.I8, MemoryClass.BYTES, packet, random.nextInt(6));
+        code.trapIf(code.compare(CompareOp.EQ, octet, other), TrapCode.RANGE);
+      }
+      case 3 -> {
+        Label yes = code.newBlock();
+        Label no = code.newBlock();
+        code.branch(code.compare(CompareOp.EQ, octet, code.constant(Type.I8, 1)), yes, no);
+        code.enter(yes);
+        code.raise(code.globalAddress("Test.packet", 8));
+        code.enter(no);
+      }
+      case 4 ->
+          code.call(
+              new Callee.Direct("Test.Helper"),
+              null,
+              List.of(code.unary(UnaryOp.ZEXT, Type.I64, octet)));
+      case 5 -> {
+        sum(code, packet, length);
+        return code(code, takesClosure);
+      }
+      case 6 -> caught(code, octet);
+      default -> {}
+    }
+    bump(code, 6, 3);
+    code.ret(result == null ? null : code.unary(UnaryOp.ZEXT, Type.I64, octet));
+    return code.build();
+  }
+
+  /** A handler that runs on ends with a result; it needs none for an event without. */
+  private Procedure code(ProcedureBuilder code, boolean takesClosure) {
+    Procedure built = code.build();
+    if (result != null) {
+      return built;
+    }
+    Signature own =
+        takesClosure
+            ? Signature.of(null, Type.REF, Type.PTR, Type.I64)
+            : Signature.of(null, Type.PTR, Type.I64);
+    List<org.spindle.ir.Block> blocks = new ArrayList<>();
+    for (org.spindle.ir.Block block : built.blocks()) {
+      blocks.add(
+          block.terminator() instanceof org.spindle.ir.Terminator.Return r
+              ? new org.spindle.ir.Block(
+                  block.label(),
+                  block.parameters(),
+                  block.body(),
+                  new org.spindle.ir.Terminator.Return(null, r.position()))
+              : block);
+    }
+    return new Procedure(
+        built.name(),
+        built.linkage(),
+        own,
+        built.effects(),
+        built.inline(),
+        false,
+        built.slots(),
+        blocks,
+        built.position());
+  }
+
+  private void caught(ProcedureBuilder code, Value octet) {
+    Label ok = code.newBlock();
+    Label bad = code.newBlock();
+    code.addParameter(bad, Type.PTR);
+    code.invoke(
+        new Callee.Direct("Test.Helper"),
+        null,
+        List.of(code.unary(UnaryOp.ZEXT, Type.I64, octet)),
+        new Successor(ok),
+        new Successor(bad));
+    code.enter(bad);
+    bump(code, 5, 1);
+    code.jump(ok);
+    code.enter(ok);
+  }
+
+  /** state[slot] := state[slot] * 31 + amount. */
+  private void bump(ProcedureBuilder code, int slot, long amount) {
+    MemoryClass memory =
+        random.nextInt(4) == 0 ? MemoryClass.ANY : MemoryClass.global("Test.state");
+    Value state = code.globalAddress("Test.state", 0);
+    Value before = code.load(Type.I64, memory, state, 8L * slot);
+    Value scaled = code.binary(BinaryOp.MUL, before, code.constant(Type.I64, 31));
+    code.store(
+        memory, state, 8L * slot, code.binary(BinaryOp.ADD, scaled, code.constant(Type.I64, amount)));
+  }
+
+  // ---- what the kernel provides
+
+  private Procedure helper() {
+    ProcedureBuilder code = new ProcedureBuilder("Test.Helper", Signature.of(null, Type.I64));
+    code.trapIf(
+        code.compare(CompareOp.EQ, code.parameter(0), code.constant(Type.I64, 3)), TrapCode.NARROW);
+    bump(code, 4, 5);
+    code.ret(null);
+    return code.build();
+  }
+
+  private Procedure trap() {
+    ProcedureBuilder code = new ProcedureBuilder("Test.Trap", Signature.of(null, Type.I64, Type.I64));
+    code.raise(code.globalAddress("Test.packet", 0));
+    return code.build();
+  }
+
+  private Procedure failed() {
+    ProcedureBuilder code =
+        new ProcedureBuilder(
+            "RTEvent.Failed", Signature.of(null, Type.PTR, Type.REF, Type.PTR, Type.I64));
+    Value state = code.globalAddress("Test.state", 0);
+    Value before = code.load(Type.I64, MemoryClass.ANY, state, 56);
+    Value scaled = code.binary(BinaryOp.MUL, before, code.constant(Type.I64, 31));
+    Value who =
+        code.binary(
+            BinaryOp.ADD,
+            code.unary(UnaryOp.BITCAST, Type.I64, code.parameter(1)),
+            code.parameter(3));
+    code.store(MemoryClass.ANY, state, 56, code.binary(BinaryOp.ADD, scaled, who));
+    code.ret(null);
+    return code.build();
+  }
+}
