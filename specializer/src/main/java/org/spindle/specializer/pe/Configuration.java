@@ -20,4 +20,16 @@ record Configuration(
     PersistentMap<Term, Value> computed,
     PersistentMap<Value, Term> definitions,
     PersistentMap<Value, Facts> facts,
-    PersistentMap<String, BudgetCell> budgets) {}
+    PersistentMap<String, BudgetCell> budgets) {
+  /** This configuration without facts and remembered contents. */
+  Configuration withoutMemories() {
+    return new Configuration(
+        frame,
+        locals,
+        PersistentMap.empty(),
+        PersistentMap.empty(),
+        PersistentMap.empty(),
+        PersistentMap.empty(),
+        budgets);
+  }
+}

@@ -15,7 +15,7 @@ import java.util.Set;
 record Policy(
     Limits limits, int perKnown, int perUseful, boolean branchesAreUseful, Set<String> neverUnfold) {
   static Policy generous(Limits limits, Set<String> neverUnfold) {
-    return new Policy(limits, 600, 4, true, neverUnfold);
+    return new Policy(limits, 12, 4, true, neverUnfold);
   }
 
   static Policy thrifty(Limits limits, Set<String> neverUnfold) {

@@ -1,6 +1,7 @@
 package org.spindle.specializer.pe;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,18 @@ final class Variants {
   /** Notes for the path's own variant what it now relies on through the jump. */
   private void absorb(Path path, Variant variant, Configuration arrival) {
     Variant origin = path.origin;
+    // what the edge puts into memory is read on it
+    variant
+        .entry
+        .locals()
+        .forEach(
+            (object, memory) -> {
+              LocalMemory mine = arrival.locals().get(object);
+              if (memory.inMemory() && mine != null && !mine.inMemory()) {
+                path.needStatus(object);
+                path.needCells(object, 0, object.size());
+              }
+            });
     switch (variant.status) {
       case IN_PROGRESS -> lower(origin, variant.depth);
       case CLOSED -> path.absorb(variant, Matching.ofNeeds(variant, arrival, false).binding());
@@ -165,15 +178,11 @@ final class Variants {
     if (loop != null) {
       return loop;
     }
-    Variant similar = tooSimilar(point, alike, arrival);
-    if (similar != null) {
-      Configuration joined =
-          new Joining(arrival, similar.entry, session::newValue, point.widened.size() > 2).join();
-      if (joined != null) {
-        Variant widened = new Variant(point, joined, true);
-        point.widened.add(widened);
-        return widened;
-      }
+    Configuration joined = widened(point, alike, arrival);
+    if (joined != null) {
+      Variant widened = new Variant(point, joined, true);
+      point.widened.add(widened);
+      return widened;
     }
     Variant variant = new Variant(point, arrival, false);
     point.variants.add(variant);
@@ -217,10 +226,33 @@ final class Variants {
     return null;
   }
 
+  /**
+   * The configuration of a widened variant, when there are too many variants like the one that is wanted; else null.
+   * Those of one group form a chain, each more general than the one before, and the third gives up all it can.
+   */
+  private Configuration widened(Point point, List<Variant> alike, Configuration arrival) {
+    Variant similar = tooSimilar(point, alike, arrival);
+    if (similar == null) {
+      return null;
+    }
+    int links = 0;
+    for (Variant variant : point.widened) {
+      if (!differsUsefully(variant.entry.frame(), arrival.frame())) {
+        similar = variant;
+        links++;
+      }
+    }
+    Configuration joined =
+        new Joining(arrival, similar.entry, session::newValue, links > 0).join();
+    return joined != null && links > 1 ? joined.withoutMemories() : joined;
+  }
+
   /** A variant to join a new one with, because there are many like it; null when there are not. */
   private Variant tooSimilar(Point point, List<Variant> alike, Configuration arrival) {
     if (alike.size() >= session.policy.perKnown()) {
-      return alike.getLast();
+      return alike.stream()
+          .min(Comparator.comparingInt(one -> differences(one.entry, arrival)))
+          .orElseThrow();
     }
     if (!alike.isEmpty()) {
       return null;
@@ -234,6 +266,29 @@ final class Variants {
       }
     }
     return similar >= session.policy.perUseful() ? last : null;
+  }
+
+  /** The number of cells of local objects in which two configurations differ. */
+  private static int differences(Configuration mine, Configuration other) {
+    int[] count = {0};
+    mine.locals()
+        .forEach(
+            (object, memory) -> {
+              LocalMemory arriving = other.locals().get(object);
+              if (arriving == null || arriving.inMemory() != memory.inMemory()) {
+                count[0] += (int) object.size();
+                return;
+              }
+              memory
+                  .cells()
+                  .forEach(
+                      (offset, value) ->
+                          count[0] += value.equals(arriving.cells().get(offset)) ? 0 : 1);
+              arriving
+                  .cells()
+                  .forEach((offset, _) -> count[0] += memory.cells().get(offset) == null ? 1 : 0);
+            });
+    return count[0];
   }
 
   // ---- known values

@@ -44,6 +44,7 @@ class FusedEqualsGenericTest {
     Program program = Residuals.with(linked, fused);
     assertThat(Verifier.verify(program)).as("seed %d", seed).isEmpty();
     Image image = Layout.of(Linker.link("bindings", List.of(program)), Behavior.MAP);
+    Memory memory = new Memory(image.memorySize());
     Random random = new Random(seed);
     for (int i = 0; i < 40; i++) {
       byte[] packet = new byte[RandomBindings.PACKET];
@@ -52,14 +53,14 @@ class FusedEqualsGenericTest {
       }
       long length = random.nextInt(4) == 0 ? random.nextInt(packet.length) : packet.length;
       long fuel = random.nextInt(5) == 0 ? random.nextInt(120) : Long.MAX_VALUE;
-      assertThat(run(image, "fused", packet, length, fuel))
+      assertThat(run(image, memory, "fused", packet, length, fuel))
           .as("seed %d packet %d", seed, i)
-          .isEqualTo(run(image, RAISE, packet, length, fuel));
+          .isEqualTo(run(image, memory, RAISE, packet, length, fuel));
     }
   }
 
-  private static Behavior run(Image image, String procedure, byte[] packet, long length, long fuel) {
-    Memory memory = new Memory(image.memorySize());
+  private static Behavior run(
+      Image image, Memory memory, String procedure, byte[] packet, long length, long fuel) {
     image.writeTo(memory);
     long address = image.address("Test.packet");
     memory.write(address, packet);
