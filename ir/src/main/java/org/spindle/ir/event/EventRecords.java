@@ -57,7 +57,8 @@ public final class EventRecords {
     }
     for (String symbol : taken) {
       // units that come from a linked program bring theirs along
-      boolean made = units.stream().anyMatch(u -> u.procedures().containsKey(BindingTable.genericRaise(symbol)));
+      boolean made =
+          units.stream().anyMatch(u -> u.procedures().containsKey(BindingTable.genericRaise(symbol)));
       if (!made && events.get(symbol) instanceof Procedure event) {
         unit.add(record(symbol));
         unit.add(name(symbol));

@@ -149,8 +149,7 @@ public final class SwitchFormation implements Pass {
           s.cases().forEach(one -> cases.put(one.value(), one.successor()));
           yield new Test(s.selector(), cases, s.otherwise(), s.position());
         }
-        case Terminator.Branch b
-            when definitions.get(b.condition()) instanceof Instruction.Compare compare ->
+        case Terminator.Branch b when definitions.get(b.condition()) instanceof Instruction.Compare compare ->
             equality(compare, b);
         case Terminator.Branch _, Terminator.Jump _, Terminator.Invoke _ -> null;
         case Terminator.Return _, Terminator.Throw _, Terminator.Trap _ -> null;

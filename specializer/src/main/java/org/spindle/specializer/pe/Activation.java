@@ -2,6 +2,7 @@ package org.spindle.specializer.pe;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.spindle.ir.Block;
 import org.spindle.ir.Position;
@@ -37,11 +38,20 @@ final class Activation {
     return new Activation(procedure, null, null, 0, Position.NONE);
   }
 
-  /** The activation of {@code callee} called at instruction {@code index} of {@code block} (or its terminator). */
-  Activation callee(SourceProcedure callee, Block block, int index, Position call) {
+  /**
+   * The activation of {@code callee} called at instruction {@code index} of {@code block} (or its terminator).
+   *
+   * @param call the position of the call
+   * @param first told of the procedure when there was none yet
+   */
+  Activation callee(
+      SourceProcedure callee, Block block, int index, Position call, Consumer<SourceProcedure> first) {
     return callees.computeIfAbsent(
         new CallSite(block, index, callee.procedure().name()),
-        _ -> new Activation(callee, this, block, index, positionOf(call)));
+        _ -> {
+          first.accept(callee);
+          return new Activation(callee, this, block, index, positionOf(call));
+        });
   }
 
   SourceProcedure procedure() {

@@ -16,7 +16,7 @@ import org.spindle.specializer.pe.AbstractValue.Pick;
  * What an arriving configuration has in the places of the residual values of a variant's entry: the assignments on the
  * edge between them.
  */
-final class Binding {
+class Binding {
   private final Map<Value, AbstractValue> images = new HashMap<>();
   private final List<Value> journal = new ArrayList<>();
   private final Configuration entry;
@@ -31,6 +31,16 @@ final class Binding {
   Binding(Configuration entry, boolean exact) {
     this.entry = entry;
     this.exact = exact;
+  }
+
+  /** The binding of a configuration to itself. */
+  static Binding identity(Configuration entry) {
+    return new Binding(entry, true) {
+      @Override
+      AbstractValue get(Value value) {
+        return new Dynamic(value);
+      }
+    };
   }
 
   /** The arriving value for a residual value of the entry, or null. */
@@ -137,7 +147,7 @@ final class Binding {
     if (place.value() == null) {
       return place;
     }
-    return switch (images.get(place.value())) {
+    return switch (get(place.value())) {
       case Dynamic dynamic ->
           new Place(dynamic.value(), null, place.offset() + dynamic.offset(), place.type());
       case Known known -> new Place(null, null, known.bits() + place.offset(), place.type());
@@ -153,7 +163,7 @@ final class Binding {
     List<AbstractValue> operands = new ArrayList<>(term.operands().size());
     for (AbstractValue operand : term.operands()) {
       AbstractValue image =
-          operand instanceof Dynamic dynamic && dynamic.isPlain() ? images.get(dynamic.value()) : operand;
+          operand instanceof Dynamic dynamic && dynamic.isPlain() ? get(dynamic.value()) : operand;
       if (image == null || image instanceof Choice || image instanceof Pick) {
         return null;
       }

@@ -68,9 +68,8 @@ final class Evaluation {
         path,
         new Term("select", type, List.of(condition, pick.whenTrue(), pick.whenFalse())),
         position,
-        values ->
-            new Instruction.Select(
-                session.newValue(type), values.get(0), values.get(1), values.get(2), position),
+        values -> new Instruction.Select(
+            session.newValue(type), values.get(0), values.get(1), values.get(2), position),
         Facts.of(type));
   }
 

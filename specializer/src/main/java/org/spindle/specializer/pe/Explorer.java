@@ -37,6 +37,9 @@ import org.spindle.specializer.pe.AbstractValue.Pick;
 final class Explorer {
   private static final long LARGEST_LOCAL = 1 << 16;
 
+  /** Larger procedures are unfolded only where something is known that they may profit from. */
+  private static final int UNGUIDED_SIZE = 150;
+
   private final Session session;
   private final Emitter emitter;
   private final Evaluation evaluation;
@@ -70,6 +73,7 @@ final class Explorer {
    */
   Variant explore(SourceProcedure procedure, List<Long> arguments, List<Value> parameters) {
     Activation root = Activation.root(procedure);
+    session.countSource(procedure);
     Frame frame = new Frame(root, null);
     List<Value> formals = procedure.procedure().parameters();
     for (int i = 0; i < formals.size(); i++) {
@@ -372,7 +376,8 @@ final class Explorer {
           case Callee.Indirect indirect -> resolve(path, frame.get(indirect.target()), indirect.signature());
           case Callee.Event _ -> null;
         };
-    if (symbol != null && unfoldable(path, symbol, arguments) instanceof SourceProcedure procedure) {
+    if (symbol != null && unfoldable(path, symbol, arguments,
+        callee instanceof Callee.Indirect) instanceof SourceProcedure procedure) {
       unfold(path, procedure, arguments, call);
       return true;
     }
@@ -390,12 +395,12 @@ final class Explorer {
       operands.add(evaluation.materialize(path, argument, at));
     }
     memory.writeBackBudgets(path, at);
-    boolean functional = isFunctional(residual);
+    boolean preserves = preservesMemory(residual);
     boolean caught = (invoke != null || frame.activation.catches()) && mayThrow(residual);
     if (!caught) {
       Value result = resultType == null ? null : session.newValue(resultType);
       emitter.add(path.block, new Instruction.Call(result, residual, operands, at));
-      afterCall(path, functional);
+      afterCall(path, preserves);
       if (invoke != null) {
         return enter(path, invoke.normal(), result == null ? null : new Dynamic(result), false);
       }
@@ -416,8 +421,10 @@ final class Explorer {
     path.block.successors.add(normal);
     path.block.successors.add(bad);
     path.branched = true;
-    afterCall(path, functional);
+    afterCall(path, preserves);
     Path failing = path.copy();
+    // the trap handler may have stored
+    memory.forgetAll(failing);
     failing.block = bad;
     failing.continuation =
         p -> {
@@ -441,17 +448,16 @@ final class Explorer {
     return true;
   }
 
-  private void afterCall(Path path, boolean functional) {
+  private void afterCall(Path path, boolean preserves) {
     memory.forgetBudgets(path);
-    if (!functional) {
+    if (!preserves) {
       memory.forgetAll(path);
     }
   }
 
-  private boolean isFunctional(Callee callee) {
-    return callee instanceof Callee.Direct(String symbol)
-        && session.source(symbol) instanceof SourceProcedure procedure
-        && procedure.procedure().effects().functional();
+  /** Whether a call that returns leaves all memory but local objects and budgets as it was. */
+  private boolean preservesMemory(Callee callee) {
+    return callee instanceof Callee.Direct(String symbol) && session.preservesMemory(symbol);
   }
 
   /** Whether an exception may come out of a call; services of the machine raise none. */
@@ -478,7 +484,8 @@ final class Explorer {
   }
 
   /** The procedure to execute in place of a call, or null when the call is to stay. */
-  private SourceProcedure unfoldable(Path path, String symbol, List<AbstractValue> arguments) {
+  private SourceProcedure unfoldable(
+      Path path, String symbol, List<AbstractValue> arguments, boolean indirect) {
     SourceProcedure procedure = session.source(symbol);
     if (procedure == null || session.policy.neverUnfold().contains(symbol)) {
       return null;
@@ -492,13 +499,21 @@ final class Explorer {
       return null;
     }
     int active = activation.count(symbol);
-    if (active == 0) {
-      return activation.depth() < limits.callDepth() || text.inline() == InlineHint.ALWAYS
-          ? procedure
-          : null;
+    if (active > 0) {
+      boolean guided = arguments.stream().anyMatch(Known.class::isInstance);
+      return guided
+          && session.policy.unfoldsRecursion()
+          && active < limits.recursion()
+          && !session.isGrownLarge()
+              ? procedure
+              : null;
     }
-    boolean guided = arguments.stream().anyMatch(Known.class::isInstance);
-    return guided && active < limits.recursion() ? procedure : null;
+    boolean worthIt =
+        indirect
+            || text.inline() == InlineHint.ALWAYS
+            || text.size() <= UNGUIDED_SIZE
+            || arguments.stream().anyMatch(a -> a instanceof Known || a instanceof Address);
+    return worthIt && activation.depth() < limits.callDepth() ? procedure : null;
   }
 
   private void unfold(
@@ -508,7 +523,8 @@ final class Explorer {
     Block block = frame.block();
     int index = call.result() == null && isTerminator(block, call) ? block.body().size() : frame.index - 1;
     Activation activation =
-        frame.activation.callee(procedure, block, index, call.position());
+        frame.activation.callee(procedure, block, index, call.position(),
+            frame.activation.count(procedure.procedure().name()) > 0 ? _ -> {} : session::countSource);
     Frame caller = frame.restrictedTo(frame.activation.procedure().liveAfterCall(block, index));
     Frame callee = new Frame(activation, caller);
     List<Value> formals = procedure.procedure().parameters();

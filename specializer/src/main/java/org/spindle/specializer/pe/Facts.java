@@ -271,9 +271,17 @@ record Facts(long low, long high, long unsignedLow, long unsignedHigh, long[] ex
     if (b.length == 0) {
       return a;
     }
-    long[] all = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, all, a.length, b.length);
-    return Arrays.stream(all).sorted().distinct().toArray();
+    long[] all = new long[a.length + b.length];
+    int n = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.length || j < b.length) {
+      long next = j == b.length || i < a.length && a[i] <= b[j] ? a[i] : b[j];
+      all[n++] = next;
+      i += i < a.length && a[i] == next ? 1 : 0;
+      j += j < b.length && b[j] == next ? 1 : 0;
+    }
+    return n == all.length ? all : Arrays.copyOf(all, n);
   }
 
   @Override

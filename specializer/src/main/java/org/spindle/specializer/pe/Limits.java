@@ -13,5 +13,5 @@ package org.spindle.specializer.pe;
 public record Limits(
     int steps, int size, int variants, int unfoldSize, int callDepth, int recursion) {
   /** For procedures of some hundred instructions and tables of some hundred entries. */
-  public static final Limits DEFAULT = new Limits(4_000_000, 200_000, 60_000, 1_000, 40, 100);
+  public static final Limits DEFAULT = new Limits(3_000_000, 100_000, 40_000, 1_000, 40, 100);
 }

@@ -135,6 +135,14 @@ final class Matching {
   }
 
   private boolean cells(LocalObject object, LocalMemory mine, LocalMemory other, long from, long to) {
+    AbstractValue first = mine.cells().get(from);
+    AbstractValue second = other.cells().get(from);
+    if (first != null
+        && second != null
+        && first.type() == second.type()
+        && first.type().bytes() == to - from) {
+      return binding.match(first, second);
+    }
     boolean[] fits = {true};
     if (to - from > 16) {
       mine.cells()

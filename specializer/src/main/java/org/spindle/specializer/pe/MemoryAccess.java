@@ -158,7 +158,9 @@ final class MemoryAccess implements Evaluation.Exposure {
     forgetBudgets(path, memory, place, position);
     // forwarding beyond a choice would compute it again at each use
     AbstractValue kept =
-        value instanceof Choice || value instanceof Pick ? new Dynamic(evaluation.materialize(path, value, position)) : value;
+        value instanceof Choice || value instanceof Pick
+            ? new Dynamic(evaluation.materialize(path, value, position))
+            : value;
     Value operand = evaluation.materialize(path, kept, position);
     emitter.add(
         path.block,

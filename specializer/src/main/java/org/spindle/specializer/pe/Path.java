@@ -305,6 +305,13 @@ final class Path {
       return;
     }
     LocalMemory now = locals.get(object);
+    AbstractValue exact = before.cells().get(offset);
+    if (exact != null && exact.type().bytes() == width && now != null && !now.inMemory()) {
+      if (now.cells().get(offset) == exact) {
+        need(new Need.Cells(object, offset, (int) width));
+      }
+      return;
+    }
     if (now == before || now == null || before.inMemory() || now.inMemory()) {
       need(new Need.Cells(object, offset, (int) width));
       return;

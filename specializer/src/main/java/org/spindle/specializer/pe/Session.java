@@ -2,6 +2,7 @@ package org.spindle.specializer.pe;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,6 +22,12 @@ final class Session {
   static final Map<String, MemoryClass> BUDGETS =
       Map.of("rt.fuel", MemoryClass.FUEL, "RTHeap.allowance", MemoryClass.global("RTHeap.allowance"));
 
+  /** Residual code larger than this many times its source has been multiplied by paths, rather than made of it. */
+  private static final int LARGE_GROWTH = 3;
+
+  /** Residual code of this size is not large. */
+  private static final int SMALL = 500;
+
   final Policy policy;
   final Snapshot snapshot;
   final Function<String, Procedure> procedures;
@@ -28,12 +35,14 @@ final class Session {
   final Map<LocalObject, StackSlot> slots = new LinkedHashMap<>();
   private final Map<String, SourceProcedure> sources = new HashMap<>();
   private final Map<Object, Integer> places = new HashMap<>();
+  private final Map<String, Boolean> preserving = new HashMap<>();
   private final BitSet useful = new BitSet();
   private int values;
   private int labels;
   private int locals;
   private int steps;
   private int size;
+  private int sourceSize;
   int variants;
   int unfoldedCalls;
   int foldedLoads;
@@ -68,6 +77,30 @@ final class Session {
     return known;
   }
 
+  /**
+   * Whether a call of a procedure leaves all memory but its own stack and the budgets as it was: it is functional, and
+   * catches no traps, whose handler may store.
+   */
+  boolean preservesMemory(String symbol) {
+    Boolean known = preserving.get(symbol);
+    if (known == null) {
+      known = preservesMemory(symbol, new HashSet<>());
+      preserving.put(symbol, known);
+    }
+    return known;
+  }
+
+  private boolean preservesMemory(String symbol, Set<String> asked) {
+    if (!asked.add(symbol)) {
+      return true;
+    }
+    SourceProcedure source = source(symbol);
+    return source != null
+        && source.procedure().effects().functional()
+        && !source.catches()
+        && source.callees().stream().allMatch(callee -> preservesMemory(callee, asked));
+  }
+
   LocalObject newLocal(long objectSize, int align, boolean traced, boolean zeroAtEntry) {
     return new LocalObject(locals++, objectSize, align, traced, zeroAtEntry);
   }
@@ -81,6 +114,16 @@ final class Session {
   /** The number of a place where known values may differ between arrivals. */
   int place(Object key) {
     return places.computeIfAbsent(key, _ -> places.size());
+  }
+
+  /** Notes that a procedure is executed in a new context. */
+  void countSource(SourceProcedure procedure) {
+    sourceSize += procedure.procedure().size();
+  }
+
+  /** Whether residual code has grown so far beyond its source that paths are kept apart only where that is cheap. */
+  boolean isGrownLarge() {
+    return size > LARGE_GROWTH * sourceSize + SMALL;
   }
 
   /** Notes that a known value decided something. */

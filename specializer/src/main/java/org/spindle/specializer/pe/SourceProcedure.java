@@ -4,9 +4,12 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spindle.ir.Block;
+import org.spindle.ir.Callee;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
 import org.spindle.ir.Procedure;
@@ -25,13 +28,12 @@ final class SourceProcedure {
   private final Map<Label, BitSet> liveIn = new HashMap<>();
   private final Map<List<Object>, BitSet> liveAt = new HashMap<>();
   private final int returns;
-  private final boolean allocates;
+  private final Set<String> callees = new LinkedHashSet<>();
 
   SourceProcedure(Procedure procedure) {
     this.procedure = procedure;
     graph = ControlFlowGraph.of(procedure);
     int exits = 0;
-    boolean allocation = false;
     for (Block block : graph.reversePostorder()) {
       if (graph.incoming(block.label()).size() > 1) {
         merges.set(block.label().id());
@@ -43,18 +45,28 @@ final class SourceProcedure {
       }
       switch (block.terminator()) {
         case Terminator.Return _ -> exits++;
-        case Terminator.Invoke invoke -> unwindTargets.set(invoke.unwind().target().id());
+        case Terminator.Invoke invoke -> {
+          unwindTargets.set(invoke.unwind().target().id());
+          addCallee(invoke.call());
+        }
         case Terminator.Trap trap when trap.unwind() != null ->
             unwindTargets.set(trap.unwind().target().id());
         default -> {}
       }
       for (Instruction instruction : block.body()) {
-        allocation |= instruction instanceof Instruction.StackAllocate;
+        if (instruction instanceof Instruction.Call call) {
+          addCallee(call);
+        }
       }
     }
     returns = exits;
-    allocates = allocation;
     computeLiveness();
+  }
+
+  private void addCallee(Instruction.Call call) {
+    if (call.callee() instanceof Callee.Direct(String symbol)) {
+      callees.add(symbol);
+    }
   }
 
   private void computeLiveness() {
@@ -99,9 +111,14 @@ final class SourceProcedure {
     return returns;
   }
 
-  /** Whether it allocates stack dynamically. */
-  boolean allocates() {
-    return allocates;
+  /** Whether it catches exceptions or traps. */
+  boolean catches() {
+    return !unwindTargets.isEmpty();
+  }
+
+  /** The procedures it calls directly. */
+  Set<String> callees() {
+    return callees;
   }
 
   /** The values live before instruction {@code index} of a block (the terminator when past the last); fresh. */

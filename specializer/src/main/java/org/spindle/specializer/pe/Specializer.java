@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.spindle.ir.Block;
+import org.spindle.ir.Effects;
 import org.spindle.ir.Extern;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
+import org.spindle.ir.StackSlot;
 import org.spindle.ir.SymbolTable;
 import org.spindle.ir.Value;
 import org.spindle.ir.pass.CleanUp;
@@ -118,8 +122,7 @@ public final class Specializer {
     Edges edges = new Edges(explorer.emitter(), explorer.memory());
     List<Block> blocks =
         new SsaConstruction(session::newValue, edges::assignments).construct(entry.block, formals);
-    Procedure raw =
-        procedure.withBody(List.copyOf(session.slots.values()), blocks).withName(request.name());
+    Procedure raw = withHonestEffects(procedure, List.copyOf(session.slots.values()), blocks, request.name());
     Procedure residual = cleanedUp(raw, request);
     return new SpecializationResult.Residual(
         residual,
@@ -134,6 +137,30 @@ public final class Specializer {
             session.variants,
             session.steps(),
             System.nanoTime() - start));
+  }
+
+  /** The residual procedure as made; one that charges the budget itself no longer promises to store nothing. */
+  private static Procedure withHonestEffects(
+      Procedure source, List<StackSlot> slots, List<Block> blocks, String name) {
+    boolean stores =
+        blocks.stream()
+            .flatMap(block -> block.body().stream())
+            .anyMatch(i -> i instanceof Instruction.Store store && !isLocal(store.memory()));
+    Effects effects = source.effects();
+    return new Procedure(
+        name,
+        source.linkage(),
+        source.signature(),
+        new Effects(effects.functional() && !stores, effects.ephemeral(), effects.bound()),
+        source.inline(),
+        source.event(),
+        slots,
+        blocks,
+        source.position());
+  }
+
+  private static boolean isLocal(MemoryClass memory) {
+    return memory.equals(MemoryClass.SLOT) || memory.path().startsWith(MemoryClass.SLOT.path() + "/");
   }
 
   private static Procedure cleanedUp(Procedure raw, SpecializationRequest request) {

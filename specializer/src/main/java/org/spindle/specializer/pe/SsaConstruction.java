@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class SsaConstruction {
   private final Map<ResidualBlock, LinkedHashMap<Value, Value>> parameters = new IdentityHashMap<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Map<Value, Map<ResidualBlock, Value>> arguments = new HashMap<>();
+  private final Map<Value, Value> replacements = new HashMap<>();
 
   /** A parameter whose arguments are still to be found. */
   private record Pending(ResidualBlock block, Value variable, Value parameter) {}
@@ -59,9 +61,17 @@ final class SsaConstruction {
     collect(entry);
     for (ResidualBlock block : blocks) {
       if (block.target != null) {
-        Map<Value, Value> assignment = moves.apply(block);
-        assignments.put(block, assignment);
-        assigned.addAll(assignment.keySet());
+        assignments.put(block, moves.apply(block));
+      }
+    }
+    if (skipEmptyBlocks()) {
+      blocks.clear();
+      predecessors.clear();
+      collect(entry);
+    }
+    for (ResidualBlock block : blocks) {
+      if (block.target != null) {
+        assigned.addAll(assignments.get(block).keySet());
       }
     }
     for (ResidualBlock block : blocks) {
@@ -94,6 +104,7 @@ final class SsaConstruction {
       }
       arguments.put(one.parameter, sources);
     }
+    removeTrivialParameters();
     List<Block> result = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       ResidualBlock block = blocks.get(i);
@@ -103,14 +114,77 @@ final class SsaConstruction {
       if (terminator == null) {
         List<Value> passed = new ArrayList<>();
         for (Value parameter : parameters.get(block.target.block).values()) {
-          passed.add(arguments.get(parameter).get(block));
+          passed.add(resolve(arguments.get(parameter).get(block)));
         }
         terminator =
             new Terminator.Jump(new Successor(block.target.block.label, passed), Position.NONE);
+      } else {
+        terminator = terminator.map(this::resolve);
       }
-      result.add(new Block(block.label, all, bodies.get(i), terminator));
+      List<Instruction> body = bodies.get(i).stream().map(one -> one.map(this::resolve)).toList();
+      result.add(new Block(block.label, all, body, terminator));
     }
     return result;
+  }
+
+  /** Leads jumps to blocks that only jump on, without assigning anything, to where those jump. */
+  private boolean skipEmptyBlocks() {
+    boolean changed = false;
+    for (ResidualBlock block : blocks) {
+      Set<ResidualBlock> passed = new HashSet<>();
+      while (block.target != null
+          && block.target.block.target != null
+          && block.target.block.body.isEmpty()
+          && assignments.get(block.target.block).isEmpty()
+          && passed.add(block.target.block)) {
+        block.target = block.target.block.target;
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** Removes parameters that receive one value, or themselves, from everywhere. */
+  private void removeTrivialParameters() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Map<Value, Value> ofBlock : parameters.values()) {
+        for (Iterator<Value> i = ofBlock.values().iterator(); i.hasNext();) {
+          Value parameter = i.next();
+          Value only = onlyArgument(parameter);
+          if (only != null) {
+            replacements.put(parameter, only);
+            i.remove();
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+
+  private Value onlyArgument(Value parameter) {
+    Value only = null;
+    for (Value argument : arguments.get(parameter).values()) {
+      Value value = resolve(argument);
+      if (value != parameter) {
+        if (only != null && only != value) {
+          return null;
+        }
+        only = value;
+      }
+    }
+    return only;
+  }
+
+  private Value resolve(Value value) {
+    Value by = replacements.get(value);
+    if (by == null) {
+      return value;
+    }
+    Value end = resolve(by);
+    replacements.put(value, end);
+    return end;
   }
 
   private void collect(ResidualBlock entry) {

@@ -59,6 +59,7 @@ final class Variants {
     if (variant.status == Variant.Status.NEW) {
       explore(variant);
     }
+    noteSpills(path, variant, arrival);
     absorb(path, variant, arrival);
     return false;
   }
@@ -66,21 +67,14 @@ final class Variants {
   /** Notes for the path's own variant what it now relies on through the jump. */
   private void absorb(Path path, Variant variant, Configuration arrival) {
     Variant origin = path.origin;
-    // what the edge puts into memory is read on it
-    variant
-        .entry
-        .locals()
-        .forEach(
-            (object, memory) -> {
-              LocalMemory mine = arrival.locals().get(object);
-              if (memory.inMemory() && mine != null && !mine.inMemory()) {
-                path.needStatus(object);
-                path.needCells(object, 0, object.size());
-              }
-            });
     switch (variant.status) {
       case IN_PROGRESS -> lower(origin, variant.depth);
-      case CLOSED -> path.absorb(variant, Matching.ofNeeds(variant, arrival, false).binding());
+      case CLOSED ->
+          path.absorb(
+              variant,
+              variant.entry == arrival
+                  ? Binding.identity(arrival)
+                  : Matching.ofNeeds(variant, arrival, false).binding());
       case OPEN -> {
         Binding binding = Matching.ofWhole(variant.entry, arrival, false).binding();
         if (variant.head.status == Variant.Status.IN_PROGRESS) {
@@ -92,6 +86,20 @@ final class Variants {
       }
       case NEW -> throw new IllegalStateException();
     }
+  }
+
+  /** Notes what the edge puts into memory, since it is read there. */
+  private static void noteSpills(Path path, Variant variant, Configuration arrival) {
+    variant.entry
+        .locals()
+        .forEach(
+            (object, memory) -> {
+              LocalMemory mine = arrival.locals().get(object);
+              if (memory.inMemory() && mine != null && !mine.inMemory()) {
+                path.needStatus(object);
+                path.needCells(object, 0, object.size());
+              }
+            });
   }
 
   private static void lower(Variant origin, int depth) {
@@ -249,7 +257,8 @@ final class Variants {
 
   /** A variant to join a new one with, because there are many like it; null when there are not. */
   private Variant tooSimilar(Point point, List<Variant> alike, Configuration arrival) {
-    if (alike.size() >= session.policy.perKnown()) {
+    int most = session.isGrownLarge() ? 2 : session.policy.perKnown();
+    if (alike.size() >= most) {
       return alike.stream()
           .min(Comparator.comparingInt(one -> differences(one.entry, arrival)))
           .orElseThrow();
@@ -265,7 +274,7 @@ final class Variants {
         last = variant;
       }
     }
-    return similar >= session.policy.perUseful() ? last : null;
+    return similar >= Math.min(most, session.policy.perUseful()) ? last : null;
   }
 
   /** The number of cells of local objects in which two configurations differ. */
@@ -282,8 +291,7 @@ final class Variants {
               memory
                   .cells()
                   .forEach(
-                      (offset, value) ->
-                          count[0] += value.equals(arriving.cells().get(offset)) ? 0 : 1);
+                      (offset, value) -> count[0] += value.equals(arriving.cells().get(offset)) ? 0 : 1);
               arriving
                   .cells()
                   .forEach((offset, _) -> count[0] += memory.cells().get(offset) == null ? 1 : 0);
