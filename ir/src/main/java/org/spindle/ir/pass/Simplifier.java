@@ -184,6 +184,11 @@ final class Simplifier {
     if (c.op() == CompareOp.UGE && right == 0) {
       return constant(c, 1);
     }
+    if ((c.op() == CompareOp.EQ || c.op() == CompareOp.NE)
+        && ByteComposition.of(c.left(), definitions) instanceof ByteComposition bytes
+        && !bytes.isCanonical(c.left(), definitions)) {
+      return compareBytes(c, bytes, right);
+    }
     if (definitions.of(c.left()) instanceof Instruction.Unary u
         && (u.op() == UnaryOp.ZEXT || u.op() == UnaryOp.SEXT)
         && !(u.op() == UnaryOp.SEXT && u.operand().type() == Type.I1)) {
@@ -197,6 +202,19 @@ final class Simplifier {
       return compare(new Instruction.Compare(c.result(), c.op(), inner.left(), moved, c.position()));
     }
     return c;
+  }
+
+  private Object compareBytes(Instruction.Compare c, ByteComposition bytes, long right) {
+    Long permuted = bytes.permuted(right, c.left().type());
+    if (permuted == null) {
+      return constant(c, c.op() == CompareOp.NE ? 1 : 0);
+    }
+    List<Instruction> code = new ArrayList<>();
+    Value canonical = bytes.emit(editor, code, c.position());
+    code.forEach(definitions::define);
+    before.addAll(code);
+    Value constant = constant(Type.I64, permuted, c.position());
+    return new Instruction.Compare(c.result(), c.op(), canonical, constant, c.position());
   }
 
   private Object negation(Value result, Value value, Position position) {
@@ -325,17 +343,28 @@ final class Simplifier {
             case Instruction.Store store -> store.address();
             default -> null;
           };
-      if (address == null
-          || !(definitions.of(address) instanceof Instruction.PointerAdd add)
-          || !(definitions.constant(add.offset()) instanceof Long more)) {
+      Value base;
+      long more;
+      if (address == null) {
+        return current;
+      } else if (definitions.of(address) instanceof Instruction.PointerAdd add
+          && definitions.constant(add.offset()) instanceof Long offset) {
+        base = add.base();
+        more = offset;
+      } else if (definitions.of(address) instanceof Instruction.Unary cast
+          && cast.op() == UnaryOp.BITCAST
+          && cast.operand().type().isAddress()) {
+        base = cast.operand();
+        more = 0;
+      } else {
         return current;
       }
       current =
           switch (current) {
             case Instruction.Load l ->
-                new Instruction.Load(l.result(), l.memory(), add.base(), l.offset() + more, l.position());
+                new Instruction.Load(l.result(), l.memory(), base, l.offset() + more, l.position());
             case Instruction.Store s ->
-                new Instruction.Store(s.memory(), add.base(), s.offset() + more, s.value(), s.position());
+                new Instruction.Store(s.memory(), base, s.offset() + more, s.value(), s.position());
             default -> current;
           };
     }

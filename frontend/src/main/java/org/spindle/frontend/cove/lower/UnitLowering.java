@@ -66,7 +66,7 @@ public final class UnitLowering {
       lowering.describe(f.symbol());
     }
     lowering.body();
-    return lowering.program.build();
+    return EntrySafepoints.prune(lowering.program.build());
   }
 
   /** The procedure that is called when the program starts or the spindle is loaded. */
