@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code spindle header}: the C header by which Cove uses an interface. */
-@Command(name = "header", description = "Writes the C header of an interface.", mixinStandardHelpOptions = true)
+@Command(name = "header", description = "Writes the C header of an interface.",
+    mixinStandardHelpOptions = true)
 final class HeaderCommand implements Callable<Integer> {
   private final Session session;
 
@@ -25,8 +26,9 @@ final class HeaderCommand implements Callable<Integer> {
       description = "the interface's file; or its name, as in Ethernet.i3, when it is in the library") private Path file;
 
   @Parameters(paramLabel = "PATH", index = "1..*", arity = "0..*",
-      description = "files, or directories to search, with the interfaces that it imports") private List<Path> imports =
-          List.of();
+      description = "files, or directories to search, with the interfaces that it imports") private List<
+          Path> imports =
+              List.of();
 
   @Option(names = "-o", paramLabel = "FILE",
       description = "where to put it (default: standard output)") private Path output;
@@ -50,7 +52,8 @@ final class HeaderCommand implements Callable<Integer> {
     SourceInput input = SourceInput.read(files, session::enter);
     session.enter("writing the header of " + name);
     String header = SourceProgram.header(input, name)
-        .orElseThrow(() -> UserError.wrongUsage("there is no file '" + file + "', and the library has none either."));
+        .orElseThrow(
+            () -> UserError.wrongUsage("there is no file '" + file + "', and the library has none either."));
     session.err().print(DiagnosticFormatter.format(input.diagnostics()));
     if (input.diagnostics().hasErrors()) {
       return ExitStatus.SOURCE_ERRORS;

@@ -97,7 +97,8 @@ public final class Modula3Compiler {
     List<CheckedModule> modules = closure.initializationOrder();
     try {
       List<String> order = modules.stream().map(CheckedModule::name).toList();
-      return new Modula3Program(lower(interfaces.values(), modules, startOrder(modules, others)), order, interfaces);
+      return new Modula3Program(lower(interfaces.values(), modules, startOrder(modules, others)), order,
+          interfaces);
     } catch (Layout.UnrevealedException e) {
       diagnostics.error(
           SourceFile.of(e.type().name(), "").whole(),

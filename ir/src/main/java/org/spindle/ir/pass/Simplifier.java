@@ -347,18 +347,20 @@ final class Simplifier {
       long more;
       if (address == null) {
         return current;
-      } else if (definitions.of(address) instanceof Instruction.PointerAdd add
-          && definitions.constant(add.offset()) instanceof Long offset) {
-        base = add.base();
-        more = offset;
-      } else if (definitions.of(address) instanceof Instruction.Unary cast
-          && cast.op() == UnaryOp.BITCAST
-          && cast.operand().type().isAddress()) {
-        base = cast.operand();
-        more = 0;
-      } else {
-        return current;
-      }
+      } else
+        if (definitions.of(address) instanceof Instruction.PointerAdd add
+            && definitions.constant(add.offset()) instanceof Long offset) {
+              base = add.base();
+              more = offset;
+            } else
+          if (definitions.of(address) instanceof Instruction.Unary cast
+              && cast.op() == UnaryOp.BITCAST
+              && cast.operand().type().isAddress()) {
+                base = cast.operand();
+                more = 0;
+              } else {
+                return current;
+              }
       current =
           switch (current) {
             case Instruction.Load l ->

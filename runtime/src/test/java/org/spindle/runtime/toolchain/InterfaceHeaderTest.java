@@ -63,9 +63,10 @@ class InterfaceHeaderTest {
   void dispatcher() {
     assertThat(header("Dispatcher.i3"))
         .contains("enum { Dispatcher_First, Dispatcher_Last, Dispatcher_Before, Dispatcher_After };\n")
-        .contains("Dispatcher_Binding Dispatcher_Install(cove_procany event, cove_procany handler, cove_procany guard,"
-            + " void *closure, void *guardClosure, _Bool constant, Dispatcher_Order order, Dispatcher_Binding beside,"
-            + " int64_t bound, int64_t storage) COVE_LIBRARY(\"Dispatcher.Install\");");
+        .contains(
+            "Dispatcher_Binding Dispatcher_Install(cove_procany event, cove_procany handler, cove_procany guard,"
+                + " void *closure, void *guardClosure, _Bool constant, Dispatcher_Order order, Dispatcher_Binding beside,"
+                + " int64_t bound, int64_t storage) COVE_LIBRARY(\"Dispatcher.Install\");");
   }
 
   @Test
