@@ -36,6 +36,14 @@ public record Output(Session session, Path file) {
     }
   }
 
+  /** Puts bytes there that the system may execute. */
+  public void writeExecutable(byte... bytes) throws UserError {
+    write(bytes);
+    if (file != null && !file.toFile().setExecutable(true)) {
+      throw failure("it cannot be made executable");
+    }
+  }
+
   private UserError failure(String reason) {
     return new UserError(ExitStatus.WRONG_USAGE, "'" + file + "' cannot be written: " + reason + ".");
   }

@@ -46,17 +46,17 @@ public final class ProgramOptions {
     return program;
   }
 
-  /** Compiles and links. */
-  public LinkedProgram link(Session session) throws UserError {
-    return link(session, (pass, procedure) -> {});
+  /** Compiles and links; {@code roots} are kept beside what the program's entry reaches. */
+  public LinkedProgram link(Session session, String... roots) throws UserError {
+    return link(session, (pass, procedure) -> {}, roots);
   }
 
   /** Compiles and links, with each step of the optimization shown to {@code observer}. */
-  public LinkedProgram link(Session session, Pipeline.Observer observer) throws UserError {
+  public LinkedProgram link(Session session, Pipeline.Observer observer, String... roots) throws UserError {
     SourceProgram program = compile(session);
     session.enter("linking");
     try {
-      return program.link(name(), !plain, observer);
+      return program.link(name(), List.of(roots), !plain, observer);
     } catch (LinkException e) {
       e.problems().forEach(problem -> session.err().println("error[link]: " + problem));
       throw UserError.silent(ExitStatus.SOURCE_ERRORS);

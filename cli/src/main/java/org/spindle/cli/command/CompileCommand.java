@@ -2,6 +2,10 @@ package org.spindle.cli.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.spindle.alpha.AlphaCompiler;
+import org.spindle.alpha.elf.ElfObject;
+import org.spindle.alpha.object.AlphaObject;
+import org.spindle.alpha.object.AssemblyListing;
 import org.spindle.cli.build.Output;
 import org.spindle.cli.build.PassDump;
 import org.spindle.cli.build.ProgramOptions;
@@ -10,10 +14,12 @@ import org.spindle.cli.session.Session;
 import org.spindle.cli.session.UserError;
 import org.spindle.ir.Program;
 import org.spindle.ir.text.SirPrinter;
-import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.runtime.toolchain.AlphaTarget;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code spindle compile}: a program in one of the forms that it takes on its way to an engine. */
 @Command(name = "compile", description = "Compiles a program.", mixinStandardHelpOptions = true)
@@ -22,17 +28,24 @@ final class CompileCommand implements Callable<Integer> {
 
   @Mixin private ProgramOptions program;
 
-  @Option(names = "--emit", paramLabel = "sir", required = true,
-      description = "what to make") private Form form;
+  @Option(names = "--emit", paramLabel = "sir|asm|obj|exe", required = true,
+      description = "the linked program in SIR, in assembly language, as relocatable object, or as executable") private Form form;
+
+  @Option(names = "--target", paramLabel = "alpha-linux|alpha-kernel", defaultValue = "alpha-linux",
+      converter = TargetConverter.class,
+      description = "where an executable runs (default: alpha-linux)") private AlphaTarget target;
 
   @Option(names = "-o", paramLabel = "FILE",
       description = "where to put it (default: standard output)") private Path file;
 
   @Option(names = "--dump", paramLabel = "PASS",
-      description = "with --emit sir: the program as it is after that pass") private String pass;
+      description = "with --emit sir: the program as it is after that pass; PASS:n after the pass ran the n-th time") private String pass;
 
   private enum Form {
-    SIR
+    SIR,
+    ASM,
+    OBJ,
+    EXE
   }
 
   CompileCommand(Session session) {
@@ -41,15 +54,51 @@ final class CompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserError {
-    Program made = pass == null ? program.link(session).program() : dump();
-    session.enter("printing SIR");
-    new Output(session, file).write(SirPrinter.print(made));
+    if (pass != null && form != Form.SIR) {
+      throw UserError.wrongUsage("--dump goes with --emit sir only.");
+    }
+    Output output = new Output(session, file);
+    switch (form) {
+      case SIR -> output.write(sir());
+      case ASM -> output.write(AssemblyListing.of(object()));
+      case OBJ -> output.write(ElfObject.write(object()));
+      case EXE -> {
+        Program linked = program.linkExecutable(session).executable();
+        session.enter("compiling to Alpha code");
+        output.writeExecutable(target.executable(linked));
+      }
+    }
     return ExitStatus.SUCCESS;
   }
 
-  private Program dump() throws UserError {
-    PassDump dump = PassDump.of(pass);
-    LinkedProgram linked = program.link(session, dump);
-    return dump.apply(linked.program());
+  private String sir() throws UserError {
+    Program made;
+    if (pass == null) {
+      made = program.link(session).program();
+    } else {
+      PassDump dump = PassDump.of(pass);
+      made = dump.apply(program.link(session, dump).program());
+    }
+    session.enter("printing SIR");
+    return SirPrinter.print(made);
+  }
+
+  private AlphaObject object() throws UserError {
+    Program linked = program.link(session).executable();
+    session.enter("compiling to Alpha code");
+    return AlphaObject.of(linked, new AlphaCompiler());
+  }
+
+  /** Targets by their names, which have a hyphen. */
+  private static final class TargetConverter implements ITypeConverter<AlphaTarget> {
+    @Override
+    public AlphaTarget convert(String text) {
+      for (AlphaTarget target : AlphaTarget.values()) {
+        if (target.toString().equals(text)) {
+          return target;
+        }
+      }
+      throw new TypeConversionException("'" + text + "' is neither alpha-linux nor alpha-kernel");
+    }
   }
 }

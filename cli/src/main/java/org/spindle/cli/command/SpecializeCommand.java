@@ -55,7 +55,7 @@ final class SpecializeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserError {
-    LinkedProgram linked = program.link(session);
+    LinkedProgram linked = program.link(session, symbol);
     Program whole = linked.program();
     Procedure procedure = whole.procedure(symbol);
     if (procedure == null) {

@@ -33,7 +33,8 @@ final class PortProgram {
         .add(buffer(STARTS, 8L * (trace.count() + 1)))
         .build());
     stage.accept("linking");
-    return LinkedProgram.of("demo", units, true);
+    return LinkedProgram.reachable("demo", units,
+        List.of(PortSpindles.DELIVER, PortSpindles.REPORT, TRACE, STARTS), true, (pass, procedure) -> {});
   }
 
   private static Global buffer(String name, long size) {

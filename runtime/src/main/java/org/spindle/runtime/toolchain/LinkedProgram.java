@@ -1,11 +1,13 @@
 package org.spindle.runtime.toolchain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
 import org.spindle.ir.event.EventRecords;
 import org.spindle.ir.link.Linker;
+import org.spindle.ir.link.Reachability;
 import org.spindle.ir.pass.MayCollect;
 import org.spindle.ir.pass.Pipeline;
 import org.spindle.ir.pass.ShadowFrames;
@@ -39,9 +41,28 @@ public final class LinkedProgram {
   /** Links units, with each step of the optimization shown to {@code observer}. */
   public static LinkedProgram of(
       String name, List<Program> units, boolean optimize, Pipeline.Observer observer) {
+    return optimized(link(name, units), optimize, observer);
+  }
+
+  /**
+   * Links units and keeps what the program's entry and trap handler, or {@code roots}, can reach; everything when it has no
+   * entry and there are no roots.
+   */
+  public static LinkedProgram reachable(
+      String name, List<Program> units, Collection<String> roots, boolean optimize,
+      Pipeline.Observer observer) {
+    Program linked = link(name, units);
+    boolean whole = linked.entry() == null && roots.isEmpty();
+    return optimized(whole ? linked : Reachability.prune(linked, roots), optimize, observer);
+  }
+
+  private static Program link(String name, List<Program> units) {
     List<Program> all = new ArrayList<>(units);
     all.add(EventRecords.unit(units));
-    Program linked = Linker.link(name, all);
+    return Linker.link(name, all);
+  }
+
+  private static LinkedProgram optimized(Program linked, boolean optimize, Pipeline.Observer observer) {
     return new LinkedProgram(optimize ? Pipeline.optimize(linked, observer) : linked);
   }
 

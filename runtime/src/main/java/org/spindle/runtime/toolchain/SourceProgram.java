@@ -1,6 +1,7 @@
 package org.spindle.runtime.toolchain;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,12 +76,14 @@ public final class SourceProgram {
   }
 
   /**
-   * Links the units.
+   * Links the units. What the program's entry and {@code roots} do not reach is left out.
    *
    * @param name of the program, for people
-   * @throws org.spindle.ir.link.LinkException when they do not fit together
+   * @param roots symbols that will be used from outside
+   * @throws org.spindle.ir.link.LinkException when the units do not fit together
    */
-  public LinkedProgram link(String name, boolean optimize, Pipeline.Observer observer) {
-    return LinkedProgram.of(name, units, optimize, observer);
+  public LinkedProgram link(
+      String name, Collection<String> roots, boolean optimize, Pipeline.Observer observer) {
+    return LinkedProgram.reachable(name, units, roots, optimize, observer);
   }
 }

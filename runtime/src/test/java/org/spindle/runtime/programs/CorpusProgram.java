@@ -15,7 +15,7 @@ import org.spindle.runtime.toolchain.Language;
  * expected.stdout}, {@code expected.stderr}, {@code expected.status} (0 when there is none), {@code stdin} and {@code
  * args} (an argument a line). For the programs under {@code examples/} these stand in a directory of their own.
  */
-record CorpusProgram(String name, List<Path> sources, Path expectations) {
+record CorpusProgram(String name, Path directory, List<Path> sources, Path expectations) {
 
   /** The programs in the directories directly below {@code corpus}. */
   static List<CorpusProgram> in(Path corpus) {
@@ -31,7 +31,7 @@ record CorpusProgram(String name, List<Path> sources, Path expectations) {
     try (Stream<Path> files = Files.walk(directory)) {
       List<Path> sources =
           files.filter(f -> Files.isRegularFile(f) && Language.of(f).isPresent()).sorted().toList();
-      return new CorpusProgram(directory.getFileName().toString(), sources, expectations);
+      return new CorpusProgram(directory.getFileName().toString(), directory, sources, expectations);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,6 +52,11 @@ record CorpusProgram(String name, List<Path> sources, Path expectations) {
   /** What the guest must write to its standard error stream. */
   String expectedErrors() {
     return text("expected.stderr");
+  }
+
+  /** A text in which sources are named by their paths below the program's directory. */
+  String withoutDirectory(String text) {
+    return text.replace(directory + "/", "");
   }
 
   int expectedStatus() {
