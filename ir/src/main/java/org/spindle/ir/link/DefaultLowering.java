@@ -18,17 +18,20 @@ final class DefaultLowering {
   private DefaultLowering() {}
 
   static Program apply(Program program) {
-    boolean dispatcher = program.externs().containsKey(REDIRECT);
-    boolean budget = program.procedures().values().stream().anyMatch(DefaultLowering::mentionsFuel);
+    boolean dispatcher = mentions(program, REDIRECT);
+    boolean budget = mentions(program, RunTimeGlobals.FUEL);
     return program.mapProcedures(procedure -> {
       Procedure result = budget ? procedure : withoutSafepoints(procedure);
       return dispatcher ? result : withoutRaise(result);
     });
   }
 
-  private static boolean mentionsFuel(Procedure procedure) {
+  /** Whether some procedure uses a symbol; an interface that was imported may declare it for nothing. */
+  private static boolean mentions(Program program, String wanted) {
     boolean[] found = {false};
-    Symbols.visitAll(procedure, symbol -> found[0] |= symbol.equals(RunTimeGlobals.FUEL));
+    for (Procedure procedure : program.procedures().values()) {
+      Symbols.visitAll(procedure, symbol -> found[0] |= symbol.equals(wanted));
+    }
     return found[0];
   }
 

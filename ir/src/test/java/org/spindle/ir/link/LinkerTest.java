@@ -108,15 +108,18 @@ class LinkerTest {
   void withoutDispatcherAndBudgetRaisesAreCallsAndSafepointsGo() {
     ProgramBuilder unit = new ProgramBuilder("a").add(identity("I.p", Linkage.EXPORT))
         .add(caller("A.f", new Callee.Event("I.p")));
+    // declared, as by an imported interface, but not called
+    unit.add(new Extern("machine.redirect", Signature.of(null, Type.PTR, Type.PTR), Effects.NONE));
     Program plain = Linker.link("plain", List.of(unit.build()));
     assertThat(calleeOf(plain, "A.f")).isEqualTo(new Callee.Direct("I.p"));
     assertThat(plain.procedure("A.f").entry().body()).noneMatch(Instruction.Safepoint.class::isInstance);
 
     ProcedureBuilder budget = new ProcedureBuilder("A.g", Signature.of(null)).linkage(Linkage.EXPORT);
     budget.globalAddress(RunTimeGlobals.FUEL, 0);
+    budget.call(
+        new Callee.Direct("machine.redirect"), null, List.of(budget.nil(Type.PTR), budget.nil(Type.PTR)));
     budget.ret(null);
-    unit.add(budget.build())
-        .add(new Extern("machine.redirect", Signature.of(null, Type.PTR, Type.PTR), Effects.NONE));
+    unit.add(budget.build());
     Program extensible = Linker.link("extensible", List.of(unit.build()));
     assertThat(calleeOf(extensible, "A.f")).isEqualTo(new Callee.Event("I.p"));
     assertThat(extensible.procedure("A.f").entry().body()).anyMatch(Instruction.Safepoint.class::isInstance);
