@@ -9,7 +9,7 @@ FUNCTIONAL PROCEDURE IsToPort (closure: REFANY;
   VAR wanted: Wanted := closure;
   BEGIN
     RETURN NUMBER(packet) >= 38
-             AND packet[12] = 16_08 AND packet[13] = 16_00  (* IP *)
+             AND 256 * packet[12] + packet[13] = 16_0800  (* IP *)
              AND packet[23] = 17                            (* UDP *)
              AND 256 * packet[36] + packet[37] = wanted.port;
   END IsToPort;

@@ -14,7 +14,7 @@ VAR packets: INTEGER := 0;
 FUNCTIONAL PROCEDURE IsWanted (READONLY packet: Ethernet.Packet): BOOLEAN =
   BEGIN
     RETURN NUMBER(packet) >= 38
-             AND packet[12] = 16_08 AND packet[13] = 16_00  (* IP *)
+             AND 256 * packet[12] + packet[13] = 16_0800  (* IP *)
              AND packet[23] = 17                            (* UDP *)
              AND 256 * packet[36] + packet[37] = Port;
   END IsWanted;

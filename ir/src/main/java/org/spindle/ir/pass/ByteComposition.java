@@ -73,6 +73,23 @@ final class ByteComposition {
     return parts.size() < 8 && shift + 8 <= type.bits() && parts.add(new Part(load, shift));
   }
 
+  /** Whether a sum is one of disjoint bytes, so that it is an or as well. */
+  static boolean isDisjointSum(Instruction.Binary sum, Definitions definitions) {
+    ByteComposition whole = new ByteComposition();
+    if (!whole.add(sum.left(), 0, definitions) || !whole.add(sum.right(), 0, definitions)) {
+      return false;
+    }
+    long bits = 0;
+    for (Part part : whole.parts) {
+      long mask = 0xFFL << part.shift();
+      if ((bits & mask) != 0) {
+        return false;
+      }
+      bits |= mask;
+    }
+    return true;
+  }
+
   /** What an equal constant is in the canonical order; null when no such integer can equal it. */
   Long permuted(long constant, Type type) {
     long bits = type.bits() == 64 ? constant : constant & ((1L << type.bits()) - 1);

@@ -90,6 +90,9 @@ final class Simplifier {
         default -> {}
       }
     }
+    if (right == null && b.op() == BinaryOp.ADD && ByteComposition.isDisjointSum(b, definitions)) {
+      return new Instruction.Binary(b.result(), BinaryOp.OR, b.left(), b.right(), b.position());
+    }
     return right == null ? b : binary(b, type, right);
   }
 
