@@ -34,6 +34,8 @@ public final class PortDemo {
 
   private static final long LEAST_REPETITION = 120_000_000L;
   private static final int REPETITIONS = 5;
+  private static final long LEAST_WARM_UP = 2_000_000_000L;
+  private static final long LONGEST_WARM_UP = 8_000_000_000L;
 
   private final PacketTrace trace;
   private final int[] ports;
@@ -133,32 +135,44 @@ public final class PortDemo {
     }
   }
 
-  /** Warmed up; the median over repetitions of at least 120 ms, of the thread's processor time. */
+  /**
+   * The median over repetitions of at least 120 ms, of the thread's processor time. Before, the work is repeated until
+   * the compiler has had time and nothing gets faster any more.
+   */
   private static double nanosecondsPerPacket(PortMachine machine) {
-    var threads = ManagementFactory.getThreadMXBean();
-    int passes = 1;
+    int passes = warmedUpPasses(machine);
     double[] repetitions = new double[REPETITIONS];
-    int measured = 0;
-    double previous = Double.MAX_VALUE;
-    for (int warmUp = 0; measured < REPETITIONS;) {
-      long start = threads.getCurrentThreadCpuTime();
-      machine.deliver(machine.packets(), passes);
-      long taken = threads.getCurrentThreadCpuTime() - start;
-      double perPacket = (double) taken / ((long) machine.packets() * passes);
-      if (taken < LEAST_REPETITION) {
-        passes *= 2;
-        previous = perPacket;
-        warmUp++;
-      } else if (warmUp < 12 && perPacket < 0.9 * previous) {
-        // compiled code is still coming
-        previous = perPacket;
-        warmUp++;
-      } else {
-        repetitions[measured++] = perPacket;
-      }
+    for (int i = 0; i < REPETITIONS; i++) {
+      repetitions[i] = timed(machine, passes) / ((double) machine.packets() * passes);
     }
     Arrays.sort(repetitions);
     return repetitions[REPETITIONS / 2];
+  }
+
+  private static int warmedUpPasses(PortMachine machine) {
+    long start = System.nanoTime();
+    int passes = 1;
+    double best = Double.MAX_VALUE;
+    int steady = 0;
+    while (true) {
+      long taken = timed(machine, passes);
+      double perPass = (double) taken / passes;
+      steady = perPass < 0.9 * best ? 0 : steady + 1;
+      best = Math.min(best, perPass);
+      long elapsed = System.nanoTime() - start;
+      if (taken < LEAST_REPETITION && passes * best < LEAST_REPETITION) {
+        passes *= 2;
+      } else if ((elapsed > LEAST_WARM_UP && steady >= 3) || elapsed > LONGEST_WARM_UP) {
+        return passes;
+      }
+    }
+  }
+
+  private static long timed(PortMachine machine, int passes) {
+    var threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    machine.deliver(machine.packets(), passes);
+    return threads.getCurrentThreadCpuTime() - start;
   }
 
   private record Alpha(

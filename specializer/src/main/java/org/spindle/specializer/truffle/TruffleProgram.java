@@ -1,6 +1,7 @@
 package org.spindle.specializer.truffle;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -124,6 +125,7 @@ public final class TruffleProgram implements Traps {
   }
 
   @Override
+  @TruffleBoundary
   public RuntimeException trap(long stack, TrapCode code, Position position) {
     String handler = image.program().trapHandler();
     if (handler == null || inTrapHandler) {
