@@ -3,6 +3,7 @@ package org.spindle.cli.build;
 import java.nio.file.Path;
 import java.util.List;
 import org.spindle.cli.input.SourcePaths;
+import org.spindle.cli.input.SpindleTemplates;
 import org.spindle.cli.session.ExitStatus;
 import org.spindle.cli.session.Session;
 import org.spindle.cli.session.UserError;
@@ -27,6 +28,13 @@ public final class ProgramOptions {
   @Option(names = "--no-optimize",
       description = "leave each procedure as its front end made it") private boolean plain;
 
+  private int[] ports = {};
+
+  /** Adds a spindle for each of the ports, made from the templates in the directories that the paths name. */
+  public void addSpindles(int... wanted) {
+    ports = wanted.clone();
+  }
+
   /** What the guest is called: the first path. */
   public String name() {
     return paths.getFirst().toString();
@@ -36,8 +44,11 @@ public final class ProgramOptions {
   public SourceProgram compile(Session session) throws UserError {
     List<Path> files = SourcePaths.collect(paths);
     session.use(files);
-    SourceProgram program =
-        SourceProgram.compile(SourceInput.read(files, session::enter), includes, session::enter);
+    SourceInput input = SourceInput.read(files, session::enter);
+    if (ports.length > 0) {
+      SpindleTemplates.find(paths).instantiate(ports).forEach(input::add);
+    }
+    SourceProgram program = SourceProgram.compile(input, includes, session::enter);
     Diagnostics diagnostics = program.diagnostics();
     session.err().print(DiagnosticFormatter.format(diagnostics));
     if (diagnostics.hasErrors()) {

@@ -33,6 +33,7 @@ public final class SpindleCommand implements Callable<Integer> {
     return new CommandLine(new SpindleCommand())
         .addSubcommand(new CheckCommand(session))
         .addSubcommand(new CompileCommand(session))
+        .addSubcommand(new FuseCommand(session))
         .addSubcommand(new HeaderCommand(session))
         .addSubcommand(new RunCommand(session))
         .addSubcommand(new SpecializeCommand(session))
