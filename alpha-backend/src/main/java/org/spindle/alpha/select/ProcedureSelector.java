@@ -123,8 +123,8 @@ public final class ProcedureSelector {
           divide(binary);
         }
       }
-      case Instruction.Unary _, Instruction.Compare _, Instruction.PointerAdd _, Instruction.Load _,
-          Instruction.Store _ ->
+      case Instruction.Unary _, Instruction.Compare _, Instruction.PointerAdd _,
+          Instruction.Load _, Instruction.Store _ ->
           byRule(instruction, root);
       case Instruction.MemoryCopy copy -> copy(copy);
       case Instruction.MemoryFill fill ->
