@@ -31,8 +31,8 @@ sealed interface AbstractValue {
   record Address(Type type, Base base, long offset) implements AbstractValue {}
 
   /**
-   * A value of the residual procedure plus a known number of bytes, which is 0 unless {@code type} is ptr. What more is
-   * known stands in the {@link Facts} of {@code value}.
+   * A value of the residual procedure; of addresses, plus a known number of bytes and as ptr or ref. What more is known
+   * stands in the {@link Facts} of {@code value}.
    */
   record Dynamic(Type type, Value value, long offset) implements AbstractValue {
     Dynamic(Value value) {

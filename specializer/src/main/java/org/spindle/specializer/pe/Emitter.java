@@ -52,13 +52,27 @@ final class Emitter {
         add(block, new Instruction.Select(result, condition, whenTrue, whenFalse, position));
         yield result;
       }
-      case Dynamic dynamic -> {
-        Value offset = materialize(block, new Known(Type.I64, dynamic.offset()), position);
-        Value sum = session.newValue(Type.PTR);
-        add(block, new Instruction.PointerAdd(sum, dynamic.value(), offset, position));
-        yield sum;
-      }
+      case Dynamic dynamic -> address(block, dynamic, position);
     };
+  }
+
+  private Value address(ResidualBlock block, Dynamic dynamic, Position position) {
+    if (dynamic.offset() == 0) {
+      return cast(block, dynamic.value(), dynamic.type(), position);
+    }
+    Value offset = materialize(block, new Known(Type.I64, dynamic.offset()), position);
+    Value sum = session.newValue(Type.PTR);
+    add(block, new Instruction.PointerAdd(sum, dynamic.value(), offset, position));
+    return cast(block, sum, dynamic.type(), position);
+  }
+
+  private Value cast(ResidualBlock block, Value value, Type type, Position position) {
+    if (value.type() == type) {
+      return value;
+    }
+    Value result = session.newValue(type);
+    add(block, new Instruction.Unary(result, UnaryOp.BITCAST, value, position));
+    return result;
   }
 
   private Value constant(ResidualBlock block, Known known, Position position) {
@@ -82,10 +96,7 @@ final class Emitter {
         return result;
       }
       if (type == Type.REF) {
-        Value number = materialize(block, new Known(Type.PTR, known.bits()), position);
-        Value result = session.newValue(type);
-        add(block, new Instruction.Unary(result, UnaryOp.BITCAST, number, position));
-        return result;
+        return cast(block, materialize(block, new Known(Type.PTR, known.bits()), position), type, position);
       }
     }
     Value result = session.newValue(type);
@@ -110,12 +121,7 @@ final class Emitter {
               block,
               new Instruction.SlotAddress(result, session.slot(object).id(), address.offset(), position));
     }
-    if (made != address.type()) {
-      Value cast = session.newValue(address.type());
-      add(block, new Instruction.Unary(cast, UnaryOp.BITCAST, result, position));
-      return cast;
-    }
-    return result;
+    return cast(block, result, address.type(), position);
   }
 
   private Value choice(ResidualBlock block, Choice choice, Position position) {

@@ -25,6 +25,9 @@ final class Evaluation {
   /** Conditions of more tests than this are computed. */
   private static final int CONDITION_LIMIT = 8;
 
+  /** How many definitions are looked through. */
+  private static final int DEFINITION_DEPTH = 6;
+
   private final Session session;
   private final Emitter emitter;
 
@@ -133,6 +136,13 @@ final class Evaluation {
     if (simple != null) {
       return simple;
     }
+    if (op == BinaryOp.MUL && b instanceof Known y && y.bits() > 1 && Long.bitCount(y.bits()) == 1) {
+      Known count = new Known(type, Long.numberOfTrailingZeros(y.bits()), y.from());
+      return binary(path, BinaryOp.SHL, a, count, position);
+    }
+    if (op == BinaryOp.ADD && (isDisjoint(path, a, b) || isDisjoint(path, b, a))) {
+      return binary(path, BinaryOp.OR, a, b, position);
+    }
     if (op == BinaryOp.SUB && b instanceof Known y) {
       return binary(path, BinaryOp.ADD, a, new Known(type, type.canonical(-y.bits()), y.from()), position);
     }
@@ -146,6 +156,44 @@ final class Evaluation {
       return binary(path, BinaryOp.ADD, operands.get(0), fold(BinaryOp.ADD, type, x, y), position);
     }
     return computeBinary(path, op, type, a, b, position);
+  }
+
+  /** Whether the bits that {@code low} may have are below all those that {@code high} may have. */
+  private static boolean isDisjoint(Path path, AbstractValue high, AbstractValue low) {
+    int zeros = high instanceof Dynamic ? trailingZeros(path, high, 0) : 0;
+    if (zeros == 0 || zeros >= 63) {
+      return false;
+    }
+    Facts facts = path.consult(low);
+    return facts.low() >= 0 && facts.high() < 1L << zeros;
+  }
+
+  /** The number of low bits that are certainly zero. */
+  private static int trailingZeros(Path path, AbstractValue value, int depth) {
+    return switch (value) {
+      case Known known -> known.bits() == 0 ? known.type().bits() : Long.numberOfTrailingZeros(known.bits());
+      case Dynamic dynamic when dynamic.isPlain() && depth < DEFINITION_DEPTH ->
+          path.definition(dynamic.value()) instanceof Term(BinaryOp op, Type type, List<AbstractValue> operands)
+              ? trailingZeros(path, op, type, operands, depth + 1)
+              : 0;
+      case Dynamic _, Choice _, Pick _, Address _ -> 0;
+    };
+  }
+
+  private static int trailingZeros(
+      Path path, BinaryOp op, Type type, List<AbstractValue> operands, int depth) {
+    AbstractValue a = operands.get(0);
+    AbstractValue b = operands.get(1);
+    return switch (op) {
+      case SHL ->
+          b instanceof Known count
+              ? Math.min(type.bits(), (int) (count.bits() & (type.bits() - 1)) + trailingZeros(path, a, depth))
+              : 0;
+      case OR, ADD -> Math.min(trailingZeros(path, a, depth), trailingZeros(path, b, depth));
+      case AND -> Math.max(trailingZeros(path, a, depth), trailingZeros(path, b, depth));
+      case SUB, MUL, UMULH, DIV, MOD, QUOT, REM, UDIV, UREM, XOR, LSHR, ASHR -> 0;
+      case FADD, FSUB, FMUL, FDIV -> 0;
+    };
   }
 
   private static Known fold(BinaryOp op, Type type, Known x, Known y) {
@@ -330,10 +378,15 @@ final class Evaluation {
     Type type = dynamic.type();
     long c = known.bits();
     if (!dynamic.isPlain()) {
-      if ((op != CompareOp.EQ && op != CompareOp.NE) || dynamic.value().type() != Type.PTR) {
+      if (op != CompareOp.EQ && op != CompareOp.NE) {
         return null;
       }
       c -= dynamic.offset();
+    } else if (op == CompareOp.EQ || op == CompareOp.NE) {
+      AbstractValue simpler = equality(path, op, dynamic, c);
+      if (simpler != null) {
+        return simpler;
+      }
     }
     Facts all = Facts.of(type);
     CompareOp plain = op;
@@ -357,6 +410,78 @@ final class Evaluation {
     Condition.Test test = new Condition.Test(plain, dynamic.value(), c);
     AbstractValue truth = path.resolve(AbstractValue.truth(test));
     return truth;
+  }
+
+  /** An equality test of an operation with a constant as one of its operand; null when that is not possible. */
+  private AbstractValue equality(Path path, CompareOp op, Dynamic dynamic, long c) {
+    if (!(path.definition(dynamic.value()) instanceof Term(Object operator, Type type, List<AbstractValue> operands))
+        || !(operands.get(0) instanceof Dynamic operand)) {
+      return null;
+    }
+    if (operator == UnaryOp.ZEXT || operator == UnaryOp.SEXT) {
+      Type from = operand.type();
+      long narrow = from.canonical(c);
+      return Arithmetic.unary((UnaryOp) operator, from, type, narrow) == c
+          ? compareWithConstant(path, op, operand, new Known(from, narrow))
+          : AbstractValue.truth(op == CompareOp.NE, Provenance.NONE);
+    }
+    if (operator == BinaryOp.OR && operands.get(1) instanceof Dynamic other) {
+      return composition(path, op, operand, other, c);
+    }
+    if (operands.size() == 2 && operands.get(1) instanceof Known known) {
+      if (operator == BinaryOp.SHL) {
+        return shifted(path, op, operand, (int) (known.bits() & (type.bits() - 1)), c);
+      }
+      if (operator == BinaryOp.ADD) {
+        return compareWithConstant(path, op, operand, new Known(type, type.canonical(c - known.bits())));
+      }
+      if (operator == BinaryOp.XOR) {
+        return compareWithConstant(path, op, operand, new Known(type, c ^ known.bits()));
+      }
+      Facts facts = operator == BinaryOp.OR && known.bits() > 0 ? path.consult(operand) : null;
+      if (facts != null
+          && facts.low() >= 0
+          && facts.high() < Long.lowestOneBit(known.bits())) {
+        return (c & known.bits()) == known.bits()
+            ? compareWithConstant(path, op, operand, new Known(type, c ^ known.bits()))
+            : AbstractValue.truth(op == CompareOp.NE, Provenance.NONE);
+      }
+    }
+    return null;
+  }
+
+  /** An equality test of {@code operand << count} as one of the operand; null when bits may be shifted out. */
+  private AbstractValue shifted(Path path, CompareOp op, Dynamic operand, int count, long c) {
+    Facts facts = path.consult(operand);
+    if (facts.low() < 0 || facts.high() > Facts.of(operand.type()).high() >> count) {
+      return null;
+    }
+    return c >> count << count == c
+        ? compareWithConstant(path, op, operand, new Known(operand.type(), c >> count))
+        : AbstractValue.truth(op == CompareOp.NE, Provenance.NONE);
+  }
+
+  /**
+   * An equality test of {@code a | b} without common bits, where the test of one of them is decided; null else, since one
+   * test of the whole is better than two.
+   */
+  private AbstractValue composition(Path path, CompareOp op, Dynamic a, Dynamic b, long c) {
+    boolean ordered = isDisjoint(path, a, b);
+    if (!ordered && !isDisjoint(path, b, a)) {
+      return null;
+    }
+    Dynamic high = ordered ? a : b;
+    Dynamic low = ordered ? b : a;
+    long mask = (1L << trailingZeros(path, high, 0)) - 1;
+    AbstractValue ofLow = compareWithConstant(path, op, low, new Known(low.type(), c & mask));
+    AbstractValue ofHigh = compareWithConstant(path, op, high, new Known(high.type(), c & ~mask));
+    for (AbstractValue decided : List.of(ofLow, ofHigh)) {
+      if (decided instanceof Known known) {
+        boolean equal = (known.bits() == 1) == (op == CompareOp.EQ);
+        return equal ? decided == ofLow ? ofHigh : ofLow : known;
+      }
+    }
+    return null;
   }
 
   /** Whether a comparison of an address with another or NIL holds; null when that is not known. */
@@ -413,6 +538,9 @@ final class Evaluation {
     }
     if (a instanceof Address address && type.isAddress()) {
       return new Address(type, address.base(), address.offset());
+    }
+    if (a instanceof Dynamic dynamic && from.isAddress() && type.isAddress()) {
+      return new Dynamic(type, dynamic.value(), dynamic.offset());
     }
     if (from == Type.I1 && (op == UnaryOp.ZEXT || op == UnaryOp.SEXT)) {
       return new Choice(type, condition(a), Arithmetic.unary(op, from, type, 1), 0);

@@ -73,7 +73,6 @@ final class MemoryAccess implements Evaluation.Exposure {
     if (contents != null) {
       return path.resolve(contents.value());
     }
-    writeBackBudgets(path, memory, place, position);
     Value result = session.newValue(type);
     emitter.add(
         path.block,
@@ -155,7 +154,6 @@ final class MemoryAccess implements Evaluation.Exposure {
       }
       putIntoMemory(path, object, position);
     }
-    forgetBudgets(path, memory, place, position);
     // forwarding beyond a choice would compute it again at each use
     AbstractValue kept =
         value instanceof Choice || value instanceof Pick
@@ -397,28 +395,6 @@ final class MemoryAccess implements Evaluation.Exposure {
     path.budgets = PersistentMap.empty();
   }
 
-  private void writeBackBudgets(Path path, MemoryClass memory, Place place, Position position) {
-    for (Map.Entry<String, MemoryClass> budget : Session.BUDGETS.entrySet()) {
-      if (mayBe(budget, memory, place)) {
-        writeBack(path, budget.getKey(), position);
-      }
-    }
-  }
-
-  private void forgetBudgets(Path path, MemoryClass memory, Place place, Position position) {
-    for (Map.Entry<String, MemoryClass> budget : Session.BUDGETS.entrySet()) {
-      if (mayBe(budget, memory, place)) {
-        writeBack(path, budget.getKey(), position);
-        path.budgets = path.budgets.remove(budget.getKey());
-      }
-    }
-  }
-
-  /** Whether an access may touch a budget. Known addresses do not: budgets are named by symbol always. */
-  private static boolean mayBe(Map.Entry<String, MemoryClass> budget, MemoryClass memory, Place place) {
-    return memory.mayAlias(budget.getValue()) && (place == null || place.value() != null);
-  }
-
   // ---- copies and fills
 
   void fill(Path path, MemoryClass memory, AbstractValue to, AbstractValue octet, AbstractValue size,
@@ -446,7 +422,6 @@ final class MemoryAccess implements Evaluation.Exposure {
       }
       putIntoMemory(path, object, position);
     }
-    forgetBudgets(path, memory, null, position);
     emitter.add(
         path.block,
         new Instruction.MemoryFill(
@@ -481,8 +456,6 @@ final class MemoryAccess implements Evaluation.Exposure {
     if (source instanceof Address(Type _, LocalObject object, long _)) {
       putIntoMemory(path, object, position);
     }
-    writeBackBudgets(path, fromMemory, null, position);
-    forgetBudgets(path, toMemory, null, position);
     emitter.add(
         path.block,
         new Instruction.MemoryCopy(

@@ -18,7 +18,10 @@ import org.spindle.specializer.pe.AbstractValue.Known;
 
 /** What all paths of one attempt share: names, limits, the snapshot, and what was found useful. */
 final class Session {
-  /** Cells that only calls, safepoints and leaving the procedure read: their stores are put off. */
+  /**
+   * Cells that only accesses by their symbol touch, and calls, safepoints and what runs after the procedure read: their
+   * stores are put off.
+   */
   static final Map<String, MemoryClass> BUDGETS =
       Map.of("rt.fuel", MemoryClass.FUEL, "RTHeap.allowance", MemoryClass.global("RTHeap.allowance"));
 

@@ -139,13 +139,13 @@ public final class Specializer {
             System.nanoTime() - start));
   }
 
-  /** The residual procedure as made; one that charges the budget itself no longer promises to store nothing. */
+  /** The residual procedure as made; one with stores, of a budget, no longer promises to have none. */
   private static Procedure withHonestEffects(
       Procedure source, List<StackSlot> slots, List<Block> blocks, String name) {
     boolean stores =
         blocks.stream()
             .flatMap(block -> block.body().stream())
-            .anyMatch(i -> i instanceof Instruction.Store store && !isLocal(store.memory()));
+            .anyMatch(i -> i instanceof Instruction.Store store && !isAllowed(store.memory()));
     Effects effects = source.effects();
     return new Procedure(
         name,
@@ -159,8 +159,10 @@ public final class Specializer {
         source.position());
   }
 
-  private static boolean isLocal(MemoryClass memory) {
-    return memory.equals(MemoryClass.SLOT) || memory.path().startsWith(MemoryClass.SLOT.path() + "/");
+  private static boolean isAllowed(MemoryClass memory) {
+    return memory.equals(MemoryClass.FUEL)
+        || memory.equals(MemoryClass.SLOT)
+        || memory.path().startsWith(MemoryClass.SLOT.path() + "/");
   }
 
   private static Procedure cleanedUp(Procedure raw, SpecializationRequest request) {
