@@ -173,9 +173,10 @@ final class Evaluation {
     return switch (value) {
       case Known known -> known.bits() == 0 ? known.type().bits() : Long.numberOfTrailingZeros(known.bits());
       case Dynamic dynamic when dynamic.isPlain() && depth < DEFINITION_DEPTH ->
-          path.definition(dynamic.value()) instanceof Term(BinaryOp op, Type type, List<AbstractValue> operands)
-              ? trailingZeros(path, op, type, operands, depth + 1)
-              : 0;
+          path.definition(
+              dynamic.value()) instanceof Term(BinaryOp op, Type type, List<AbstractValue> operands)
+                  ? trailingZeros(path, op, type, operands, depth + 1)
+                  : 0;
       case Dynamic _, Choice _, Pick _, Address _ -> 0;
     };
   }
@@ -187,7 +188,8 @@ final class Evaluation {
     return switch (op) {
       case SHL ->
           b instanceof Known count
-              ? Math.min(type.bits(), (int) (count.bits() & (type.bits() - 1)) + trailingZeros(path, a, depth))
+              ? Math.min(type.bits(),
+                  (int) (count.bits() & (type.bits() - 1)) + trailingZeros(path, a, depth))
               : 0;
       case OR, ADD -> Math.min(trailingZeros(path, a, depth), trailingZeros(path, b, depth));
       case AND -> Math.max(trailingZeros(path, a, depth), trailingZeros(path, b, depth));
@@ -414,7 +416,8 @@ final class Evaluation {
 
   /** An equality test of an operation with a constant as one of its operand; null when that is not possible. */
   private AbstractValue equality(Path path, CompareOp op, Dynamic dynamic, long c) {
-    if (!(path.definition(dynamic.value()) instanceof Term(Object operator, Type type, List<AbstractValue> operands))
+    if (!(path.definition(
+        dynamic.value()) instanceof Term(Object operator, Type type, List<AbstractValue> operands))
         || !(operands.get(0) instanceof Dynamic operand)) {
       return null;
     }
