@@ -36,6 +36,7 @@ class AlphaEngineTest {
       global @buffer : local size 64 align 8 mutable
       proc export @twice(%0: i64) -> i64 event { ^0: %1 = add %0, %0 return %1 }
       proc export @raising(%0: i64) -> i64 { ^0: %1 = raise @twice(%0) return %1 }
+      proc export @redirect(%0: ptr, %1: ptr) { ^0: call @machine.redirect(%0, %1) return }
       proc export @loop(%0: i64) -> i64 {
       ^0: %1 = iconst i64 0 jump ^1(%0, %1)
       ^1(%2: i64, %3: i64):
@@ -156,6 +157,10 @@ class AlphaEngineTest {
     assertThat(returned("raising", 5)).isEqualTo(105);
     assertThat(returned("twice", 5)).as("the procedure's own body").isEqualTo(10);
     engine.redirect(event, 0);
+    assertThat(returned("raising", 5)).isEqualTo(10);
+    returned("redirect", event, descriptor);
+    assertThat(returned("raising", 5)).as("redirected by the guest").isEqualTo(105);
+    returned("redirect", event, 0);
     assertThat(returned("raising", 5)).isEqualTo(10);
   }
 }

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spindle.ir.Program;
 import org.spindle.ir.random.Behavior;
 import org.spindle.ir.random.RandomProgram;
@@ -30,34 +32,32 @@ class EnginesAgreeTest {
     }
   }
 
-  private static Program program(int seed) {
-    return RandomProgram.generate(seed, seed % 3 == 0 ? Size.MEDIUM : Size.SMALL);
+  private static Size size(int seed) {
+    return seed % 3 == 0 ? Size.MEDIUM : Size.SMALL;
+  }
+
+  private static void compare(boolean optimize, Function<Machine, Engine> engines) {
+    for (int seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
+      Program unit = RandomProgram.generate(seed, size(seed));
+      assertThat(behavior(unit, optimize, engines)).as("seed %d", seed)
+          .isEqualTo(Behavior.interpret(RandomProgram.linked(seed, size(seed))));
+    }
   }
 
   @Test
   void interpreterWithPasses() {
-    for (int seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
-      Program program = program(seed);
-      assertThat(behavior(program, true, InterpreterEngine::new)).as("seed %d", seed)
-          .isEqualTo(Behavior.interpret(program));
-    }
+    compare(true, InterpreterEngine::new);
   }
 
-  @Test
-  void truffle() {
-    for (int seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
-      Program program = program(seed);
-      assertThat(behavior(program, seed % 2 == 0, TruffleEngine::new)).as("seed %d", seed)
-          .isEqualTo(Behavior.interpret(program));
-    }
+  @ParameterizedTest(name = "passes: {0}")
+  @ValueSource(booleans = {false, true})
+  void truffle(boolean optimize) {
+    compare(optimize, TruffleEngine::new);
   }
 
-  @Test
-  void alpha() {
-    for (int seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
-      Program program = program(seed);
-      assertThat(behavior(program, seed % 2 == 0, AlphaEngine::new)).as("seed %d", seed)
-          .isEqualTo(Behavior.interpret(program));
-    }
+  @ParameterizedTest(name = "passes: {0}")
+  @ValueSource(booleans = {false, true})
+  void alpha(boolean optimize) {
+    compare(optimize, AlphaEngine::new);
   }
 }
