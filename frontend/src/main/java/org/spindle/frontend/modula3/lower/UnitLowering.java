@@ -3,7 +3,6 @@ package org.spindle.frontend.modula3.lower;
 import java.util.ArrayList;
 import java.util.List;
 import org.spindle.frontend.modula3.names.ExceptionSymbol;
-import org.spindle.frontend.modula3.names.ProcedureSymbol;
 import org.spindle.frontend.modula3.names.VariableSymbol;
 import org.spindle.frontend.modula3.typed.TypedBlock;
 import org.spindle.frontend.modula3.typed.TypedExpression;
@@ -44,9 +43,6 @@ public final class UnitLowering {
   private Program lower() {
     unit.exceptions().forEach(this::exception);
     unit.body().locals().forEach(this::global);
-    for (ProcedureSymbol p : unit.declared()) {
-      p.external().ifPresent(symbol -> emitter.use(p));
-    }
     for (TypedProcedure p : unit.body().procedures()) {
       ProcedureLowering.lower(emitter, options, p, null);
     }
