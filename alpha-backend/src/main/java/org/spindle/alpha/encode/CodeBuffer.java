@@ -65,12 +65,14 @@ public final class CodeBuffer {
   }
 
   /**
-   * Appends {@code LDA $31, distance($31)}, an instruction without effect whose displacement tells
-   * the distance in words from itself to the label: the landing pad of the call before it.
+   * Appends {@code LDA $31, distance($31)}, an instruction without effect that tells the distance in
+   * words from itself to the label: the landing pad of the call before it. The low 21 bits, which
+   * are displacement and base register, are the distance less 65536, so that the base register of
+   * all but negative and very great distances is $31, for which no instruction waits.
    */
   public void padDistance(Label target) {
     fixups.add(new Fixup.PadDistance(offset(), target));
-    emit(Encoding.memory(Op.LDA, Registers.ZERO, 0, Registers.ZERO));
+    emit(Encoding.memory(Op.LDA, Registers.ZERO, 0, 0));
   }
 
   /** Appends a word with the distance in bytes from {@code base} to {@code target}. */
@@ -160,8 +162,8 @@ public final class CodeBuffer {
       }
       case Fixup.PadDistance(int offset, Label target) -> {
         int distance = (target.offset() - offset) >> 2;
-        reach(distance == (short) distance, "landing pad");
-        yield distance & 0xffff;
+        reach(Encoding.isBranchDistance(distance), "landing pad");
+        yield distance - 0x10000 & 0x1fffff;
       }
       case Fixup.Distance(int _, Label target, Label base) -> target.offset() - base.offset();
     };

@@ -30,14 +30,15 @@ final class TrapRoutines {
   }
 
   /**
-   * The displacement of the word at the return address says how many words further the landing pad
-   * is.
+   * The low 21 bits of the word at the return address say, less 65536, how many words further the
+   * landing pad is.
    */
   private static CompiledProcedure unwind() {
     return new Assembler(SupportSymbols.UNWIND)
         .mem(Op.LDL, AT, 0, RA)
-        .lit(Op.SLL, AT, 48, AT)
-        .lit(Op.SRA, AT, 46, AT)
+        .mem(Op.LDAH, AT, 1, AT)
+        .lit(Op.SLL, AT, 43, AT)
+        .lit(Op.SRA, AT, 41, AT)
         .op(Op.ADDQ, AT, RA, AT)
         .jump(Op.JMP, ZERO, AT)
         .finish();

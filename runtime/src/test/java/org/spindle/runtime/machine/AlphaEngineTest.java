@@ -163,4 +163,40 @@ class AlphaEngineTest {
     returned("redirect", event, 0);
     assertThat(returned("raising", 5)).isEqualTo(10);
   }
+
+  @Test
+  void landingPadsMayBeFarAway() throws SirSyntaxException {
+    StringBuilder text = new StringBuilder("""
+        program "far"
+        global @word : local size 64 align 8 mutable
+        proc export @thrower(%0: i64) -> i64 inline never {
+        ^0: %1 = iconst i64 0 %2 = eq %0, %1 branch %2, ^1, ^2
+        ^1: return %0
+        ^2: %3 = iconst ptr 77 throw %3
+        }
+        proc export @far(%0: i64) -> i64 {
+        ^0: %1 = global_addr @word invoke call @thrower(%0) to ^1 unwind ^2
+        ^1(%2: i64):
+        """);
+    for (int i = 0; i < 70_000; i++) {
+      text.append("store any %1, %0\n");
+    }
+    text.append("""
+        %3 = iconst i64 1 %4 = call @thrower(%3) return %4
+        ^2(%5: ptr): %6 = bitcast i64 %5 return %6
+        }
+        proc export @start(%0: i64) -> i64 {
+        ^0: invoke call @far(%0) to ^1 unwind ^2
+        ^1(%1: i64): return %1
+        ^2(%2: ptr): %3 = bitcast i64 %2 %4 = add %3, %3 return %4
+        }
+        """);
+    MemoryMap map = new MemoryMap(MemoryMap.KERNEL_BASE, 1 << 20, 65536, 131072, 65536, 16);
+    Machine large = new Machine(Linker.link("far", List.of(SirReader.read("far", text.toString()))), map,
+        new GuestStreams(new ByteArrayInputStream(new byte[0]), out, out), List.of());
+    try (AlphaEngine far = new AlphaEngine(large)) {
+      assertThat(far.call("start", 5)).as("caught by the far pad").isEqualTo(new Outcome.Returned(77));
+      assertThat(far.call("start", 0)).as("passed on by it").isEqualTo(new Outcome.Returned(154));
+    }
+  }
 }
