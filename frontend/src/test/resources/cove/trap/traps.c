@@ -75,3 +75,10 @@ static int *same(int *p) { return p; } int main(void) { int x = 1; return *same(
 //// range
 struct s { int *p; }; static struct s kept; static void keep(struct s s) { kept = s; }
 int main(void) { int x = 1; keep((struct s){ &x }); return *kept.p; }
+//// bounds
+#include <string.h>
+struct node { struct node *next; };
+int main(void) { struct node a = { 0 }; a.next = &a; memset(&a, 0, 4); return 0; }
+//// nil
+static int read(int **p) { return **p; }
+int main(void) { goto use; { int *p; use: return read(&p); } }

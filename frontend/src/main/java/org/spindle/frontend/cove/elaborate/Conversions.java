@@ -108,6 +108,13 @@ final class Conversions {
     if (toVoid && fromVoid) {
       return e;
     }
+    if (toVoid && from.bounds() instanceof Bounds.Traced) {
+      return new Expression.PointerConvert(e, to, range);
+    }
+    if (!(toVoid ? source : target).isComplete() && (toVoid || fromVoid)
+        && !((toVoid ? source : target).plain() instanceof CType.Function)) {
+      return badCast(e, to, what);
+    }
     if (toVoid) {
       return source.plain() instanceof CType.Function
           ? badCast(e, to, what)

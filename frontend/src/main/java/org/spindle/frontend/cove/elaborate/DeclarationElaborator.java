@@ -188,7 +188,7 @@ final class DeclarationElaborator {
     }
     boolean isMain = d.name().equals("main");
     if (isMain) {
-      type = mainType(type);
+      type = mainType(type, d.range());
     }
     FunctionSymbol symbol = declareFunction(d, type, specifiers, attributes(specifiers, tree));
     if (context.functions.stream().anyMatch(f -> f.symbol().name().equals(d.name()))) {
@@ -198,17 +198,30 @@ final class DeclarationElaborator {
     define(symbol, d.parameters(), rest.compoundStatement());
   }
 
-  /** main's second parameter is counted by its first. */
-  private static CType.Function mainType(CType.Function type) {
-    if (type.parameters().size() != 2 || !(type.parameters().get(1).type() instanceof CType.Pointer p)) {
+  /** main's second parameter is counted by its first, and the arguments are like string literals. */
+  private CType.Function mainType(CType.Function type, SourceRange range) {
+    List<CType.Parameter> formals = type.parameters();
+    boolean fits = formals.size() <= 2
+        && (type.result().plain().equals(CType.INT) || type.result().plain() instanceof CType.Void)
+        && (formals.isEmpty() || formals.getFirst().type().plain().equals(CType.INT));
+    if (formals.size() == 2) {
+      fits &= formals.get(1).type().plain() instanceof CType.Pointer(CType inner, Bounds _)
+          && inner.plain() instanceof CType.Pointer p
+          && p.target().plain().equals(CType.CHAR);
+    }
+    if (!fits) {
+      context.error(
+          range, "bad-main", "main has no such type",
+          "write 'int main(void)' or 'int main(int argc, char *argv[])'");
       return type;
     }
-    CType.Parameter argv =
-        new CType.Parameter(
-            type.parameters().get(1).name(),
-            new CType.Pointer(p.target(), new Bounds.CountedByParameter(0)));
-    return new CType.Function(
-        type.result(), List.of(type.parameters().get(0), argv), false, type.promises());
+    if (formals.size() < 2) {
+      return type;
+    }
+    CType text = new CType.Pointer(new CType.Const(CType.CHAR), new Bounds.Terminated());
+    CType.Parameter argv = new CType.Parameter(
+        formals.get(1).name(), new CType.Pointer(text, new Bounds.CountedByParameter(0)));
+    return new CType.Function(type.result(), List.of(formals.getFirst(), argv), false, type.promises());
   }
 
   private void define(FunctionSymbol symbol, List<SourceRange> places, CompoundStatementContext body) {
@@ -332,6 +345,14 @@ final class DeclarationElaborator {
             "not-constant",
             "what a static variable starts with must be constant",
             "assign it at the start of the program");
+      }
+      if (e.type().plain() instanceof CType.Pointer(CType _, Bounds.CountedByField _)
+          && !(e.value() instanceof Expression.Null) && !e.value().type().isUnknown()) {
+        context.error(
+            e.value().range(),
+            "not-constant",
+            "a field with a count starts as null in static storage",
+            "assign it at the start of the program, after its count");
       }
     }
   }

@@ -667,6 +667,12 @@ final class ExpressionElaborator {
               new Bounds.Wide(((CType.Pointer) e.pointer().type().plain()).bounds().isTerminated())),
           range);
       case Place.ElementOfArray e -> new Expression.PointerAdd(load(e.array()), e.index(), type, range);
+      case Place.Member m when isCount(m) -> {
+        context.error(
+            range, "no-address",
+            "'" + m.field().name() + "' counts a pointer beside it, so it has no address");
+        yield context.unknown(range);
+      }
       case Place.Member m when m.field().isBitField() -> {
         context.error(range, "no-address", "a bit-field has no address");
         yield context.unknown(range);
@@ -677,6 +683,15 @@ final class ExpressionElaborator {
         yield new Expression.AddressOf(place, type, range);
       }
     };
+  }
+
+  /** Whether a field says how many elements a sibling points to. */
+  private static boolean isCount(Place.Member m) {
+    return m.base().type().plain() instanceof CType.Struct s
+        && s.definition().fields().stream()
+            .anyMatch(
+                f -> f.type().plain() instanceof CType.Pointer(CType _, Bounds.CountedByField(String name))
+                    && name.equals(m.field().name()));
   }
 
   private Operand dereference(Operand operand, SourceRange range) {

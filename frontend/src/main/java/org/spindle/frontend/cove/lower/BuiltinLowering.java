@@ -155,6 +155,10 @@ final class BuiltinLowering {
     Value n = expressions.value(e.arguments().get(2));
     frame.at(e.range());
     checkBytes(to, e.arguments().get(0), n);
+    if (((CType.Pointer) e.arguments().get(0).type().plain()).target().holdsPointers()) {
+      // A pointer is zeroed as a whole or not at all.
+      b.trapIf(frame.isNotZero(b.binary(BinaryOp.AND, n, frame.i64(7))), TrapCode.BOUNDS);
+    }
     b.fill(MemoryClass.ANY, to.address(), octet, n);
   }
 

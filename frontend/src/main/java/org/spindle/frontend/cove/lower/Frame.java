@@ -171,6 +171,17 @@ final class Frame {
     };
   }
 
+  /** Gives a local scalar the value 0. */
+  void zeroScalar(Variable v) {
+    Type type = Representation.of(v.type());
+    store(
+        location(v),
+        type == Type.F64 ? b.constant(0.0) : type == Type.F32 ? b.constant(0.0f) : b.constant(type, 0));
+    if (Representation.isWide(v.type())) {
+      store(count(v), i64(0));
+    }
+  }
+
   void copy(Location to, Location from, long size) {
     if (size > 0) {
       b.copy(to.memory(), address(to), from.memory(), address(from), i64(size));

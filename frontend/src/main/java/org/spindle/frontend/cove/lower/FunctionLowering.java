@@ -31,6 +31,12 @@ final class FunctionLowering {
     frame.at(symbol.range());
     ExpressionLowering expressions = new ExpressionLowering(frame);
     parameters(f, frame, expressions);
+    for (Variable v : f.escaping()) {
+      if (v.storage() == Variable.Storage.LOCAL && !v.type().isAggregate()) {
+        // A goto may reach the variable without passing its declaration.
+        frame.zeroScalar(v);
+      }
+    }
     b.safepoint(Frame.SAFEPOINT_COST);
     CType result = symbol.type().result();
     new StatementLowering(frame, expressions, result).statement(f.body());

@@ -92,13 +92,7 @@ final class StatementLowering {
       return;
     }
     // The value is never used, or the address is taken and zero is the defined value.
-    Type type = Representation.of(v.type());
-    Value zero =
-        type == Type.F64 ? b.constant(0.0) : type == Type.F32 ? b.constant(0.0f) : b.constant(type, 0);
-    frame.store(at, zero);
-    if (Representation.isWide(v.type())) {
-      frame.store(frame.count(v), frame.i64(0));
-    }
+    frame.zeroScalar(v);
   }
 
   private void ifStatement(Statement.If i) {

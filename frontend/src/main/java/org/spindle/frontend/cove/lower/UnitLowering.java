@@ -83,31 +83,12 @@ public final class UnitLowering {
     }
     for (FunctionDefinition f : unit.functions()) {
       if (f.symbol().name().equals("main")) {
-        List<Value> none = new ArrayList<>();
-        for (Type t : Representation.signature(f.symbol().type()).parameters()) {
-          none.add(b.constant(t, 0));
-        }
-        boolean status = Representation.signature(f.symbol().type()).result() != null;
-        Value result = b.call(new Callee.Direct(symbol(f.symbol())), status ? Type.I64 : null, none);
-        if (status) {
-          exitUnlessZero(b, result);
-        }
+        new MainCall(program, b, unit.name()).emit(symbol(f.symbol()),
+            Representation.signature(f.symbol().type()));
       }
     }
     b.ret(null);
     program.add(b.build());
-  }
-
-  /** A status other than 0 ends the program at once; else what runs after this unit may go on. */
-  private void exitUnlessZero(ProcedureBuilder b, Value status) {
-    program.add(new Extern("machine.exit", Signature.of(null, Type.I64), Effects.NONE));
-    Label failed = b.newBlock();
-    Label done = b.newBlock();
-    b.branch(b.compare(CompareOp.NE, status, b.constant(Type.I64, 0)), failed, done);
-    b.enter(failed);
-    b.call(new Callee.Direct("machine.exit"), null, List.of(status));
-    b.jump(done);
-    b.enter(done);
   }
 
   // ---- Symbols ---------------------------------------------------------------------------------------

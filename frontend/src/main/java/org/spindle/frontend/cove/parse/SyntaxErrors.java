@@ -62,7 +62,7 @@ final class SyntaxErrors extends BaseErrorListener {
       }
     }
     if (expected.size() > MAX_LISTED || expected.size() == 0) {
-      return Diagnostic.error(where, "syntax", "unexpected " + found);
+      return Diagnostic.error(where, "syntax", "unexpected " + found.replaceFirst("^the end", "end"));
     }
     List<String> names = new ArrayList<>();
     for (int type : expected.toList()) {
