@@ -25,7 +25,7 @@ public final class TruffleEngine implements Engine {
   public TruffleEngine(Machine machine) {
     this.machine = machine;
     context = TruffleContext.open();
-    program = new TruffleProgram(machine.image(), machine.memory(), this::service);
+    program = new TruffleProgram(context, machine.image(), machine.memory(), this::service);
   }
 
   /** The name of the run-time below: {@code GraalVM CE} when it compiles. */
@@ -42,6 +42,13 @@ public final class TruffleEngine implements Engine {
       case "machine.redirect" ->
           arguments -> {
             redirect(arguments[0], arguments[1]);
+            return 0;
+          };
+      case "machine.context_new" ->
+          arguments -> program.newContext(arguments[0], arguments[1], arguments[2]);
+      case "machine.context_switch" ->
+          arguments -> {
+            program.switchContext(arguments[0]);
             return 0;
           };
       default ->
@@ -62,8 +69,7 @@ public final class TruffleEngine implements Engine {
           "no procedure @" + procedure + " of " + arguments.length + " arguments");
     }
     try {
-      return new Outcome.Returned(
-          program.call(procedure, machine.image().regions().stack().end(), arguments));
+      return new Outcome.Returned(program.call(procedure, arguments));
     } catch (GuestException exception) {
       return new Outcome.Uncaught(exception.activation(), NO_TRACE);
     } catch (GuestTrap trap) {
@@ -92,6 +98,7 @@ public final class TruffleEngine implements Engine {
 
   @Override
   public void close() {
+    program.close();
     context.close();
   }
 }

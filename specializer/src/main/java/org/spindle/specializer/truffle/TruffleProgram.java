@@ -10,7 +10,8 @@ import org.spindle.ir.Procedure;
 import org.spindle.ir.TrapCode;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.MemoryMap;
-import org.spindle.ir.link.RunTimeGlobals;
+import org.spindle.ir.link.ProcedureDescriptor;
+import org.spindle.ir.memory.Access;
 import org.spindle.ir.memory.Memory;
 import org.spindle.ir.memory.MemoryFault;
 import org.spindle.specializer.truffle.nodes.GuestException;
@@ -24,42 +25,93 @@ import org.spindle.specializer.truffle.nodes.Traps;
  *
  * <p>Must be made and used while a polyglot context with the language {@value SirLanguage#ID} is entered.
  */
-public final class TruffleProgram implements Traps {
+public final class TruffleProgram implements Traps, AutoCloseable {
   private final SirLanguage language = SirLanguage.get();
   private final Image image;
   private final Memory memory;
   private final Function<String, ServiceCalleeNode.Service> services;
   private final Map<String, GuestProcedure> procedures = new ConcurrentHashMap<>();
-  private boolean inTrapHandler;
+  private final GuestContexts contexts;
 
   /**
+   * @param polyglot the context that is entered
    * @param image what to execute
    * @param memory that the image was written to
    * @param services the machine's services by extern name; null for those it has not
    */
-  public TruffleProgram(Image image, Memory memory, Function<String, ServiceCalleeNode.Service> services) {
+  public TruffleProgram(
+      TruffleContext polyglot, Image image, Memory memory,
+      Function<String, ServiceCalleeNode.Service> services) {
     this.image = image;
     this.memory = memory;
     this.services = services;
+    contexts = new GuestContexts(polyglot, image, memory);
   }
 
   /**
-   * Calls a procedure with the stack pointer at {@code stack}.
+   * Calls a procedure on the main stack.
    *
    * @param arguments by position; floats as their bits
    * @return the result, floats as their bits, 0 when there is none
    * @throws GuestException when an exception leaves the procedure
    * @throws GuestTrap when a trap stops the program
    */
-  public long call(String symbol, long stack, long... arguments) {
+  public long call(String symbol, long... arguments) {
+    contexts.enterMain();
     long[] values = new long[arguments.length + 1];
-    values[0] = stack;
+    values[0] = contexts.current().stackTop();
     System.arraycopy(arguments, 0, values, 1, arguments.length);
     try {
-      return (long) procedure(symbol).target().call(values);
-    } catch (StackOverflowError overflow) {
-      throw trap(stack, TrapCode.STACK, Position.NONE);
+      return callFirst(procedure(symbol), values);
+    } catch (ForeignEnd end) {
+      throw TruffleProgram.<RuntimeException>unchecked(end.reason());
     }
+  }
+
+  /** Calls the first procedure on a stack. */
+  private long callFirst(GuestProcedure procedure, long[] values) {
+    try {
+      return (long) procedure.target().call(values);
+    } catch (StackOverflowError overflow) {
+      throw trap(values[0], TrapCode.STACK, Position.NONE);
+    }
+  }
+
+  /** What another thread threw, to be thrown here as it is. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+
+  /**
+   * Makes a context of the guest (docs/abi.md, {@code machine.context_new}).
+   *
+   * @return its number, or 0 when there is no room for its stack
+   * @throws MemoryFault when there is no descriptor of a procedure with one parameter
+   */
+  public long newContext(long descriptor, long argument, long stackBytes) {
+    GuestProcedure procedure = procedureAt(descriptor, 1);
+    if (procedure == null) {
+      throw new MemoryFault(descriptor, Access.LOAD, ProcedureDescriptor.SIZE);
+    }
+    return contexts.create(
+        stack -> callFirst(procedure, new long[] {stack, argument}), stackBytes);
+  }
+
+  /**
+   * Runs another context of the guest (docs/abi.md, {@code machine.context_switch}); returns when the calling one is
+   * switched to again.
+   *
+   * @throws MemoryFault when there is no such context
+   */
+  public void switchContext(long number) {
+    contexts.switchTo(number);
+  }
+
+  /** Ends the contexts of the guest that wait. */
+  @Override
+  public void close() {
+    contexts.close();
   }
 
   /** The procedure of a symbol that the image defines, or that was added to it. */
@@ -127,15 +179,15 @@ public final class TruffleProgram implements Traps {
   @Override
   @TruffleBoundary
   public RuntimeException trap(long stack, TrapCode code, Position position) {
+    GuestContext context = contexts.current();
     String handler = image.program().trapHandler();
-    if (handler == null || inTrapHandler) {
+    if (handler == null || context.inTrapHandler()) {
       return new GuestTrap(code, position);
     }
-    long limit = image.address(RunTimeGlobals.STACK_LIMIT);
-    inTrapHandler = true;
+    context.setInTrapHandler(true);
     try {
       if (code == TrapCode.STACK) {
-        memory.store64(limit, memory.load64(limit) - MemoryMap.STACK_RESERVE);
+        contexts.moveStackLimit(-MemoryMap.STACK_RESERVE);
       }
       procedure(handler).target().call(new long[] {stack, code.number(), image.positionNumber(position)});
       return new GuestTrap(TrapCode.UNREACHABLE, position);
@@ -144,9 +196,9 @@ public final class TruffleProgram implements Traps {
     } catch (StackOverflowError overflow) {
       return new GuestTrap(TrapCode.STACK, position);
     } finally {
-      inTrapHandler = false;
+      context.setInTrapHandler(false);
       if (code == TrapCode.STACK) {
-        memory.store64(limit, memory.load64(limit) + MemoryMap.STACK_RESERVE);
+        contexts.moveStackLimit(MemoryMap.STACK_RESERVE);
       }
     }
   }

@@ -32,13 +32,13 @@ class TruffleProgramTest {
     context.close();
   }
 
-  private static long run(String text, String procedure, long... arguments) {
+  private long run(String text, String procedure, long... arguments) {
     Program program = Linker.link("test", List.of(read(text)));
     Image image = Layout.of(program, MemoryMap.KERNEL.withHeap(1 << 20));
     Memory memory = new Memory(image.memorySize());
     image.writeTo(memory);
-    return new TruffleProgram(image, memory, name -> null)
-        .call(procedure, image.regions().stack().end(), arguments);
+    return new TruffleProgram(context, image, memory, name -> null)
+        .call(procedure, arguments);
   }
 
   @Test
