@@ -1,6 +1,7 @@
 package org.spindle.specializer.pe;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -45,12 +46,7 @@ final class Matching {
     if (!matching.frames() || !matching.budgets()) {
       return null;
     }
-    for (Need need : variant.needs) {
-      if (!matching.provides(need)) {
-        return null;
-      }
-    }
-    return matching;
+    return matching.providesAll(variant.needs) ? matching : null;
   }
 
   /** Compares an arrival with a whole configuration; null when they differ in more than what can be given up. */
@@ -170,6 +166,34 @@ final class Matching {
 
   private boolean cell(AbstractValue mine, AbstractValue arriving) {
     return mine != null && arriving != null && binding.match(mine, arriving);
+  }
+
+  /** A need may bind the values that another one is about: such needs wait until nothing binds more. */
+  private boolean providesAll(Collection<Need> needs) {
+    List<Need> waiting = new ArrayList<>();
+    for (Need need : needs) {
+      if (!isBound(need)) {
+        waiting.add(need);
+      } else if (!provides(need)) {
+        return false;
+      }
+    }
+    return waiting.size() < needs.size()
+        ? waiting.isEmpty() || providesAll(waiting)
+        : waiting.stream().allMatch(this::provides);
+  }
+
+  /** Whether the arriving form of what a need is about is known by now. */
+  private boolean isBound(Need need) {
+    return switch (need) {
+      case Need.Cells _, Need.Status _ -> true;
+      case Need.Remembered(Place place) -> place.value() == null || binding.get(place.value()) != null;
+      case Need.Computed(Term term) -> binding.image(term) != null;
+      case Need.Defined(Value value) -> binding.get(value) != null;
+      case Need.Decided(Condition.Test test, boolean _) -> binding.get(test.value()) != null;
+      case Need.Undecided(Condition.Test test) -> binding.get(test.value()) != null;
+      case Need.AllFacts(Value value) -> binding.get(value) != null;
+    };
   }
 
   private boolean provides(Need need) {
