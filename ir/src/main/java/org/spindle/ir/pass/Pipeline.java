@@ -29,6 +29,7 @@ import org.spindle.ir.Terminator;
  *   <li>value-numbering: makes equal conditions one value, which conditional-elimination relies on.
  *   <li>conditional-elimination: leaves constants and dead compares.
  *   <li>constants, value-numbering: a second time on what was decided.
+ *   <li>if-conversion: the diamonds that are left, before value-numbering simplifies selects.
  *   <li>dead-code, clean-up: last, since all others leave dead instructions and empty blocks.
  * </ol>
  */
@@ -50,6 +51,8 @@ public final class Pipeline {
           new ConditionalElimination(),
           CLEAN_UP,
           new ConstantPropagation(),
+          CLEAN_UP,
+          new IfConversion(),
           CLEAN_UP,
           new ValueNumbering(),
           new DeadCode(),
