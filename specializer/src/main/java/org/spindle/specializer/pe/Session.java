@@ -171,6 +171,11 @@ final class Session {
     }
   }
 
+  /** Residual instructions made so far, of attempts at loops too. */
+  int size() {
+    return size;
+  }
+
   int steps() {
     return steps;
   }

@@ -33,6 +33,9 @@ final class Variant {
   /** The variant at that depth, which must be made again when this one's entry is weakened; null when closed. */
   Variant head;
 
+  /** Residual instructions made on the way from here to other variants. */
+  int ownSize;
+
   /** Set when {@link #entry} was weakened while the code was made. */
   boolean stale;
 

@@ -28,6 +28,9 @@ final class Variants {
   private final List<Variant> inProgress = new ArrayList<>();
   private final List<Variant> open = new ArrayList<>();
 
+  /** Residual instructions made so far by the variants entered from the innermost one in progress. */
+  private int innerSize;
+
   /**
    * An empty memo.
    *
@@ -116,7 +119,11 @@ final class Variants {
     variant.depth = inProgress.size();
     inProgress.add(variant);
     int mark = open.size();
+    final int outerSize = innerSize;
+    final int sizeBefore = session.size();
     do {
+      final int size = session.size();
+      innerSize = 0;
       session.countVariant();
       List<Variant> inner = open.subList(mark, open.size());
       inner.forEach(one -> one.status = Variant.Status.NEW);
@@ -126,7 +133,9 @@ final class Variants {
       variant.needs.clear();
       variant.block = session.newBlock();
       explorer.accept(new Path(variant, session.valueMark()));
+      variant.ownSize = session.size() - size - innerSize;
     } while (variant.stale);
+    innerSize = outerSize + session.size() - sizeBefore;
     inProgress.removeLast();
     if (variant.low == variant.depth) {
       variant.status = Variant.Status.CLOSED;
@@ -255,10 +264,13 @@ final class Variants {
     return joined != null && links > 1 ? joined.withoutMemories() : joined;
   }
 
-  /** A variant to join a new one with, because there are many like it; null when there are not. */
+  /**
+   * A variant to join a new one with, because there are many like it; null when there are not. Those that only led on
+   * to others, without code of their own, multiply nothing.
+   */
   private Variant tooSimilar(Point point, List<Variant> alike, Configuration arrival) {
     int most = session.isGrownLarge() ? 2 : session.policy.perKnown();
-    if (alike.size() >= most) {
+    if (alike.stream().filter(Variants::hasCode).count() >= most) {
       return alike.stream()
           .min(Comparator.comparingInt(one -> differences(one.entry, arrival)))
           .orElseThrow();
@@ -269,12 +281,16 @@ final class Variants {
     int similar = 0;
     Variant last = null;
     for (Variant variant : point.variants) {
-      if (!differsUsefully(variant.entry.frame(), arrival.frame())) {
+      if (hasCode(variant) && !differsUsefully(variant.entry.frame(), arrival.frame())) {
         similar++;
         last = variant;
       }
     }
     return similar >= Math.min(most, session.policy.perUseful()) ? last : null;
+  }
+
+  private static boolean hasCode(Variant variant) {
+    return variant.status == Variant.Status.IN_PROGRESS || variant.ownSize > 0;
   }
 
   /** The number of cells of local objects in which two configurations differ. */
