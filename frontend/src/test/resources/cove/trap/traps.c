@@ -16,6 +16,13 @@ static int *p; int main(void) { return *p; }
 //// nil
 struct s { int a, b; }; static struct s *p; int main(void) { p->b = 1; return 0; }
 //// nil
+static int one; int main(void) { int *p = &one; p = 0; return *p; }
+//// nil
+struct s { int a, b; }; static struct s one; static struct s *none;
+int main(void) { struct s *p = &one; for (int i = 0; i < 2; i++) { p->a = i; p = none; } return 0; }
+//// nil
+static int one; static void clear(int **p) { *p = 0; } int main(void) { int *p = &one; clear(&p); return *p; }
+//// nil
 static int (*f)(int); int main(void) { return f(1); }
 //// bounds
 static int a[3], i = 3; int main(void) { return a[i]; }

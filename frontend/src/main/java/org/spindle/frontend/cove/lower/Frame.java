@@ -1,9 +1,12 @@
 package org.spindle.frontend.cove.lower;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.spindle.frontend.cove.check.InitializedOnce;
+import org.spindle.frontend.cove.tree.FunctionDefinition;
 import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.CType;
 import org.spindle.frontend.source.SourceRange;
@@ -25,13 +28,16 @@ final class Frame {
   final ProcedureBuilder b;
   final UnitLowering unit;
   private final Set<Variable> escaping;
+  private final InitializedOnce initializedOnce;
+  private final Set<Variable> notNull = new HashSet<>();
   private final Map<Variable, Integer> slots = new HashMap<>();
   private final Map<Variable, Integer> counts = new HashMap<>();
 
-  Frame(ProcedureBuilder builder, UnitLowering unit, Set<Variable> escaping) {
+  Frame(ProcedureBuilder builder, UnitLowering unit, FunctionDefinition function) {
     this.b = builder;
     this.unit = unit;
-    this.escaping = escaping;
+    this.escaping = function.escaping();
+    this.initializedOnce = InitializedOnce.in(function);
   }
 
   void at(SourceRange range) {
@@ -60,6 +66,18 @@ final class Frame {
     int slot = slots.computeIfAbsent(v, _ -> newSlot(v.type()));
     MemoryClass memory = escaping.contains(v) ? MemoryClass.ANY : MemoryClass.SLOT;
     return new Location(b.slotAddress(slot, 0), 0, memory, v.type().align());
+  }
+
+  /** Notes that a variable is initialized with a pointer that is not null. */
+  void initializedNotNull(Variable v) {
+    if (initializedOnce.contains(v)) {
+      notNull.add(v);
+    }
+  }
+
+  /** Whether a pointer variable is never null where it may be used. */
+  boolean isNeverNull(Variable v) {
+    return notNull.contains(v);
   }
 
   /** Where the count of a wide local pointer lives. */

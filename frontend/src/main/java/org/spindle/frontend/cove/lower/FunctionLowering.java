@@ -27,7 +27,7 @@ final class FunctionLowering {
         .effects(effects(symbol.type().promises()))
         .event(symbol.binding().event())
         .declaredAt(Frame.position(symbol.range()));
-    Frame frame = new Frame(b, unit, f.escaping());
+    Frame frame = new Frame(b, unit, f);
     frame.at(symbol.range());
     ExpressionLowering expressions = new ExpressionLowering(frame);
     parameters(f, frame, expressions);

@@ -100,6 +100,14 @@ final class PointerLowering {
   }
 
   private PointerValue load(Place place) {
+    PointerValue p = loaded(place);
+    boolean neverNull = place instanceof Place.OfVariable v && frame.isNeverNull(v.variable());
+    return neverNull
+        ? new PointerValue(p.address(), p.count(), p.known(), p.terminated(), true, p.oneOrNull())
+        : p;
+  }
+
+  private PointerValue loaded(Place place) {
     Bounds bounds = ExpressionLowering.boundsOf(place.type());
     if (bounds instanceof Bounds.Wide && place instanceof Place.OfVariable v && v.variable().isLocal()) {
       Value address = frame.load(Type.REF, frame.location(v.variable()));
@@ -223,6 +231,9 @@ final class PointerLowering {
     PointerValue p = value(e.value());
     frame.at(e.value().range());
     frame.store(at, p.address());
+    if (p.notNull()) {
+      frame.initializedNotNull(variable);
+    }
     if (Representation.isWide(e.type())) {
       frame.store(frame.count(variable), p.known() >= 0 ? frame.i64(p.known()) : p.count().get());
       return;
