@@ -34,7 +34,10 @@ final class DemoCommand implements Callable<Integer> {
   private static final String EVENT = "Ethernet.PacketArrived";
 
   /** How many spindles the code that is shown is for. */
-  private static final int SHOWN = 2;
+  private static final int SHOWN = 5;
+
+  /** More lines of listed code than this say nothing new. */
+  private static final int MOST_LINES = 60;
 
   private final Session session;
 
@@ -124,13 +127,23 @@ final class DemoCommand implements Callable<Integer> {
     section("A guard in Modula-3 (examples/ports)",
         excerpt("template/Port.m3.template", "FUNCTIONAL", "END IsWanted"));
     section("A guard in Cove (examples/ports)", excerpt("template/port.c.template", "COVE_FUNCTIONAL", "}"));
-    section("The generic raise, which walks the binding table: its first lines",
-        SirPrinter.print(demo.compile(SHOWN).program().procedure(BindingTable.genericRaise(EVENT))).lines()
-            .limit(24)
-            .toList());
+    section("The generic raise, which walks the binding table",
+        beginning(
+            SirPrinter.print(demo.compile(SHOWN).program().procedure(BindingTable.genericRaise(EVENT)), false)
+                .lines().toList(),
+            24));
     section("The raise fused for " + SHOWN + " spindles",
-        SirPrinter.print(demo.residual(SHOWN)).lines().toList());
-    section("Its Alpha code", demo.alphaCode(SHOWN));
+        SirPrinter.print(demo.residual(SHOWN), false).lines().toList());
+    section("Its Alpha code", beginning(demo.alphaCode(SHOWN), MOST_LINES));
+  }
+
+  private static List<String> beginning(List<String> lines, int most) {
+    if (lines.size() <= most) {
+      return lines;
+    }
+    List<String> shown = new ArrayList<>(lines.subList(0, most));
+    shown.add("... and " + (lines.size() - most) + " lines more");
+    return shown;
   }
 
   private static List<String> excerpt(String resource, String from, String to) {
