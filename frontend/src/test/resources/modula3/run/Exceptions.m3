@@ -39,7 +39,7 @@ PROCEDURE Catch (n: INTEGER) =
     END;
   END Catch;
 
-PROCEDURE Finally (n: INTEGER): INTEGER =
+PROCEDURE Finally (n: INTEGER): INTEGER RAISES {WithInt} =
   VAR i := 0;
   BEGIN
     LOOP

@@ -2,7 +2,7 @@
 
 MODULE Streams EXPORTS Main;
 
-IMPORT Fmt, IO, Lex, Rd, Stdio, TextRd, TextWr, Thread, Wr, WrClass;
+IMPORT Fmt, IO, Lex, Rd, RuntimeError, Stdio, TextRd, TextWr, Thread, Wr, WrClass;
 
 <*FATAL Rd.Failure, Wr.Failure, Thread.Alerted, IO.Error*>
 
@@ -70,7 +70,8 @@ BEGIN
   TRY
     Wr.PutChar(capitals, 'y');
   EXCEPT
-  | Wr.Error (code) => IO.Put(Fmt.Bool(code = Wr.Code.Closed) & "\n");
+  | RuntimeError.E (code) =>
+      IO.Put(Fmt.Bool(code = RuntimeError.Unhandled) & "\n");
   END;
   WHILE NOT IO.EOF() DO
     Wr.PutText(wr, IO.GetLine() & ";");

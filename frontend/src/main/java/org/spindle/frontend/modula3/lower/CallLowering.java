@@ -2,6 +2,7 @@ package org.spindle.frontend.modula3.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.spindle.frontend.modula3.names.ProcedureSymbol;
 import org.spindle.frontend.modula3.names.VariableSymbol;
 import org.spindle.frontend.modula3.syntax.Signature.Mode;
@@ -129,16 +130,17 @@ final class CallLowering {
             ? null
             : SirTypes.value(signature.result());
     return switch (c.callee()) {
-      case TypedExpression.DirectCallee d -> direct(d.procedure(), result, arguments);
+      case TypedExpression.DirectCallee d -> direct(d.procedure(), result, arguments, signature.raises());
       case TypedExpression.MethodCallee _ -> {
         org.spindle.ir.Signature s = Signatures.of(signature, receiver.type(), false);
-        yield f.call(new Callee.Indirect(procedure, s), result, arguments);
+        yield f.call(new Callee.Indirect(procedure, s), result, arguments, signature.raises());
       }
       case TypedExpression.ValueCallee v -> indirect(v, procedure, result, arguments);
     };
   }
 
-  private Value direct(ProcedureSymbol p, org.spindle.ir.Type result, List<Value> arguments) {
+  private Value direct(
+      ProcedureSymbol p, org.spindle.ir.Type result, List<Value> arguments, SignatureType.Raises raises) {
     if (p.external().orElse("").equals(THROW)) {
       f.rethrow(arguments.getFirst());
       builder.enter(builder.newBlock());
@@ -150,16 +152,18 @@ final class CallLowering {
       List<Value> all = new ArrayList<>();
       all.add(f.frameOf(f.nested().get(p)));
       all.addAll(arguments);
-      return f.call(new Callee.Direct(symbol), result, all);
+      return f.call(new Callee.Direct(symbol), result, all, raises);
     }
-    return f.call(p.isEvent() ? new Callee.Event(symbol) : new Callee.Direct(symbol), result, arguments);
+    return f.call(p.isEvent() ? new Callee.Event(symbol) : new Callee.Direct(symbol), result, arguments,
+        raises);
   }
 
   private Value indirect(
       TypedExpression.ValueCallee v, Value procedure, org.spindle.ir.Type result, List<Value> arguments) {
+    SignatureType.Raises raises = v.signature().raises();
     org.spindle.ir.Signature plain = Signatures.of(v.signature(), null, false);
     if (!mayBeClosure(v.value())) {
-      return f.call(new Callee.Indirect(procedure, plain), result, arguments);
+      return f.call(new Callee.Indirect(procedure, plain), result, arguments, raises);
     }
     f.checkNotNil(procedure);
     Label closure = builder.newBlock();
@@ -168,14 +172,14 @@ final class CallLowering {
     Value merged = result == null ? null : builder.addParameter(end, result);
     builder.branch(isClosure(procedure), closure, ordinary);
     builder.enter(ordinary);
-    Value first = f.call(new Callee.Indirect(procedure, plain), result, arguments);
+    Value first = f.call(new Callee.Indirect(procedure, plain), result, arguments, raises);
     builder.end(jump(end, first));
     builder.enter(closure);
     List<Value> all = new ArrayList<>();
     all.add(builder.load(org.spindle.ir.Type.PTR, MemoryClass.ANY, procedure, ENVIRONMENT));
     all.addAll(arguments);
     org.spindle.ir.Signature nested = Signatures.of(v.signature(), org.spindle.ir.Type.PTR, true);
-    Value second = f.call(new Callee.Indirect(procedure, nested), result, all);
+    Value second = f.call(new Callee.Indirect(procedure, nested), result, all, raises);
     builder.end(jump(end, second));
     builder.enter(end);
     return merged;
@@ -262,6 +266,11 @@ final class CallLowering {
 
   /** Raises an exception with an argument, which may be null. */
   void raise(String exception, Type argumentType, TypedExpression argument, Value position) {
+    if (f.handler() == null
+        && f.mayEscape(new SignatureType.Raises(false, new TreeSet<>(List.of(exception))))) {
+      f.trap(TrapCode.UNHANDLED);
+      return;
+    }
     Value bits = f.word(0);
     Value reference = builder.nil(org.spindle.ir.Type.REF);
     if (argument != null) {

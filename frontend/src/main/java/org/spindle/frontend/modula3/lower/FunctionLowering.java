@@ -31,6 +31,7 @@ import org.spindle.ir.Value;
 /** What the parts that lower one procedure share: its builder, its variables, and the way out of it. */
 final class FunctionLowering {
   private static final int MAX_ALIGN = 16;
+  private static final String RUN_TIME_ERROR = "RuntimeError.E";
 
   private final UnitEmitter unit;
   private final UnitOptions options;
@@ -51,6 +52,8 @@ final class FunctionLowering {
   private Value environment;
   private Value hiddenResult;
   private int resultSlot = -1;
+  private Label guard;
+  private Value guarded;
 
   /**
    * The lowering of a procedure or module body.
@@ -359,19 +362,66 @@ final class FunctionLowering {
     trapIf(compare(CompareOp.EQ, reference, builder.nil(reference.type())), TrapCode.NIL);
   }
 
+  /** Whether exceptions of this set may leave the procedure although its RAISES set does not have them. */
+  boolean mayEscape(SignatureType.Raises raises) {
+    return signature != null && !signature.raises().covers(raises);
+  }
+
+  /** The block that stops exceptions that must not leave the procedure. */
+  private Label guard() {
+    if (guard == null) {
+      guard = builder.newBlock();
+      guarded = builder.addParameter(guard, org.spindle.ir.Type.PTR);
+    }
+    return guard;
+  }
+
+  /**
+   * Ends the procedure with the block that exceptions go through which its RAISES set may not have: those that it has,
+   * and checked run-time errors, pass on.
+   */
+  void finishGuard() {
+    if (guard == null) {
+      return;
+    }
+    builder.enter(guard);
+    Value object = builder.unary(UnaryOp.BITCAST, org.spindle.ir.Type.REF, guarded);
+    Value raised =
+        builder.load(org.spindle.ir.Type.PTR, MemoryClass.ANY, object, ExceptionArgument.EXCEPTION);
+    Label pass = builder.newBlock();
+    List<String> allowed = new ArrayList<>(signature.raises().exceptions());
+    allowed.add(RUN_TIME_ERROR);
+    for (String symbol : allowed) {
+      Label next = builder.newBlock();
+      builder.branch(compare(CompareOp.EQ, raised, builder.globalAddress(symbol, 0)), pass, next);
+      builder.enter(next);
+    }
+    builder.trap(TrapCode.UNHANDLED);
+    builder.enter(pass);
+    builder.raise(builder.unary(UnaryOp.BITCAST, org.spindle.ir.Type.PTR, object));
+  }
+
   /** Leaves with an exception activation. */
   void rethrow(Value activation) {
     Label handler = handler();
-    if (handler == null) {
+    if (handler == null && signature != null && !signature.raises().any()) {
+      builder.jump(guard(), activation);
+    } else if (handler == null) {
       builder.raise(activation);
     } else {
       builder.jump(handler, activation);
     }
   }
 
+  /** A call of something that may raise these exceptions; null if there is no result. */
+  Value call(
+      Callee callee, org.spindle.ir.Type result, List<Value> arguments, SignatureType.Raises raises) {
+    return call(callee, result, arguments, handler() == null && mayEscape(raises) ? guard() : handler());
+  }
+
   /** A call, caught if there is a handler; null if there is no result. */
-  Value call(Callee callee, org.spindle.ir.Type result, List<Value> arguments) {
-    Label handler = handler();
+  private Value call(
+      Callee callee, org.spindle.ir.Type result, List<Value> arguments, Label handler) {
     if (handler == null) {
       return builder.call(callee, result, arguments);
     }
@@ -387,7 +437,7 @@ final class FunctionLowering {
     List<org.spindle.ir.Type> types = Arrays.stream(arguments).map(Value::type).toList();
     unit.extern(symbol, new org.spindle.ir.Signature(new ArrayList<>(types), result),
         org.spindle.ir.Effects.NONE);
-    return call(new Callee.Direct(symbol), result, List.of(arguments));
+    return call(new Callee.Direct(symbol), result, List.of(arguments), handler());
   }
 
   void safepoint() {

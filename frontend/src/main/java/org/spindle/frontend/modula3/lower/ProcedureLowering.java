@@ -50,6 +50,7 @@ final class ProcedureLowering {
       next = formal(f, p.formals().get(i), signature.formals().get(i), next);
     }
     f.statements().block(p.body());
+    f.at(symbol.range());
     finish(f, signature);
     unit.add(withSafepoint(builder.build(), f));
     if (symbol.isTopLevel()) {
@@ -75,6 +76,7 @@ final class ProcedureLowering {
     } else {
       f.builder().trap(TrapCode.RETURN);
     }
+    f.finishGuard();
   }
 
   /** A procedure that calls others may recurse, and charges the budget at its entry. */
