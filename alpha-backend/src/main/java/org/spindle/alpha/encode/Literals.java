@@ -48,7 +48,7 @@ public final class Literals {
 
   private static void emit(long value, int target, List<Integer> words) {
     if (isPair(value)) {
-      emitPair(value, target, words);
+      addPair(value, target, Registers.ZERO, words);
       return;
     }
     int mask = byteMask(value);
@@ -60,7 +60,7 @@ public final class Literals {
     List<Integer> best = null;
     if (isPair((int) value) && value >>> 32 == 0) {
       best = new ArrayList<>();
-      emitPair((int) value, target, best);
+      addPair((int) value, target, Registers.ZERO, best);
       best.add(Encoding.operateLiteral(Op.ZAPNOT, target, 0x0f, target));
     }
     int zeros = Long.numberOfTrailingZeros(value);
@@ -73,12 +73,20 @@ public final class Literals {
       best = shorter(best, shifted(-1, Op.SRL, ones, target));
     }
     if (low(value) != 0) {
-      var split = new ArrayList<Integer>();
-      emit(value - low(value), target, split);
-      split.add(Encoding.memory(Op.LDA, target, low(value), target));
-      best = shorter(best, split);
+      best = shorter(best, split(value, low(value), target));
+    }
+    if ((int) value != 0 && isPair((int) value)) {
+      best = shorter(best, split(value, (int) value, target));
     }
     words.addAll(best);
+  }
+
+  /** Makes the rest of a value, then adds {@code pair}. */
+  private static List<Integer> split(long value, int pair, int target) {
+    var words = new ArrayList<Integer>();
+    emit(value - pair, target, words);
+    addPair(pair, target, target, words);
+    return words;
   }
 
   private static List<Integer> shifted(long base, Op shift, int distance, int target) {
@@ -92,13 +100,14 @@ public final class Literals {
     return a == null || b.size() < a.size() ? b : a;
   }
 
-  private static void emitPair(long value, int target, List<Integer> words) {
-    int base = Registers.ZERO;
+  /** Puts a register and a value that {@link #isPair} into {@code target}. */
+  private static void addPair(long value, int target, int register, List<Integer> words) {
+    int base = register;
     if (high(value) != 0) {
       words.add(Encoding.memory(Op.LDAH, target, high(value), base));
       base = target;
     }
-    if (low(value) != 0 || words.isEmpty()) {
+    if (low(value) != 0 || base == Registers.ZERO) {
       words.add(Encoding.memory(Op.LDA, target, low(value), base));
     }
   }
