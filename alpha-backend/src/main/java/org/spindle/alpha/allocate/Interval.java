@@ -79,25 +79,33 @@ final class Interval {
   }
 
   boolean covers(int position) {
-    for (Range range : ranges) {
-      if (position < range.from) {
-        return false;
-      }
-      if (position < range.to) {
-        return true;
+    int index = firstEndingAfter(ranges, position);
+    return index < ranges.size() && ranges.get(index).from <= position;
+  }
+
+  /** The index of the first of ascending ranges that ends after a position, or their number. */
+  private static int firstEndingAfter(List<Range> ranges, int position) {
+    int low = 0;
+    int high = ranges.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ranges.get(middle).to <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return false;
+    return low;
   }
 
   List<Range> ranges() {
     return ranges;
   }
 
-  /** The first position covered by both, or {@link Integer#MAX_VALUE}. */
-  int firstIntersection(List<Range> others, int firstOther) {
+  /** The first position covered by this interval and by ascending ranges, or {@link Integer#MAX_VALUE}. */
+  int firstIntersection(List<Range> others) {
     int i = 0;
-    int j = firstOther;
+    int j = firstEndingAfter(others, start());
     while (i < ranges.size() && j < others.size()) {
       Range a = ranges.get(i);
       Range b = others.get(j);
@@ -114,9 +122,9 @@ final class Interval {
 
   /** The first use at or after a position that needs a register, or {@link Integer#MAX_VALUE}. */
   int nextRequiredUse(int position) {
-    for (Use use : uses) {
-      if (use.required && use.position >= position) {
-        return use.position;
+    for (int i = firstUseFrom(position); i < uses.size(); i++) {
+      if (uses.get(i).required) {
+        return uses.get(i).position;
       }
     }
     return Integer.MAX_VALUE;
@@ -124,23 +132,46 @@ final class Interval {
 
   /** The first use of any kind at or after a position, or {@link Integer#MAX_VALUE}. */
   int nextUse(int position) {
-    for (Use use : uses) {
-      if (use.position >= position) {
-        return use.position;
-      }
-    }
-    return Integer.MAX_VALUE;
+    int index = firstUseFrom(position);
+    return index < uses.size() ? uses.get(index).position : Integer.MAX_VALUE;
   }
 
   /** The last use before a position, or the start. */
   int lastUseBefore(int position) {
-    int last = start();
-    for (Use use : uses) {
-      if (use.position < position) {
-        last = Math.max(last, use.position);
+    int index = firstUseFrom(position);
+    return index == 0 ? start() : uses.get(index - 1).position;
+  }
+
+  private int firstUseFrom(int position) {
+    int low = 0;
+    int high = uses.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (uses.get(middle).position < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return last;
+    return low;
+  }
+
+  /** The part of this register's intervals that covers a position, once all parts are in order. */
+  Interval partAt(int position) {
+    int low = 0;
+    int high = parts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (parts.get(middle).end() <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == parts.size() || !parts.get(low).covers(position)) {
+      throw new IllegalStateException(this + " is not live at " + position);
+    }
+    return parts.get(low);
   }
 
   /**

@@ -53,6 +53,9 @@ final class LinearScan {
       expire(current.start());
       place(current);
     }
+    for (Interval interval : intervals.intervals().values()) {
+      interval.parts.sort(Comparator.comparingInt(Interval::start));
+    }
   }
 
   /** The slot of a virtual register, or {@link Location#NONE} if it is never in memory. */
@@ -113,7 +116,7 @@ final class LinearScan {
     }
     for (Interval other : inactive) {
       if (other.floating == current.floating) {
-        int meeting = current.firstIntersection(other.ranges(), 0);
+        int meeting = current.firstIntersection(other.ranges());
         freeUntil[other.location] = Math.min(freeUntil[other.location], meeting);
       }
     }
@@ -141,22 +144,7 @@ final class LinearScan {
   }
 
   private int fixedMeeting(Interval current, int register) {
-    List<Interval.Range> ranges = intervals.fixed(register);
-    return current.firstIntersection(ranges, firstEndingAfter(ranges, current.start()));
-  }
-
-  private static int firstEndingAfter(List<Interval.Range> ranges, int position) {
-    int low = 0;
-    int high = ranges.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ranges.get(middle).to() <= position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return current.firstIntersection(intervals.fixed(register));
   }
 
   /**
@@ -221,7 +209,7 @@ final class LinearScan {
     }
     for (Interval other : inactive) {
       if (other.floating == current.floating
-          && current.firstIntersection(other.ranges(), 0) != NEVER) {
+          && current.firstIntersection(other.ranges()) != NEVER) {
         usedNext[other.location] = Math.min(usedNext[other.location], other.nextUse(start));
       }
     }
@@ -275,7 +263,7 @@ final class LinearScan {
       }
     }
     for (Interval other : List.copyOf(inactive)) {
-      if (other.location == register && owner.firstIntersection(other.ranges(), 0) != NEVER) {
+      if (other.location == register && owner.firstIntersection(other.ranges()) != NEVER) {
         inactive.remove(other);
         unhandled.add(other.splitAt(position));
       }

@@ -59,11 +59,11 @@ public final class RegisterAllocator {
   }
 
   private void connectParts(Interval interval) {
-    for (Interval tail : interval.parts) {
-      for (Interval head : interval.parts) {
-        if (head.end() == tail.start() && !numbering.isBlockStart(tail.start())) {
-          addMove(before.computeIfAbsent(tail.start() & ~1, _ -> new ArrayList<>()), head, tail);
-        }
+    for (int i = 1; i < interval.parts.size(); i++) {
+      Interval head = interval.parts.get(i - 1);
+      Interval tail = interval.parts.get(i);
+      if (head.end() == tail.start() && !numbering.isBlockStart(tail.start())) {
+        addMove(before.computeIfAbsent(tail.start() & ~1, _ -> new ArrayList<>()), head, tail);
       }
     }
   }
@@ -88,7 +88,7 @@ public final class RegisterAllocator {
       return;
     }
     int definition = definitions.get(interval.register);
-    Interval part = partAt(interval, definition);
+    Interval part = interval.partAt(definition);
     if (Location.isRegister(part.location)) {
       int after = (definition & ~1) + 2;
       before.computeIfAbsent(after, _ -> new ArrayList<>()).add(new Move.Copy(part.location, slot));
@@ -109,17 +109,8 @@ public final class RegisterAllocator {
     }
   }
 
-  private static Interval partAt(Interval interval, int position) {
-    for (Interval part : interval.parts) {
-      if (part.covers(position)) {
-        return part;
-      }
-    }
-    throw new IllegalStateException(interval + " is not live at " + position);
-  }
-
   private int locationAt(int register, int position) {
-    return partAt(intervals.intervals().get(register), position).location;
+    return intervals.intervals().get(register).partAt(position).location;
   }
 
   private void connectEdges(MachineBlock block) {
@@ -132,7 +123,7 @@ public final class RegisterAllocator {
           .forEach(
               register -> {
                 Interval interval = intervals.intervals().get(register);
-                addMove(moves, partAt(interval, end), partAt(interval, start));
+                addMove(moves, interval.partAt(end), interval.partAt(start));
               });
       List<Integer> parameters = procedure.blocks().get(edge.target()).parameters();
       for (int i = 0; i < parameters.size(); i++) {

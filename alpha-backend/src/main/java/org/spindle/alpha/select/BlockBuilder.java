@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spindle.alpha.machine.MachineInstruction.Plain;
@@ -23,7 +24,7 @@ final class BlockBuilder {
   final boolean cold;
   final List<Integer> parameters = new ArrayList<>();
   private final Deque<List<Plain>> chunks = new ArrayDeque<>();
-  private final Map<Value, Local> locals = new HashMap<>();
+  private final Map<Value, Local> locals = new LinkedHashMap<>();
   private MachineTerminator terminator;
 
   BlockBuilder(int id, int depth, boolean cold) {
@@ -70,14 +71,14 @@ final class BlockBuilder {
 
   /** All instructions in order. */
   List<Plain> body() {
+    Map<Integer, List<Plain>> recipes = new HashMap<>();
+    for (Local local : locals.values()) {
+      recipes.computeIfAbsent(local.chunk, _ -> new ArrayList<>()).add(local.recipe);
+    }
     var body = new ArrayList<Plain>();
     int number = chunks.size();
     for (List<Plain> chunk : chunks) {
-      int current = number--;
-      locals.values().stream()
-          .filter(l -> l.chunk == current)
-          .map(Local::recipe)
-          .forEach(body::add);
+      body.addAll(recipes.getOrDefault(number--, List.of()));
       body.addAll(chunk);
     }
     return body;

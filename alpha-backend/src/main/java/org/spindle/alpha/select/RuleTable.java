@@ -15,6 +15,7 @@ public final class RuleTable {
 
   private final Map<String, List<Rule>> values = new HashMap<>();
   private final List<Rule> conditions = new ArrayList<>();
+  private final Mnemonics mnemonics = new Mnemonics();
 
   private RuleTable(String text) {
     List<String> lines = text.lines().toList();
@@ -47,6 +48,11 @@ public final class RuleTable {
 
   List<Rule> values(String operation) {
     return values.getOrDefault(operation, List.of());
+  }
+
+  /** The instructions that the rules name. */
+  Mnemonics mnemonics() {
+    return mnemonics;
   }
 
   List<Rule> conditions() {

@@ -13,7 +13,6 @@ final class ValueSelector {
   private static final int NO_RESULT = -1;
 
   private final RuleTable rules;
-  private final Mnemonics mnemonics = new Mnemonics();
   private final Selection selection;
   private final Matcher matcher;
 
@@ -44,7 +43,7 @@ final class ValueSelector {
   }
 
   private void apply(Rule rule, Binding binding, Instruction instruction) {
-    var emitter = new StepEmitter(selection, mnemonics, binding);
+    var emitter = new StepEmitter(selection, rules.mnemonics(), binding);
     Value result = instruction.result();
     if (result == null) {
       emitter.run(rule.steps(), NO_RESULT);
@@ -73,7 +72,7 @@ final class ValueSelector {
     for (Rule rule : rules.conditions()) {
       Binding binding = matcher.matchCondition(rule.pattern(), value, root);
       if (binding != null) {
-        var emitter = new StepEmitter(selection, mnemonics, binding);
+        var emitter = new StepEmitter(selection, rules.mnemonics(), binding);
         emitter.run(rule.steps(), NO_RESULT);
         String test = rule.test().name().toUpperCase(Locale.ROOT);
         return new Condition(TestKind.valueOf(test), emitter.register(rule.test().operand()));
