@@ -13,14 +13,16 @@ import org.spindle.ir.Procedure;
 import org.spindle.ir.Successor;
 import org.spindle.ir.SymbolTable;
 import org.spindle.ir.Terminator;
+import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 
 /**
- * Makes a branch whose two ways do nothing but choose values, a select of these values (if-conversion; Allen, Kennedy,
+ * Makes a branch whose two ways do nothing but choose truth values, a select of these (if-conversion; Allen, Kennedy,
  * Porterfield, Warren, Conversion of Control Dependence to Data Dependence, 1983).
  *
  * <p>A way does nothing when it leads to the meeting point, or to a return, through at most one block of constants. So
- * the truth value of {@code a && b} is b where a holds, and a symbolic execution of it does not split on b.
+ * the truth value of {@code a && b} is b where a holds, and a symbolic execution of it does not split on b. Other
+ * values are left alone: on each way alone they may be known, and what they decide, too.
  */
 public final class IfConversion implements Pass {
   /** More selects than this cost more than a branch that is predicted. */
@@ -35,10 +37,11 @@ public final class IfConversion implements Pass {
   public Procedure run(Procedure procedure, SymbolTable symbols) {
     Editor editor = new Editor(procedure);
     Set<Label> passable = passable(editor);
+    Set<Value> truths = truths(editor);
     boolean changed = false;
     for (Editor.Body block : editor.blocks()) {
       if (block.terminator instanceof Terminator.Branch branch) {
-        changed |= convert(editor, passable, block, branch);
+        changed |= convert(editor, passable, truths, block, branch);
       }
     }
     return changed ? editor.finish() : procedure;
@@ -72,7 +75,7 @@ public final class IfConversion implements Pass {
   private record End(Terminator terminator, List<Instruction> constants) {}
 
   private static boolean convert(
-      Editor editor, Set<Label> passable, Editor.Body block, Terminator.Branch branch) {
+      Editor editor, Set<Label> passable, Set<Value> truths, Editor.Body block, Terminator.Branch branch) {
     End whenTrue = end(editor, passable, branch.whenTrue());
     End whenFalse = end(editor, passable, branch.whenFalse());
     if (whenTrue == null || whenFalse == null || !meet(whenTrue.terminator, whenFalse.terminator)) {
@@ -82,7 +85,12 @@ public final class IfConversion implements Pass {
     List<Value> second = whenFalse.terminator.operands();
     int selects = 0;
     for (int i = 0; i < first.size(); i++) {
-      selects += first.get(i) == second.get(i) ? 0 : 1;
+      if (first.get(i) != second.get(i)) {
+        selects++;
+        if (!truths.contains(first.get(i)) || !truths.contains(second.get(i))) {
+          return false;
+        }
+      }
     }
     if (selects > MOST_SELECTS) {
       return false;
@@ -112,6 +120,27 @@ public final class IfConversion implements Pass {
           case Terminator other -> throw new IllegalStateException("no way ends in " + other);
         };
     return true;
+  }
+
+  /** The values that are truth values: all of type i1, and the constants 0 and 1 of other types. */
+  private static Set<Value> truths(Editor editor) {
+    Set<Value> truths = new HashSet<>();
+    for (Editor.Body block : editor.blocks()) {
+      block.parameters.stream().filter(IfConversion::isTruth).forEach(truths::add);
+      for (Instruction instruction : block.instructions) {
+        Value result = instruction.result();
+        if (result != null
+            && (isTruth(result)
+                || instruction instanceof Instruction.IntConstant c && (c.value() == 0 || c.value() == 1))) {
+          truths.add(result);
+        }
+      }
+    }
+    return truths;
+  }
+
+  private static boolean isTruth(Value value) {
+    return value.type() == Type.I1;
   }
 
   private static boolean meet(Terminator first, Terminator second) {
