@@ -68,6 +68,43 @@ class SpecializeCommandTest {
   }
 
   @Test
+  void anInterpreterOfAKnownProgramBecomesTheProgram() {
+    Path example = Path.of("../examples/stackmachine");
+    CommandRun straight = CommandRun.of("specialize", example, "--procedure", "Programs.Polynomial");
+    CommandRun loop = CommandRun.of("specialize", example, "--procedure", "Programs.Factorial");
+
+    assertThat(straight.out()).endsWith("""
+        {
+        ^0:
+          %1 = iconst i64 3
+          %2 = add %0, %1
+          %3 = mul %0, %2
+          %4 = iconst i64 5
+          %5 = add %3, %4
+          return %5
+        }
+        """);
+    assertThat(loop.out()).endsWith("""
+        {
+        ^0:
+          %1 = iconst i64 1
+          jump ^1(%0, %1)
+        ^1(%2: i64, %3: i64):
+          %4 = iconst i64 2
+          %5 = slt %2, %4
+          branch %5, ^2, ^3
+        ^2:
+          return %3
+        ^3:
+          %6 = mul %2, %3
+          %7 = iconst i64 -1
+          %8 = add %2, %7
+          jump ^1(%8, %6)
+        }
+        """);
+  }
+
+  @Test
   void aGlobalCanBeNamed() {
     assertThat(code(CommandRun.of("specialize", file, "--procedure", "T.powerAt", "--known", "%1=@T.three")))
         .contains(CUBE);

@@ -64,7 +64,13 @@ public final class ProgramOptions {
 
   /** Compiles and links, with each step of the optimization shown to {@code observer}. */
   public LinkedProgram link(Session session, Pipeline.Observer observer, String... roots) throws UserError {
-    SourceProgram program = compile(session);
+    return link(session, compile(session), observer, roots);
+  }
+
+  /** Links what was compiled. */
+  public LinkedProgram link(
+      Session session, SourceProgram program, Pipeline.Observer observer, String... roots)
+      throws UserError {
     session.enter("linking");
     try {
       return program.link(name(), List.of(roots), !plain, observer);

@@ -3,7 +3,10 @@ package org.spindle.cli.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.spindle.cli.build.ProgramOptions;
 import org.spindle.cli.session.ExitStatus;
 import org.spindle.cli.session.Json;
@@ -15,7 +18,7 @@ import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
 import org.spindle.ir.pass.Pipeline;
 import org.spindle.ir.text.SirPrinter;
-import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.runtime.toolchain.SourceProgram;
 import org.spindle.specializer.pe.Limits;
 import org.spindle.specializer.pe.ProgramSnapshot;
 import org.spindle.specializer.pe.Snapshot;
@@ -55,12 +58,14 @@ final class SpecializeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserError {
-    LinkedProgram linked = program.link(session, symbol);
-    Program whole = linked.program();
-    Procedure procedure = whole.procedure(symbol);
-    if (procedure == null) {
-      throw UserError.wrongUsage("there is no procedure '" + symbol + "'" + similar(whole));
+    SourceProgram compiled = program.compile(session);
+    Set<String> procedures = new TreeSet<>();
+    compiled.units().forEach(unit -> procedures.addAll(unit.procedures().keySet()));
+    if (!procedures.contains(symbol)) {
+      throw UserError.wrongUsage("there is no procedure '" + symbol + "'" + similar(procedures));
     }
+    Program whole = program.link(session, compiled, (pass, procedure) -> {}, roots()).program();
+    Procedure procedure = whole.procedure(symbol);
     session.enter("specializing " + symbol);
     Snapshot snapshot = new ProgramSnapshot(whole);
     List<Long> arguments = new KnownArguments(procedure, List.of(), snapshot).read(known);
@@ -73,8 +78,16 @@ final class SpecializeCommand implements Callable<Integer> {
     return ExitStatus.SUCCESS;
   }
 
-  private String similar(Program whole) {
-    return NameSuggestion.closest(symbol, whole.procedures().keySet())
+  /** What is not to be left out though nothing uses it: the procedure, and the globals that arguments name. */
+  private String[] roots() {
+    return Stream.concat(
+        Stream.of(symbol),
+        known.values().stream().filter(value -> value.startsWith("@")).map(value -> value.substring(1)))
+        .toArray(String[]::new);
+  }
+
+  private String similar(Set<String> procedures) {
+    return NameSuggestion.closest(symbol, procedures)
         .map(name -> "; did you mean '" + name + "'?")
         .orElse(".");
   }
