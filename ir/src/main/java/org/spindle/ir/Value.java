@@ -25,6 +25,17 @@ public final class Value {
     return type;
   }
 
+  /** The same in every run, so that the order of hash tables, and what is made in that order, is too. */
+  @Override
+  public int hashCode() {
+    return id;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
   @Override
   public String toString() {
     return "%" + id;

@@ -28,7 +28,12 @@ sealed interface AbstractValue {
   }
 
   /** A known place whose number is not known. */
-  record Address(Type type, Base base, long offset) implements AbstractValue {}
+  record Address(Type type, Base base, long offset) implements AbstractValue {
+    @Override
+    public int hashCode() {
+      return (base.hashCode() * 31 + Long.hashCode(offset)) * 31 + type.ordinal();
+    }
+  }
 
   /**
    * A value of the residual procedure; of addresses, plus a known number of bytes and as ptr or ref. What more is known
@@ -37,6 +42,11 @@ sealed interface AbstractValue {
   record Dynamic(Type type, Value value, long offset) implements AbstractValue {
     Dynamic(Value value) {
       this(value.type(), value, 0);
+    }
+
+    @Override
+    public int hashCode() {
+      return (value.id() * 31 + Long.hashCode(offset)) * 31 + type.ordinal();
     }
 
     /** Whether this is {@code value} itself. */

@@ -53,6 +53,17 @@ final class LocalObject implements Base {
     return offset >= 0 && offset <= size - width;
   }
 
+  /** The same in every run. */
+  @Override
+  public int hashCode() {
+    return number;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
   @Override
   public String toString() {
     return "local" + number;

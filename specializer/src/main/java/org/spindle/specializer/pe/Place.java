@@ -12,6 +12,14 @@ import org.spindle.ir.Value;
  * @param type of the value in it
  */
 record Place(Value value, Base base, long offset, Type type) {
+  /** The same in every run, as opposed to that of enumeration constants. */
+  @Override
+  public int hashCode() {
+    return ((value == null ? 0 : value.id()) * 31 + (base == null ? 0 : base.hashCode())) * 31
+        + Long.hashCode(offset) * 31
+        + type.ordinal();
+  }
+
   /** Whether two places certainly have no byte in common; classes of memory may say more. */
   boolean isDisjoint(Place other) {
     if (value == other.value && java.util.Objects.equals(base, other.base)) {

@@ -10,4 +10,10 @@ import org.spindle.ir.Type;
  * @param type of the result
  * @param operands dynamic or known values, addresses
  */
-record Term(Object operator, Type type, List<AbstractValue> operands) {}
+record Term(Object operator, Type type, List<AbstractValue> operands) {
+  /** The same in every run, as opposed to that of enumeration constants. */
+  @Override
+  public int hashCode() {
+    return (operator.toString().hashCode() * 31 + type.ordinal()) * 31 + operands.hashCode();
+  }
+}
