@@ -182,12 +182,18 @@ public final class PortDemo {
     return threads.getCurrentThreadCpuTime() - start;
   }
 
-  private record Alpha(
+  /** Counts per packet on Alpha; negative where there is no fused code. */
+  record Alpha(
       boolean ok,
       double genericInstructions,
       double genericCycles,
       double fusedInstructions,
       double fusedCycles) {}
+
+  /** Installs {@code n} spindles and counts on Alpha only. */
+  Alpha onAlpha(int n) {
+    return onAlpha(compile(n), n, DemuxWork.count(trace, ports, n));
+  }
 
   private Alpha onAlpha(LinkedProgram program, int n, long[] expected) {
     progress.accept("N=" + n + ": Alpha");

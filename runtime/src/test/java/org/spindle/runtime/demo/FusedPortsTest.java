@@ -1,0 +1,73 @@
+package org.spindle.runtime.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Terminator;
+import org.spindle.ir.Value;
+import org.spindle.runtime.trace.DemuxTrace;
+import org.spindle.runtime.trace.PortMode;
+
+/** The raise of many spindles that count packets by port is what one would write by hand for them. */
+class FusedPortsTest {
+  private static PortDemo demo;
+
+  @BeforeAll
+  static void generate() {
+    DemuxTrace trace = DemuxTrace.generate(PortMode.SCATTERED);
+    demo = new PortDemo(trace.packets(), trace.ports(), step -> {});
+  }
+
+  private static List<Instruction> instructions(Procedure procedure) {
+    return procedure.blocks().stream().flatMap(block -> block.body().stream()).toList();
+  }
+
+  @Test
+  void oneSwitchDecidesThePortOfAHundredAndNoGuardIsCalled() {
+    Procedure residual = demo.residual(100);
+
+    List<Instruction> code = instructions(residual);
+    assertThat(code).noneMatch(Instruction.Call.class::isInstance);
+    assertThat(residual.blocks()).noneMatch(block -> block.terminator() instanceof Terminator.Invoke);
+    List<Terminator.Switch> switches =
+        residual.blocks().stream()
+            .map(block -> block.terminator())
+            .filter(Terminator.Switch.class::isInstance)
+            .map(Terminator.Switch.class::cast)
+            .toList();
+    assertThat(switches).hasSize(1);
+    assertThat(switches.getFirst().cases()).hasSize(100);
+    assertThat(residual.blocks().stream().filter(b -> b.terminator() instanceof Terminator.Branch))
+        .hasSize(3);
+    Value packet = residual.parameters().getFirst();
+    List<Long> fields =
+        code.stream()
+            .filter(Instruction.Load.class::isInstance)
+            .map(Instruction.Load.class::cast)
+            .filter(load -> load.address() == packet)
+            .map(Instruction.Load::offset)
+            .toList();
+    assertThat(fields).containsExactlyInAnyOrder(12L, 13L, 23L, 36L, 37L);
+  }
+
+  @Test
+  void residualSizeIsLinearInTheNumberOfSpindles() {
+    int twenty = demo.residual(20).size();
+    int forty = demo.residual(40).size();
+    int eighty = demo.residual(80).size();
+
+    assertThat(eighty - forty).isEqualTo(2 * (forty - twenty));
+  }
+
+  @Test
+  void fusedRaiseTakesATenthOfTheCyclesOfTheGenericOneOnAlpha() {
+    PortDemo.Alpha alpha = demo.onAlpha(50);
+
+    assertThat(alpha.ok()).as("check value").isTrue();
+    assertThat(alpha.fusedCycles()).isLessThan(alpha.genericCycles() / 10);
+  }
+}
