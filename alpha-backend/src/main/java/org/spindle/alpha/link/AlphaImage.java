@@ -59,8 +59,7 @@ public final class AlphaImage {
   /** The code of a program that runs under Linux, from its entry procedure. */
   public static AlphaImage forLinux(Image image, AlphaCompiler compiler) {
     var result = new AlphaImage(image, compiler);
-    long stackTop = image.regions().stack().end();
-    result.place(RuntimeSupport.linux(image.program(), result.gp, stackTop));
+    result.place(RuntimeSupport.linux(image.program(), result.gp, image.regions()));
     return result;
   }
 

@@ -53,7 +53,8 @@ public record AlphaObject(List<CodeItem> code, List<DataItem> data) {
     program.globals().values().forEach(g -> data.add(item(g)));
     SupportData.offsets()
         .keySet()
-        .forEach(v -> data.add(new DataItem(v, Binding.WEAK, false, 8, new byte[8], List.of())));
+        .forEach(
+            v -> data.add(new DataItem(v, Binding.WEAK, false, 8, new byte[SupportData.size(v)], List.of())));
     for (String procedure : described(program, code)) {
       data.add(descriptor(program, procedure));
     }

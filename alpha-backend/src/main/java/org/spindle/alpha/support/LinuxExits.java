@@ -15,6 +15,7 @@ import org.spindle.alpha.emit.CompiledProcedure;
 import org.spindle.alpha.encode.Label;
 import org.spindle.alpha.isa.Op;
 import org.spindle.ir.TrapCode;
+import org.spindle.ir.link.Image;
 import org.spindle.ir.link.RunTimeGlobals;
 
 /**
@@ -25,7 +26,8 @@ public final class LinuxExits {
   /** The program's first instruction. */
   public static final String START = "_start";
 
-  private static final String UNCAUGHT = "alpha.uncaught";
+  /** Reports the exception in $0, which nobody caught, and ends the program. */
+  static final String UNCAUGHT = "alpha.uncaught";
   private static final String PRINT = "alpha.print";
   private static final String WRITE = "machine.write";
   private static final String EXIT = "machine.exit";
@@ -41,12 +43,12 @@ public final class LinuxExits {
    * @param entryBody the offset of its body
    * @param hasResult whether it returns a value, whose low byte becomes the exit status
    * @param gp value of the global pointer
-   * @param stackTop first value of the stack pointer
+   * @param regions where the stack, and those of contexts, are
    */
   static List<CompiledProcedure> routines(
-      String entry, int entryBody, boolean hasResult, long gp, long stackTop) {
+      String entry, int entryBody, boolean hasResult, long gp, Image.Regions regions) {
     var all = new ArrayList<>(ends());
-    all.add(start(entry, entryBody, hasResult, gp, stackTop));
+    all.add(start(entry, entryBody, hasResult, gp, regions));
     return all;
   }
 
@@ -56,10 +58,13 @@ public final class LinuxExits {
   }
 
   private static CompiledProcedure start(
-      String entry, int entryBody, boolean hasResult, long gp, long stackTop) {
+      String entry, int entryBody, boolean hasResult, long gp, Image.Regions regions) {
     Label thrown = new Label();
     var a = new Assembler(START);
-    a.constant(gp, GP).at(Op.STQ, SP, SupportData.ARGUMENTS, AT).constant(stackTop, SP);
+    a.constant(gp, GP).at(Op.STQ, SP, SupportData.ARGUMENTS, AT);
+    a.constant(regions.contexts().start(), SP).at(Op.STQ, SP, SupportData.NEXT_STACK, AT);
+    a.constant(regions.contexts().end(), SP).at(Op.STQ, SP, SupportData.STACKS_END, AT);
+    a.constant(regions.stack().end(), SP);
     a.call(entry, entryBody).pad(thrown);
     a.move(hasResult ? V0 : ZERO, A0).call(EXIT, 0);
     return a.bind(thrown).goTo(UNCAUGHT).finish();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.spindle.alpha.emit.CompiledProcedure;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
+import org.spindle.ir.link.Image;
 
 /** The run-time support as code to be linked with compiled procedures. */
 public final class RuntimeSupport {
@@ -17,6 +18,7 @@ public final class RuntimeSupport {
    */
   public static List<CompiledProcedure> machine(String trapHandler) {
     var all = common(trapHandler);
+    all.addAll(Services.contexts());
     all.addAll(MachineExits.routines());
     return all;
   }
@@ -26,13 +28,14 @@ public final class RuntimeSupport {
    *
    * @param program with an entry procedure
    * @param gp value of the global pointer
-   * @param stackTop first value of the stack pointer
+   * @param regions of the program's memory
    */
-  public static List<CompiledProcedure> linux(Program program, long gp, long stackTop) {
+  public static List<CompiledProcedure> linux(Program program, long gp, Image.Regions regions) {
     var all = common(program.trapHandler());
     Procedure entry = program.procedure(program.entry());
     boolean result = entry.signature().result() != null;
-    all.addAll(LinuxExits.routines(entry.name(), entry.event() ? 4 : 0, result, gp, stackTop));
+    all.addAll(Services.contextsOfLinux());
+    all.addAll(LinuxExits.routines(entry.name(), entry.event() ? 4 : 0, result, gp, regions));
     return all;
   }
 
@@ -43,6 +46,7 @@ public final class RuntimeSupport {
    */
   public static List<CompiledProcedure> object(String trapHandler) {
     var all = common(trapHandler);
+    all.addAll(Services.contextsOfLinux());
     all.addAll(LinuxExits.ends());
     return all;
   }

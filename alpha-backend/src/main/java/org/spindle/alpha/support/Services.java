@@ -9,6 +9,7 @@ import static org.spindle.alpha.isa.Registers.V0;
 import static org.spindle.alpha.isa.Registers.ZERO;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.spindle.alpha.emit.CompiledProcedure;
 import org.spindle.alpha.encode.Encoding;
@@ -29,6 +30,9 @@ final class Services {
   private static final int CLOCK_MONOTONIC = 1;
   private static final long NANOSECONDS = 1_000_000_000L;
 
+  private static final String CONTEXT_NEW = "context_new";
+  private static final String CONTEXT_SWITCH = "context_switch";
+
   private static final int FIRST_OWN = 0x5350;
 
   private Services() {}
@@ -41,11 +45,29 @@ final class Services {
     all.add(clock());
     all.add(argument());
     all.add(redirect());
-    for (String service : List.of("context_new", "context_switch", "publish", "withdraw", "fuse")) {
-      Assembler a = call(begin(service), numberOfOwn(service));
-      all.add(a.op(Op.CMOVNE, A3, ZERO, V0).jump(Op.RET, ZERO, RA).finish());
-    }
+    all.addAll(ofMachineOnly("publish", "withdraw", "fuse"));
     return all;
+  }
+
+  /** The services of contexts in the machine. */
+  static List<CompiledProcedure> contexts() {
+    return ofMachineOnly(CONTEXT_NEW, CONTEXT_SWITCH);
+  }
+
+  /** The services of contexts where the machine may not answer. */
+  static List<CompiledProcedure> contextsOfLinux() {
+    return Contexts.routines(
+        call(begin(CONTEXT_NEW), numberOfOwn(CONTEXT_NEW)),
+        call(begin(CONTEXT_SWITCH), numberOfOwn(CONTEXT_SWITCH)));
+  }
+
+  private static List<CompiledProcedure> ofMachineOnly(String... services) {
+    return Arrays.stream(services)
+        .map(service -> call(begin(service), numberOfOwn(service))
+            .op(Op.CMOVNE, A3, ZERO, V0)
+            .jump(Op.RET, ZERO, RA)
+            .finish())
+        .toList();
   }
 
   private static int numberOfOwn(String service) {
