@@ -3,7 +3,9 @@ UNSAFE MODULE RTException;
 
 IMPORT RTHeap, RTIO, RTMachine, RuntimeError;
 
-CONST ActivationBytes = 48;  (* with its header *)
+CONST
+  ActivationBytes = 48;       (* with its header *)
+  MaxNumber = 16_7FFFFFFF;    (* of positions; addresses are beyond *)
 
 TYPE Body = UNTRACED REF ActivationRecord;
 
@@ -53,7 +55,9 @@ PROCEDURE Latest (): ADDRESS =
 PROCEDURE Position (position: INTEGER): ADDRESS =
   TYPE AddressRef = UNTRACED REF ADDRESS;
   BEGIN
-    IF position < -1 THEN RETURN LOOPHOLE(position, ADDRESS); END;
+    IF position < -1 OR position > MaxNumber THEN
+      RETURN LOOPHOLE(position, ADDRESS);
+    END;
     IF position < 0 OR position >= RTMachine.positions THEN RETURN NIL; END;
     RETURN LOOPHOLE(ADR(RTMachine.positions) + 8 * (position + 1),
                     AddressRef)^;
