@@ -57,6 +57,6 @@ class DisassemblerObjdumpTest {
     var disassembler = new Disassembler(notation);
     assertThat(disassembler.text(0xe4200002, 0x1000)).isEqualTo("beq\tt0,100c <first+0xc>");
     assertThat(disassembler.text(0xc3e00000, 0x100c)).isEqualTo("br\t1010 <second>");
-    assertThat(disassembler.text(0xc3e00000, 0x100)).isEqualTo("br\t104");
+    assertThat(disassembler.text(0xc3e00000, 0x100)).isEqualTo("br\t104 <first-0xefc>");
   }
 }

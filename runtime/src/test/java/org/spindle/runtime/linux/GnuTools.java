@@ -18,6 +18,7 @@ import org.spindle.runtime.alpha.Processor;
 /** The Debian cross tools for Alpha, as peers to compare with. Tests that need them are skipped without. */
 public final class GnuTools {
   public static final String GCC = "alpha-linux-gnu-gcc";
+  public static final String OBJDUMP = "alpha-linux-gnu-objdump";
   public static final String QEMU = "qemu-alpha";
 
   private GnuTools() {}

@@ -19,6 +19,7 @@ import org.spindle.ir.Program;
 import org.spindle.ir.text.SirPrinter;
 import org.spindle.ir.text.SirReader;
 import org.spindle.ir.verify.Verifier;
+import org.spindle.runtime.linux.GnuTools;
 import org.spindle.runtime.machine.EngineKind;
 import org.spindle.runtime.toolchain.LinkedProgram;
 import org.spindle.runtime.toolchain.SourceInput;
@@ -26,7 +27,8 @@ import org.spindle.runtime.toolchain.SourceProgram;
 
 /**
  * Every program of the run corpus and under {@code examples/} does what is expected on all engines, with and without
- * optimization, and when its SIR is printed and read back; the memory of its globals at the end is the same on all engines.
+ * optimization, when its SIR is printed and read back, and as an executable under qemu-alpha; the memory of its globals at
+ * the end is the same on all engines, and objdump reads the executable's instructions as our disassembler does.
  */
 class ProgramCorpusTest {
   private static final Path CORPUS = Path.of("src/test/resources/programs");
@@ -60,6 +62,8 @@ class ProgramCorpusTest {
         tests.add(dynamicTest(name, () -> subject.run(engine, optimize)));
       }
     }
+    tests.add(dynamicTest("executable under qemu-alpha", subject::runUnderQemu));
+    tests.add(dynamicTest("disassembled as by objdump", subject::disassemble));
     tests.add(dynamicTest("printed and read back", subject::runFromText));
     return dynamicContainer(program.name(), tests);
   }
@@ -99,6 +103,20 @@ class ProgramCorpusTest {
       others.forEach((kind, other) -> assertThat(run.globals()).as("globals on %s and %s", engine, kind)
           .isEqualTo(other.globals()));
       others.put(engine, run);
+    }
+
+    void runUnderQemu() throws Exception {
+      GnuTools.require(GnuTools.QEMU);
+      try (LinuxExecutable executable = new LinuxExecutable(link(true))) {
+        require(executable.run(program));
+      }
+    }
+
+    void disassemble() throws Exception {
+      GnuTools.require(GnuTools.OBJDUMP);
+      try (LinuxExecutable executable = new LinuxExecutable(link(true))) {
+        executable.requireDisassemblyOfObjdump();
+      }
     }
 
     void runFromText() throws Exception {
