@@ -19,7 +19,6 @@ import org.spindle.runtime.toolchain.LinkedProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code spindle run}: executes a program; its output is the guest's own. */
 @Command(name = "run", description = "Compiles a program and executes it.", mixinStandardHelpOptions = true)
