@@ -53,7 +53,14 @@ public final class LinkedProgram {
       Pipeline.Observer observer) {
     Program linked = link(name, units);
     boolean whole = linked.entry() == null && roots.isEmpty();
-    return optimized(whole ? linked : Reachability.prune(linked, roots), optimize, observer);
+    if (whole) {
+      return optimized(linked, optimize, observer);
+    }
+    Program needed = Reachability.prune(linked, roots);
+    // a procedure whose every call was inlined is not needed any more
+    return optimize
+        ? new LinkedProgram(Reachability.prune(Pipeline.optimize(needed, observer), roots))
+        : new LinkedProgram(needed);
   }
 
   private static Program link(String name, List<Program> units) {
