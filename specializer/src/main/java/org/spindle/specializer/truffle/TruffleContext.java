@@ -1,5 +1,7 @@
 package org.spindle.specializer.truffle;
 
+import java.io.OutputStream;
+import java.util.Map;
 import org.graalvm.polyglot.Context;
 
 /**
@@ -15,10 +17,22 @@ public final class TruffleContext implements AutoCloseable {
 
   /** Opens and enters a context. */
   public static TruffleContext open() {
+    return open(Map.of(), System.err);
+  }
+
+  /**
+   * Opens and enters a context.
+   *
+   * @param options of the run-time, such as those that decide when and how it compiles
+   * @param log what the run-time tells goes here
+   */
+  public static TruffleContext open(Map<String, String> options, OutputStream log) {
     Context context =
         Context.newBuilder(SirLanguage.ID)
             .allowExperimentalOptions(true)
             .option("engine.WarnInterpreterOnly", "false")
+            .options(options)
+            .logHandler(log)
             .build();
     context.initialize(SirLanguage.ID);
     context.enter();

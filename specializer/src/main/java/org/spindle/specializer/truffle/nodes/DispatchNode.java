@@ -14,6 +14,13 @@ import com.oracle.truffle.api.nodes.Node;
  * own control flow, since {@code MERGE_EXPLODE} makes one copy for each value of the index.
  */
 public final class DispatchNode extends Node implements BytecodeOSRNode {
+  /*
+   * Block indices at which an activation ends. Each way of ending has one place for all blocks that end so: the compiler
+   * cannot keep the frame virtual when the unfolded loop is left from several places.
+   */
+  private static final int RETURN = -1;
+  private static final int THROW = -2;
+
   @Children private final BlockNode[] blocks;
   @CompilationFinal private Object osrMetadata;
 
@@ -25,9 +32,18 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
   @ExplodeLoop(kind = LoopExplosionKind.MERGE_EXPLODE)
   public long execute(VirtualFrame frame, int start) {
     int index = start;
-    LoopCounter counter = new LoopCounter();
+    ActivationState state = new ActivationState();
     while (true) {
-      CompilerDirectives.ensureVirtualizedHere(counter);
+      CompilerDirectives.ensureVirtualizedHere(state);
+      if (index == RETURN) {
+        if (state.iterations > 0) {
+          LoopNode.reportLoopCount(this, state.iterations);
+        }
+        return state.result;
+      }
+      if (index == THROW) {
+        throw new GuestException(state.result);
+      }
       BlockNode block = blocks[index];
       block.execute(frame);
       TerminatorNode terminator = block.terminator();
@@ -38,7 +54,7 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
         if (branch.test(frame)) {
           branch.whenTrue.follow(frame);
           if (branch.whenTrue.isBackward()) {
-            Object result = backEdge(frame, branch.whenTrue, counter);
+            Object result = backEdge(frame, branch.whenTrue, state);
             if (result != null) {
               return (long) result;
             }
@@ -51,7 +67,7 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
         if (invoke.test(frame)) {
           invoke.normal.follow(frame);
           if (invoke.normal.isBackward()) {
-            Object result = backEdge(frame, invoke.normal, counter);
+            Object result = backEdge(frame, invoke.normal, state);
             if (result != null) {
               return (long) result;
             }
@@ -61,13 +77,13 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
         }
         edge = invoke.unwind;
       } else if (terminator instanceof TerminatorNode.Return ret) {
-        long value = ret.value(frame);
-        if (counter.count > 0) {
-          LoopNode.reportLoopCount(this, counter.count);
-        }
-        return value;
+        state.result = ret.value(frame);
+        index = RETURN;
+        continue;
       } else if (terminator instanceof TerminatorNode.Throw thrown) {
-        throw thrown.exception(frame);
+        state.result = thrown.activation(frame);
+        index = THROW;
+        continue;
       } else {
         TerminatorNode.Trap trap = (TerminatorNode.Trap) terminator;
         trap.trap(frame);
@@ -75,7 +91,7 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
       }
       edge.follow(frame);
       if (edge.isBackward()) {
-        Object result = backEdge(frame, edge, counter);
+        Object result = backEdge(frame, edge, state);
         if (result != null) {
           return (long) result;
         }
@@ -85,9 +101,9 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
   }
 
   /** Counts an iteration; the result of the rest of the procedure when that was executed in compiled code, else null. */
-  private Object backEdge(VirtualFrame frame, EdgeNode edge, LoopCounter counter) {
+  private Object backEdge(VirtualFrame frame, EdgeNode edge, ActivationState state) {
     if (CompilerDirectives.hasNextTier()) {
-      counter.count++;
+      state.iterations++;
       if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, 1)) {
         return BytecodeOSRNode.tryOSR(this, edge.target(), null, null, frame);
       }
@@ -95,10 +111,14 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
     return null;
   }
 
-  /** Loop iterations of one activation; an object so that merged copies of the loop share one state. */
+  /**
+   * Loop iterations of one activation, and what it ends with; an object so that merged copies of the loop share one
+   * state.
+   */
   @CompilerDirectives.ValueType
-  private static final class LoopCounter {
-    private int count;
+  private static final class ActivationState {
+    private int iterations;
+    private long result;
   }
 
   @Override

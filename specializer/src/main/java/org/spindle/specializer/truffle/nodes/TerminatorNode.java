@@ -105,8 +105,8 @@ public abstract sealed class TerminatorNode extends Node {
       this.activation = activation;
     }
 
-    GuestException exception(VirtualFrame frame) {
-      return new GuestException(activation.executeLong(frame));
+    long activation(VirtualFrame frame) {
+      return activation.executeLong(frame);
     }
   }
 

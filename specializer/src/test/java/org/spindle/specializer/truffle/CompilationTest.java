@@ -1,0 +1,107 @@
+package org.spindle.specializer.truffle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.spindle.ir.Program;
+import org.spindle.ir.link.Image;
+import org.spindle.ir.link.Layout;
+import org.spindle.ir.link.Linker;
+import org.spindle.ir.link.MemoryMap;
+import org.spindle.ir.memory.Memory;
+import org.spindle.ir.text.SirReader;
+import org.spindle.specializer.truffle.nodes.GuestException;
+
+/** Procedures whose shape is hard on the compiler are compiled, by both tiers; a bail-out fails the test. */
+class CompilationTest {
+  private static final int CALLS = 2000;
+
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "engine.CompilationFailureAction", "Throw",
+          "engine.TraceCompilation", "true",
+          "engine.BackgroundCompilation", "false",
+          "engine.FirstTierCompilationThreshold", "200",
+          "engine.LastTierCompilationThreshold", "500");
+
+  /** Calls a procedure often; what it gave, a letter {@code x} for an exception, must be what was expected. */
+  private static void compile(
+      String text, String procedure, IntFunction<long[]> arguments, IntFunction<String> expected)
+      throws Exception {
+    Program program = Linker.link("test", List.of(SirReader.read("test.sir", text)));
+    Image image = Layout.of(program, MemoryMap.KERNEL.withHeap(1 << 20));
+    Memory memory = new Memory(image.memorySize());
+    image.writeTo(memory);
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    try (TruffleContext context = TruffleContext.open(OPTIONS, log);
+        TruffleProgram compiled = new TruffleProgram(context, image, memory, name -> null)) {
+      for (int i = 0; i < CALLS; i++) {
+        assertThat(call(compiled, procedure, arguments.apply(i))).isEqualTo(expected.apply(i));
+      }
+    }
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .containsPattern("opt done .* " + procedure + " .*Tier 1")
+        .containsPattern("opt done .* " + procedure + " .*Tier 2");
+  }
+
+  private static String call(TruffleProgram program, String procedure, long[] arguments) {
+    try {
+      return Long.toString(program.call(procedure, arguments));
+    } catch (GuestException exception) {
+      return "x";
+    }
+  }
+
+  /** Leaves before, inside and after its loop. */
+  private static String exits(String early, String inner, String late) {
+    return """
+        program "exits"
+        global @activation : local size 8 align 8 mutable
+        proc export @exits(%%0: i64) -> i64 {
+        ^0:
+          %%1 = iconst i64 0
+          %%2 = iconst i64 1
+          %%3 = global_addr @activation
+          %%4 = eq %%0, %%1
+          branch %%4, ^1, ^2(%%1)
+        ^1:
+          %s
+        ^2(%%5: i64):
+          %%6 = slt %%5, %%0
+          branch %%6, ^3, ^6
+        ^3:
+          %%7 = iconst i64 5
+          %%8 = eq %%5, %%7
+          branch %%8, ^4, ^5
+        ^4:
+          %s
+        ^5:
+          %%9 = add %%5, %%2
+          jump ^2(%%9)
+        ^6:
+          %s
+        }
+        """.formatted(early, inner, late);
+  }
+
+  private static long[] small(int i) {
+    return new long[] {i % 8};
+  }
+
+  @Test
+  void returnsFromSeveralBlocks() throws Exception {
+    compile(exits("return %2", "return %0", "return %5"), "exits", CompilationTest::small,
+        i -> Long.toString(i % 8 == 0 ? 1 : i % 8));
+  }
+
+  @Test
+  void throwsFromSeveralBlocks() throws Exception {
+    compile(exits("throw %3", "throw %3", "return %5"), "exits", CompilationTest::small,
+        i -> i % 8 == 0 || i % 8 > 5 ? "x" : Long.toString(i % 8));
+  }
+}
