@@ -216,6 +216,9 @@ public final class Interfaces {
     for (Import i : syntax.imports()) {
       CheckedInterface from = imported(i.unit());
       names.add(from.name());
+      if (from.typed() != null && from.typed().syntax().unsafe()) {
+        unit.requireUnsafe(i.unit().range(), "an import of the UNSAFE interface '" + from.name() + "'");
+      }
       Identifier local = i.local();
       Optional<Symbol> symbol =
           switch (i) {
@@ -272,7 +275,7 @@ public final class Interfaces {
     if (!clean) {
       scope.declare(new TypeSymbol(BROKEN, null, Lazy.of(ErrorType.ERROR)));
     }
-    TypedUnit typed = typed(syntax, declared, List.of());
+    TypedUnit typed = typed(syntax, declared, List.of(), library);
     return new CheckedInterface(
         name, scope, unit.ownRevelations(), imported, library, clean ? typed : null);
   }
@@ -285,14 +288,15 @@ public final class Interfaces {
   private static TypedUnit typed(
       CompilationUnit syntax,
       DeclarationChecker.Declared declared,
-      List<TypedStatement> body) {
+      List<TypedStatement> body,
+      boolean library) {
     return new TypedUnit(
         syntax,
         new TypedBlock(List.copyOf(declared.locals), List.copyOf(declared.procedures), body),
         List.copyOf(declared.exceptions),
         List.copyOf(declared.heads),
         List.copyOf(declared.types),
-        marked(syntax, "UNINTERRUPTIBLE"));
+        library && marked(syntax, "UNINTERRUPTIBLE"));
   }
 
   /** Checks a module; nothing if it has errors. */
@@ -335,7 +339,7 @@ public final class Interfaces {
       imported = new ArrayList<>(imported);
       imported.add(THREAD);
     }
-    TypedUnit typed = typed(syntax, declared, body);
+    TypedUnit typed = typed(syntax, declared, body, library);
     if (diagnostics.errorCount() > errors) {
       return Optional.empty();
     }
