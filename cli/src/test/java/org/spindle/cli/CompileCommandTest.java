@@ -1,10 +1,14 @@
 package org.spindle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spindle.cli.session.ExitStatus;
@@ -42,6 +46,32 @@ class CompileCommandTest {
     assertThat(CommandRun.of("compile", whole, "--emit", "sir").out())
         .isEqualTo(CommandRun.of("compile", unit(), "--emit", "sir").out().replace(
             unit().toString(), whole.toString()));
+  }
+
+  /** The check values are those of the benchmark's C generator. */
+  @Test
+  void anExecutableForLinuxRunsUnderQemu() throws IOException, InterruptedException {
+    assumeTrue(Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "qemu-alpha"))),
+        "qemu-alpha is not installed");
+    Path program = directory.resolve("demux");
+
+    assertThat(
+        CommandRun.of("compile", Path.of("../examples/demux"), "--target", "alpha-linux", "--emit", "exe",
+            "-o", program))
+        .isEqualTo(new CommandRun(ExitStatus.SUCCESS, "", ""));
+    Process process = new ProcessBuilder("qemu-alpha", program.toString()).redirectErrorStream(true).start();
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)).isEqualTo("""
+        1 filters: check af64854c86030bb7, 200 matches
+        2 filters: check 0ad9f707b72c7982, 393 matches
+        5 filters: check 9647e7ebaff33674, 951 matches
+        10 filters: check b804309977b70727, 1904 matches
+        20 filters: check d973b8e3c9b70de0, 3897 matches
+        50 filters: check 5ab5534cb56f86f2, 9551 matches
+        100 filters: check 2df726be9fec2b63, 19154 matches
+        200 filters: check 14d4e42d38cfa8b5, 38358 matches
+        """);
+    assertThat(process.waitFor()).isZero();
   }
 
   @Test
