@@ -26,6 +26,7 @@ import org.spindle.ir.ProcedureBuilder;
 import org.spindle.ir.Program;
 import org.spindle.ir.ProgramBuilder;
 import org.spindle.ir.Signature;
+import org.spindle.ir.Type;
 import org.spindle.ir.event.EventRecords;
 import org.spindle.ir.interpret.Interpreter;
 import org.spindle.ir.interpret.Outcome;
@@ -108,6 +109,11 @@ final class CovePrograms {
       start.call(new Callee.Direct(name + ":body"), null, List.of());
     }
     start.ret(null);
+    ProcedureBuilder exit = new ProcedureBuilder("RTMain.Exit", Signature.of(null, Type.I64));
+    builder.add(new Extern("machine.exit", Signature.of(null, Type.I64), Effects.NONE));
+    exit.call(new Callee.Direct("machine.exit"), null, List.of(exit.parameter(0)));
+    exit.ret(null);
+    builder.add(exit.build());
     List<Program> units = new ArrayList<>(cove.units());
     units.add(builder.add(start.build()).build());
     return verified(Linker.link("test", units), "linked");

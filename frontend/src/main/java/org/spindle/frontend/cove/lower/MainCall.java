@@ -19,6 +19,7 @@ import org.spindle.ir.Value;
 
 /** The call of main from its unit's body: the program's arguments before it, the exit status after it. */
 final class MainCall {
+  private static final String EXIT = "RTMain.Exit";
   private static final int MAX_ARGUMENTS = 256;
   private static final int MAX_BYTES = 1 << 16;
 
@@ -86,12 +87,12 @@ final class MainCall {
 
   /** A status other than 0 ends the program at once; else what runs after this unit may go on. */
   private void exitUnlessZero(Value status) {
-    program.add(new Extern("machine.exit", Signature.of(null, Type.I64), Effects.NONE));
+    program.add(new Extern(EXIT, Signature.of(null, Type.I64), Effects.NONE));
     Label failed = b.newBlock();
     Label done = b.newBlock();
     b.branch(b.compare(CompareOp.NE, status, i64(0)), failed, done);
     b.enter(failed);
-    b.call(new Callee.Direct("machine.exit"), null, List.of(status));
+    b.call(new Callee.Direct(EXIT), null, List.of(status));
     b.jump(done);
     b.enter(done);
   }

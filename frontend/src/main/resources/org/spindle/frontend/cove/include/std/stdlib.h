@@ -15,5 +15,5 @@ long labs(long x);
 long long llabs(long long x);
 int atoi(const char *s COVE_WIDE);
 long atol(const char *s COVE_WIDE);
-COVE_LIBRARY("machine.exit") void __cove_exit(long status);
+COVE_LIBRARY("RTMain.Exit") void __cove_exit(long status);
 #endif

@@ -1,0 +1,5 @@
+INTERFACE Greeting;
+
+PROCEDURE Put (n: INTEGER);
+
+END Greeting.
