@@ -67,6 +67,12 @@ final class ProcedureTranslator {
   /** Trees are cut at this height, so that executing them needs little host stack. */
   private static final int GREATEST_HEIGHT = 24;
 
+  /**
+   * Where a switch has more cases, compiled code keeps what was not yet executed: to make it anew for each case that is
+   * seen for the first time would cost seconds, and run into the limit of compilations of one procedure.
+   */
+  private static final int WIDE = 16;
+
   private final TruffleProgram program;
   private final Procedure procedure;
   private final ControlFlowGraph graph;
@@ -79,6 +85,7 @@ final class ProcedureTranslator {
   private final Map<Integer, Long> slotOffsets = new HashMap<>();
   private final Map<Label, BitSet> liveIn = new HashMap<>();
   private final List<BlockNode> blocks = new ArrayList<>();
+  private final boolean pruned;
   private int nextSlot = 2;
 
   // the block being translated
@@ -95,6 +102,8 @@ final class ProcedureTranslator {
     this.procedure = procedure;
     graph = ControlFlowGraph.of(procedure);
     order = graph.reversePostorder();
+    pruned = order.stream().noneMatch(
+        block -> block.terminator() instanceof Terminator.Switch choice && choice.cases().size() > WIDE);
   }
 
   ProcedureRootNode translate() {
@@ -467,7 +476,8 @@ final class ProcedureTranslator {
       case Terminator.Jump jump -> new TerminatorNode.Jump(edge(jump.successor(), -1));
       case Terminator.Branch branch -> {
         ExpressionNode condition = node(branch.condition());
-        yield new TerminatorNode.Branch(condition, edge(branch.whenTrue(), -1), edge(branch.whenFalse(), -1));
+        yield new TerminatorNode.Branch(condition, edge(branch.whenTrue(), -1), edge(branch.whenFalse(), -1),
+            pruned);
       }
       case Terminator.Switch choice -> translate(choice);
       case Terminator.Invoke invoke -> {
@@ -520,13 +530,15 @@ final class ProcedureTranslator {
       return new TerminatorNode.Branch(
           test(choice, CompareOp.EQ, type, cases.get(from).value()),
           edge(cases.get(from).successor(), -1),
-          edge(choice.otherwise(), -1));
+          edge(choice.otherwise(), -1),
+          pruned);
     }
     int middle = (from + to) >>> 1;
     int low = helper(search(choice, type, cases, from, middle));
     int high = helper(search(choice, type, cases, middle, to));
     return new TerminatorNode.Branch(
-        test(choice, CompareOp.SLT, type, cases.get(middle).value()), plainEdge(low), plainEdge(high));
+        test(choice, CompareOp.SLT, type, cases.get(middle).value()), plainEdge(low), plainEdge(high),
+        pruned);
   }
 
   private ExpressionNode test(Terminator.Switch choice, CompareOp op, Type type, long value) {

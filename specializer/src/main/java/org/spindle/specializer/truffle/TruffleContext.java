@@ -17,23 +17,27 @@ public final class TruffleContext implements AutoCloseable {
 
   /** Opens and enters a context. */
   public static TruffleContext open() {
-    return open(Map.of(), System.err);
+    return open(builder());
   }
 
   /**
    * Opens and enters a context.
    *
    * @param options of the run-time, such as those that decide when and how it compiles
-   * @param log what the run-time tells goes here
+   * @param log what the run-time tells goes here; closed with the context
    */
   public static TruffleContext open(Map<String, String> options, OutputStream log) {
-    Context context =
-        Context.newBuilder(SirLanguage.ID)
-            .allowExperimentalOptions(true)
-            .option("engine.WarnInterpreterOnly", "false")
-            .options(options)
-            .logHandler(log)
-            .build();
+    return open(builder().options(options).logHandler(log));
+  }
+
+  private static Context.Builder builder() {
+    return Context.newBuilder(SirLanguage.ID)
+        .allowExperimentalOptions(true)
+        .option("engine.WarnInterpreterOnly", "false");
+  }
+
+  private static TruffleContext open(Context.Builder builder) {
+    Context context = builder.build();
     context.initialize(SirLanguage.ID);
     context.enter();
     return new TruffleContext(context);

@@ -104,4 +104,67 @@ class CompilationTest {
     compile(exits("throw %3", "throw %3", "return %5"), "exits", CompilationTest::small,
         i -> i % 8 == 0 || i % 8 > 5 ? "x" : Long.toString(i % 8));
   }
+
+  /** A loop around a switch whose cases are spread over 16 bits, as ports are. */
+  private static String wideSwitch(int cases) {
+    StringBuilder table = new StringBuilder();
+    StringBuilder blocks = new StringBuilder();
+    for (int i = 0; i < cases; i++) {
+      table.append(i == 0 ? "" : ", ").append(value(i)).append(" -> ^").append(10 + i);
+      int number = 20 + 2 * i;
+      blocks.append("^").append(10 + i).append(":\n  %").append(number).append(" = iconst i64 ").append(i)
+          .append("\n  %").append(number + 1).append(" = add %5, %").append(number)
+          .append("\n  jump ^4(%").append(number + 1).append(")\n");
+    }
+    return """
+        program "wide"
+        proc export @wide(%%0: i64, %%1: i64) -> i64 {
+        ^0:
+          %%2 = iconst i64 0
+          %%3 = iconst i64 1
+          jump ^1(%%2, %%2)
+        ^1(%%4: i64, %%5: i64):
+          %%6 = slt %%4, %%1
+          branch %%6, ^2, ^3
+        ^2:
+          switch %%0, [%s], ^3
+        ^4(%%7: i64):
+          %%8 = add %%4, %%3
+          jump ^1(%%8, %%7)
+        ^3:
+          return %%5
+        %s}
+        """.formatted(table, blocks);
+  }
+
+  private static long value(int index) {
+    return index * 40503L & 0xffff;
+  }
+
+  @Test
+  void twoHundredCases() throws Exception {
+    compile(wideSwitch(200), "wide", i -> new long[] {value(i % 200), 3},
+        i -> Integer.toString(i % 200 * 3));
+  }
+
+  /** Code entered in the middle of a loop is used again and left without a fall back to the interpreter. */
+  @Test
+  void loopsAreEnteredAndLeftInCompiledCode() throws Exception {
+    String text = exits("return %2", "jump ^5", "return %5");
+    Program program = Linker.link("test", List.of(SirReader.read("test.sir", text)));
+    Image image = Layout.of(program, MemoryMap.KERNEL.withHeap(1 << 20));
+    Memory memory = new Memory(image.memorySize());
+    image.writeTo(memory);
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    try (TruffleContext context = TruffleContext.open(OPTIONS, log);
+        TruffleProgram compiled = new TruffleProgram(context, image, memory, name -> null)) {
+      for (int i = 0; i < 40; i++) {
+        assertThat(compiled.call("exits", 200_000)).isEqualTo(200_000);
+      }
+    }
+    assertThat(log.toString(StandardCharsets.UTF_8)).contains("exits<OSR@");
+    assertThat(
+        log.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("opt deopt")).count())
+        .isLessThan(5);
+  }
 }

@@ -126,6 +126,10 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
     return execute(osrFrame, target);
   }
 
+  /** Does nothing: the activation ends where its loop did, and to write the frame back would leave compiled code. */
+  @Override
+  public void restoreParentFrame(VirtualFrame osrFrame, VirtualFrame parentFrame) {}
+
   @Override
   public Object getOSRMetadata() {
     return osrMetadata;

@@ -24,12 +24,14 @@ public abstract sealed class TerminatorNode extends Node {
     @Child private ExpressionNode condition;
     @Child EdgeNode whenTrue;
     @Child EdgeNode whenFalse;
-    private final CountingConditionProfile profile = CountingConditionProfile.create();
+    private final CountingConditionProfile profile;
 
-    public Branch(ExpressionNode condition, EdgeNode whenTrue, EdgeNode whenFalse) {
+    /** @param pruned whether compiled code leaves out an edge that was not yet followed, and is made anew when it is */
+    public Branch(ExpressionNode condition, EdgeNode whenTrue, EdgeNode whenFalse, boolean pruned) {
       this.condition = condition;
       this.whenTrue = whenTrue;
       this.whenFalse = whenFalse;
+      profile = pruned ? CountingConditionProfile.create() : CountingConditionProfile.getUncached();
     }
 
     boolean test(VirtualFrame frame) {
