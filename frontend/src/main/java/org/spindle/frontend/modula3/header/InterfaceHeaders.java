@@ -27,7 +27,7 @@ public final class InterfaceHeaders {
 
   /**
    * The header of that name, such as {@code Ethernet.h}; nothing if there is no such interface. That of an interface with
-   * errors stops the C compiler.
+   * errors, or of an UNSAFE one, stops the C compiler.
    */
   public Optional<SourceFile> find(String name) {
     String unit = name.endsWith(".h") ? name.substring(0, name.length() - 2) : "";
@@ -39,8 +39,12 @@ public final class InterfaceHeaders {
   }
 
   private String text(CheckedInterface i) {
-    return i.typed() == null
-        ? "#error the interface " + i.name() + " has errors\n"
+    if (i.typed() == null) {
+      return "#error the interface " + i.name() + " has errors\n";
+    }
+    // Cove is safe
+    return i.typed().syntax().unsafe()
+        ? "#error the interface " + i.name() + " is UNSAFE\n"
         : HeaderGenerator.generate(i);
   }
 

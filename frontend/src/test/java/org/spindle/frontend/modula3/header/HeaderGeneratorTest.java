@@ -73,4 +73,13 @@ class HeaderGeneratorTest {
   void givesNothingForAnUnknownInterface() {
     assertThat(HeaderGenerator.generate(new MemorySources(null), "None", new Diagnostics())).isEmpty();
   }
+
+  @Test
+  void offersNoHeaderOfAnUnsafeInterface() {
+    MemorySources sources =
+        new MemorySources(null)
+            .add(SourceFile.of("U.i3", "UNSAFE INTERFACE U; VAR x: INTEGER; END U."));
+    assertThat(new InterfaceHeaders(sources, new Diagnostics()).find("U.h").orElseThrow().text())
+        .isEqualTo("#error the interface U is UNSAFE\n");
+  }
 }
