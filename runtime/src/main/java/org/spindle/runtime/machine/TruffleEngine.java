@@ -73,8 +73,7 @@ public final class TruffleEngine implements Engine {
     } catch (GuestException exception) {
       return new Outcome.Uncaught(exception.activation(), NO_TRACE);
     } catch (GuestTrap trap) {
-      return new Outcome.Trapped(
-          trap.code(), new Trace(List.of(new Trace.Frame(procedure, trap.position())), 0));
+      return new Outcome.Trapped(trap.code(), trap.trace());
     } catch (GuestExit exit) {
       return new Outcome.Exited(exit.status());
     }

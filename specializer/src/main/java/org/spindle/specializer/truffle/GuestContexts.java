@@ -94,7 +94,7 @@ final class GuestContexts {
       polyglot.enter();
       try {
         start.accept(context.stackTop());
-        end = new GuestTrap(TrapCode.UNREACHABLE, Position.NONE);
+        end = new GuestTrap(TrapCode.UNREACHABLE, GuestTrace.at(Position.NONE));
       } finally {
         polyglot.leave();
       }

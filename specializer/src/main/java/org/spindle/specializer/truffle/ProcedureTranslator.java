@@ -441,7 +441,7 @@ final class ProcedureTranslator {
     CallNode.CalleeNode callee = callee(call);
     ExpressionNode[] arguments = call.arguments().stream().map(this::node).toArray(ExpressionNode[]::new);
     beforeWrite();
-    return new CallNode(callee, arguments);
+    return new CallNode(callee, arguments, call.position());
   }
 
   private CallNode.CalleeNode callee(Instruction.Call call) {

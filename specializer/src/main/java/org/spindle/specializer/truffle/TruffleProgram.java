@@ -182,7 +182,7 @@ public final class TruffleProgram implements Traps, AutoCloseable {
     GuestContext context = contexts.current();
     String handler = image.program().trapHandler();
     if (handler == null || context.inTrapHandler()) {
-      return new GuestTrap(code, position);
+      return new GuestTrap(code, GuestTrace.at(position));
     }
     context.setInTrapHandler(true);
     try {
@@ -190,11 +190,11 @@ public final class TruffleProgram implements Traps, AutoCloseable {
         contexts.moveStackLimit(-MemoryMap.STACK_RESERVE);
       }
       procedure(handler).target().call(new long[] {stack, code.number(), image.positionNumber(position)});
-      return new GuestTrap(TrapCode.UNREACHABLE, position);
+      return new GuestTrap(TrapCode.UNREACHABLE, GuestTrace.at(position));
     } catch (GuestException exception) {
       return exception;
     } catch (StackOverflowError overflow) {
-      return new GuestTrap(TrapCode.STACK, position);
+      return new GuestTrap(TrapCode.STACK, GuestTrace.at(position));
     } finally {
       context.setInTrapHandler(false);
       if (code == TrapCode.STACK) {

@@ -3,6 +3,7 @@ package org.spindle.specializer.truffle.nodes;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
+import org.spindle.ir.Position;
 
 /**
  * A call: its arguments, and what finds the callee.
@@ -14,9 +15,17 @@ public final class CallNode extends ExpressionNode {
   @Child private CalleeNode callee;
   @Children private final ExpressionNode[] arguments;
 
-  public CallNode(CalleeNode callee, ExpressionNode[] arguments) {
+  private final Position position;
+
+  public CallNode(CalleeNode callee, ExpressionNode[] arguments, Position position) {
+    this.position = position;
     this.callee = callee;
     this.arguments = arguments;
+  }
+
+  /** Where the call stands. */
+  public Position position() {
+    return position;
   }
 
   @Override
