@@ -69,6 +69,9 @@ TYPE
 
 PROCEDURE GetStatistics (VAR s: Statistics);
 
+PROCEDURE IsObject (a: ADDRESS): BOOLEAN;
+(* Whether "a" is the address of a traced object, not one inside it. *)
+
 PROCEDURE Check (): BOOLEAN;
 (* Whether the allocator's own data are consistent.  For tests. *)
 

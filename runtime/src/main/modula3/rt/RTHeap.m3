@@ -637,6 +637,20 @@ PROCEDURE SetLimit (bytes: INTEGER): INTEGER =
     RETURN old;
   END SetLimit;
 
+PROCEDURE IsObject (a: ADDRESS): BOOLEAN =
+  VAR p, entry, offset: INTEGER; page: Page;
+  BEGIN
+    IF a < base OR a >= end THEN RETURN FALSE; END;
+    p := (a - base) DIV PageBytes;
+    entry := Entry(p);
+    IF entry # Small AND entry # Large THEN RETURN FALSE; END;
+    page := PageAt(p);
+    offset := a - WordBytes - Cells(page);
+    IF page.kind # ORD(Kind.Traced) OR offset < 0 THEN RETURN FALSE; END;
+    RETURN offset MOD page.cellBytes = 0 AND offset DIV page.cellBytes < page.cells
+             AND Load(a - WordBytes) # 0;
+  END IsObject;
+
 PROCEDURE GetStatistics (VAR s: Statistics) =
   BEGIN
     IF base = NIL THEN Initialize(); END;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spindle.frontend.cove.types.Bounds;
 import org.spindle.frontend.cove.types.CType;
+import org.spindle.frontend.cove.types.StructDefinition;
 import org.spindle.frontend.cove.types.StructDefinition.Field;
 
 /** Canonical texts of types and signatures and their fingerprints (docs/abi.md). */
@@ -52,6 +53,10 @@ final class Fingerprints {
         && !(p.target().plain() instanceof CType.Void)
         && !(p.target().plain() instanceof CType.Function)
         && !(p.bounds() instanceof Bounds.Traced)) {
+      if (!(p.bounds() instanceof Bounds.Single) || p.target().isConst() && !p.target().isAggregate()) {
+        // No Modula-3 procedure passes such a pointer: READONLY scalars are passed by value.
+        return "VALUE T(" + hex(of(layout(type))) + ")";
+      }
       return (p.target().isConst() ? "READONLY " : "VAR ") + text(p.target());
     }
     return "VALUE " + text(type);
@@ -86,10 +91,28 @@ final class Fingerprints {
             CType.Struct _, CType.Text _, CType.Unknown _ ->
             "ADDRESS";
       };
-      case CType.Struct s -> "REC(" + s.size() + "," + s.align() + ")";
+      case CType.Struct s -> record(s);
       case CType.Array a -> "ARRAY OF " + element(a.element());
       case CType.Void _, CType.Function _, CType.Const _, CType.Unknown _ -> "T(0)";
     };
+  }
+
+  private static String record(CType.Struct s) {
+    if (!s.definition().isComplete()) {
+      return "T(0)";
+    }
+    StringBuilder text = new StringBuilder("REC(" + s.size() + "," + s.align());
+    for (Field f : s.definition().fields()) {
+      text.append(';').append(f.offset()).append(':').append(field(f.type()));
+      if (f.isBitField()) {
+        text.append(':').append(f.bit()).append('+').append(f.width());
+      }
+    }
+    return text.append(s.definition().isUnion() ? ";UNION)" : ")").toString();
+  }
+
+  private static String field(CType type) {
+    return type.plain() instanceof CType.Array a ? a.length() + "*" + field(a.element()) : element(type);
   }
 
   /** The canonical text of a signature. */
@@ -106,20 +129,42 @@ final class Fingerprints {
     return f.result().plain() instanceof CType.Void ? "" : text(f.result());
   }
 
-  /** A text that tells structures of different contents apart. */
+  /** A text that tells types of different contents apart, pointers' targets and bounds included. */
   static String layout(CType type) {
-    return switch (type.plain()) {
-      case CType.Struct s -> {
-        StringBuilder out = new StringBuilder("struct " + s.definition().tag() + "{");
-        for (Field f : s.definition().fields()) {
-          boolean self = f.type().plain() instanceof CType.Pointer;
-          out.append(f.name()).append(':').append(f.offset()).append(':');
-          out.append(self ? "pointer" : layout(f.type())).append(';');
-        }
-        yield out.append('}').toString();
+    return layout(type, new ArrayList<>());
+  }
+
+  private static String layout(CType type, List<StructDefinition> around) {
+    String inner = switch (type.plain()) {
+      case CType.Struct s -> layout(s.definition(), around);
+      case CType.Array a -> layout(a.element(), around) + "[" + a.length() + "]";
+      case CType.Pointer p -> "*" + p.bounds() + "(" + layout(p.target(), around) + ")";
+      case CType.Function f -> {
+        StringBuilder out = new StringBuilder(f.variadic() ? "any(" : "(");
+        f.parameters().forEach(p -> out.append(layout(p.type().plain(), around)).append(','));
+        yield out.append(')').append(layout(f.result(), around)).toString();
       }
-      case CType.Array a -> layout(a.element()) + "[" + a.length() + "]";
-      default -> text(type);
+      case CType.Void _ -> "void";
+      case CType.Int _, CType.Floating _, CType.Text _, CType.Const _, CType.Unknown _ -> text(type);
     };
+    return type.isConst() ? "const " + inner : inner;
+  }
+
+  private static String layout(StructDefinition s, List<StructDefinition> around) {
+    int outer = around.indexOf(s);
+    if (outer >= 0) {
+      return "^" + (around.size() - outer);
+    }
+    StringBuilder out = new StringBuilder((s.isUnion() ? "union " : "struct ") + s.tag() + "{");
+    if (!s.isComplete()) {
+      out.append('?');
+    }
+    around.add(s);
+    for (Field f : s.fields()) {
+      out.append(f.name()).append(':').append(f.offset()).append(':').append(f.bit()).append(':')
+          .append(f.width()).append(':').append(layout(f.type(), around)).append(';');
+    }
+    around.removeLast();
+    return out.append('}').toString();
   }
 }

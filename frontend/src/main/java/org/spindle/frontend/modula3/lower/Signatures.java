@@ -5,8 +5,10 @@ import java.util.List;
 import org.spindle.frontend.modula3.names.ProcedureSymbol;
 import org.spindle.frontend.modula3.syntax.Attribute;
 import org.spindle.frontend.modula3.syntax.Signature.Mode;
+import org.spindle.frontend.modula3.types.ArrayType;
 import org.spindle.frontend.modula3.types.Builtin;
 import org.spindle.frontend.modula3.types.BuiltinReference;
+import org.spindle.frontend.modula3.types.Field;
 import org.spindle.frontend.modula3.types.Fingerprint;
 import org.spindle.frontend.modula3.types.Layout;
 import org.spindle.frontend.modula3.types.OpenArrayType;
@@ -96,7 +98,7 @@ final class Signatures {
       case OrdinalType o -> ordinalText(o, written);
       case RealType r -> r.name();
       case OpenArrayType a -> "ARRAY OF " + typeText(a.element());
-      case RecordType r -> "REC(" + Layout.size(r) + "," + Layout.align(r) + ")";
+      case RecordType r -> recordText(r);
       case BuiltinReference b -> b.name();
       case ReferenceType r when r == Builtin.TEXT -> "TEXT";
       case ReferenceType r when !r.isTraced() -> "ADDRESS";
@@ -104,6 +106,23 @@ final class Signatures {
       case ProcedureType p when p.signature() == null -> "PROCANY";
       default -> "T(" + Fingerprint.hex(Fingerprint.of(type)) + ")";
     };
+  }
+
+  /** Records are alike for C when their fields are, names aside. */
+  private static String recordText(RecordType r) {
+    StringBuilder text = new StringBuilder("REC(" + Layout.size(r) + "," + Layout.align(r));
+    for (Field f : r.fields()) {
+      text.append(';').append(Layout.offset(r, f)).append(':').append(fieldText(f.type()));
+    }
+    return text.append(')').toString();
+  }
+
+  private static String fieldText(Type written) {
+    if (TypeRelations.unpacked(written) instanceof ArrayType a) {
+      return a.length() + "*" + fieldText(a.element());
+    }
+    String text = typeText(written);
+    return text.equals("CHAR") ? "U8" : text;
   }
 
   private static String ordinalText(OrdinalType o, Type written) {
