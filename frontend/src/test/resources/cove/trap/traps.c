@@ -89,3 +89,34 @@ int main(void) { struct node a = { 0 }; a.next = &a; memset(&a, 0, 4); return 0;
 //// nil
 static int read(int **p) { return **p; }
 int main(void) { goto use; { int *p; use: return read(&p); } }
+//// bounds
+static int one; int main(void) { int a[10] = { 0 }; int *p = a; int **pp = &p; *pp = &one; return p[9]; }
+//// bounds
+static char first(const char *s) { return s[0]; } int main(void) { return first("abc" + 4); }
+//// bounds
+static char first(const char *s) { return s[0]; } static int n = 4;
+int main(void) { const char *s = "abc"; s += n; return first(s); }
+//// bounds
+static char first(const char *s) { return s[0]; } static int n = 4;
+int main(void) { return first(n ? "abc" + n : "x"); }
+//// bounds
+#include <cove.h>
+typedef int *ten COVE_COUNTED_BY(10); static int one; static ten f(void) { return &one; }
+int main(void) { int *p = f(); return p[9]; }
+//// bounds
+#include <cove.h>
+struct v { struct { int n; int *d COVE_COUNTED_BY(n); }; };
+int main(void) { int a[2] = { 0 }; struct v v = { { 2, a } }; v.n = 3; return 0; }
+//// bounds
+#include <cove.h>
+struct v { int *d COVE_COUNTED_BY(n); int n; };
+int main(void) { int a[2] = { 0 }; struct v v = { .d = a, .n = (int[]){ 100 }[0] }; return v.d[50]; }
+//// range
+struct s { int *p; }; static struct s g;
+int main(void) { int x = 5; struct s l = { &x }; g = (0, l); return 0; }
+//// range
+struct s { int *p; }; static struct s g; static int c;
+int main(void) { int x = 5; struct s l = { &x }; struct s m = l; g = c ? l : m; return 0; }
+//// range
+struct s { int *p; }; static struct s g;
+int main(void) { int x = 5; struct s l = { &x }; struct s m; g = m = l; return 0; }

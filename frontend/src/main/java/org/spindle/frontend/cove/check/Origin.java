@@ -37,6 +37,19 @@ public enum Origin {
     };
   }
 
+  /** The origin of what the pointers in a structure point to. */
+  public static Origin ofStructure(Expression e) {
+    return switch (e) {
+      case Expression.Load l -> ofLoad(l.place());
+      case Expression.Assign a -> ofStructure(a.value());
+      case Expression.Comma c -> ofStructure(c.right());
+      case Expression.Conditional c -> worse(ofStructure(c.whenTrue()), ofStructure(c.whenFalse()));
+      // What calls return was checked when it was returned.
+      case Expression.Call _, Expression.CallPointer _ -> KEPT;
+      default -> UNKNOWN;
+    };
+  }
+
   private static Origin worse(Origin a, Origin b) {
     return a.ordinal() >= b.ordinal() ? a : b;
   }

@@ -73,6 +73,9 @@ final class BuiltinElaborator {
       case "__cove_malloc" -> count(1, arguments, range) ? malloc(arguments.get(0), range) : bad(range);
       case "__cove_calloc" -> count(2, arguments, range) ? calloc(arguments, range) : bad(range);
       case "__cove_free" -> {
+        if (!count(1, arguments, range)) {
+          yield bad(range);
+        }
         Expression e = expressions.argument(arguments.getFirst());
         yield new Expression.Convert(e, CType.VOID, range);
       }

@@ -2,14 +2,17 @@ package org.spindle.frontend.cove.elaborate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.spindle.frontend.cove.parse.CoveToken;
+import org.spindle.frontend.cove.tree.Entity;
 import org.spindle.frontend.cove.tree.Expression;
 import org.spindle.frontend.cove.tree.FunctionDefinition;
 import org.spindle.frontend.cove.tree.StaticVariable;
@@ -27,6 +30,10 @@ final class Context {
   final Diagnostics diagnostics;
   final List<FunctionDefinition> functions = new ArrayList<>();
   final List<StaticVariable> variables = new ArrayList<>();
+  /** Every declaration of something with linkage, in any scope. */
+  final List<Entity> declarations = new ArrayList<>();
+  /** The first declaration of each name with linkage: others must agree, though no scope shows them. */
+  final Map<String, Entity> linked = new HashMap<>();
   final Set<Variable> escaping = Collections.newSetFromMap(new IdentityHashMap<>());
   final Set<Variable> staticEscaping = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> staticSymbols = new HashSet<>();

@@ -126,7 +126,7 @@ final class Conversions {
     boolean anyProcedure =
         target.plain() instanceof CType.Function f && f.variadic() && f.parameters().isEmpty();
     boolean fits =
-        CType.compatible(source.plain(), target.plain())
+        CType.sameObject(source, target)
             || anyProcedure && source.plain() instanceof CType.Function
             || explicit && sameStorage(source.plain(), target.plain());
     if (!fits) {

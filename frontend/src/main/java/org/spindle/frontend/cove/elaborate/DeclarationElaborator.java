@@ -114,7 +114,7 @@ final class DeclarationElaborator {
     CType type = types.bound(d.type(), attributes, List.of(), false, d.range());
     Entity before = context.scope.here(d.name());
     if (before != null
-        && !(before instanceof Entity.Typedef t && CType.compatible(t.type(), type))) {
+        && !(before instanceof Entity.Typedef t && CType.sameObject(t.type(), type))) {
       redefined(d, before);
     }
     context.scope.declare(d.name(), new Entity.Typedef(type, d.range()));
@@ -153,7 +153,23 @@ final class DeclarationElaborator {
         new CType.Function(type.result(), type.parameters(), type.variadic(), promises);
     FunctionSymbol symbol = new FunctionSymbol(d.name(), promised, isStatic, spindle, binding, d.range());
     context.scope.declare(d.name(), symbol);
+    link(d, symbol, promised);
     return symbol;
+  }
+
+  /** Notes a declaration with linkage, which must agree with all others of the file, also those out of scope. */
+  private void link(Declared d, Entity entity, CType type) {
+    context.declarations.add(entity);
+    Entity first = context.linked.putIfAbsent(d.name(), entity);
+    boolean agrees = switch (first) {
+      case null -> true;
+      case FunctionSymbol f -> entity instanceof FunctionSymbol && CType.compatible(f.type(), type);
+      case Variable v -> entity instanceof Variable && CType.sameObject(v.type(), type);
+      case Entity.Typedef _, Entity.EnumConstant _ -> false;
+    };
+    if (!agrees && !type.isUnknown()) {
+      redefined(d, first);
+    }
   }
 
   private long bound(Attributes attributes) {
@@ -194,6 +210,11 @@ final class DeclarationElaborator {
     if (context.functions.stream().anyMatch(f -> f.symbol().name().equals(d.name()))) {
       context.error(d.range(), "redefined", "the function '" + d.name() + "' is defined twice");
       return;
+    }
+    if (symbol.isSpindle() && !(type.parameters().isEmpty() && type.result().plain() instanceof CType.Void)) {
+      context.error(d.range(), "bad-spindle",
+          "what runs when a spindle is loaded has no parameters and no result",
+          "write COVE_SPINDLE(name) { ... }");
     }
     define(symbol, d.parameters(), rest.compoundStatement());
   }
@@ -269,7 +290,7 @@ final class DeclarationElaborator {
     CType type = types.bound(d.type(), attributes, List.of(), false, d.range());
     Entity before = context.scope.here(d.name());
     boolean isStatic = specifiers.storage() == StorageClass.STATIC;
-    if (before instanceof Variable v && !v.isLocal() && CType.compatible(v.type(), type)) {
+    if (before instanceof Variable v && !v.isLocal() && CType.sameObject(v.type(), type)) {
       isStatic |= v.storage() == Variable.Storage.STATIC;
     } else if (before != null) {
       redefined(d, before);
@@ -277,6 +298,7 @@ final class DeclarationElaborator {
     }
     Optional<Initializer> value = Optional.empty();
     Variable variable = variable(d, type, isStatic, attributes);
+    link(d, variable, type);
     if (initializer != null) {
       context.scope.declare(d.name(), variable);
       InitializerElaborator.Result result = initializers.initializer(type, initializer);
@@ -292,7 +314,7 @@ final class DeclarationElaborator {
         && (!defines || v.type().equals(type) && isDefined(v) && value.isEmpty())) {
       return;
     }
-    if (before instanceof Variable v && CType.compatible(v.type(), type) && v.type().isComplete()) {
+    if (before instanceof Variable v && CType.sameObject(v.type(), type) && v.type().isComplete()) {
       // A tentative definition: the variable stays the one that code before it knows.
       complete(v, value, d, defines);
       return;
@@ -302,6 +324,7 @@ final class DeclarationElaborator {
       return;
     }
     variable = variable(d, type, isStatic, attributes);
+    context.declarations.add(variable);
     context.scope.declare(d.name(), variable);
     if (defines && !type.isUnknown()) {
       context.variables.add(new StaticVariable(variable, value));
@@ -339,13 +362,26 @@ final class DeclarationElaborator {
 
   private void checkConstant(Initializer initializer) {
     for (Initializer.Entry e : initializer.entries()) {
-      if (!StaticValues.isConstant(e.value()) && !e.value().type().isUnknown()) {
+      if (e.value().type().isUnknown()) {
+        continue;
+      }
+      if (!StaticValues.isConstant(e.value())) {
         context.error(
             e.value().range(),
             "not-constant",
             "what a static variable starts with must be constant",
             "assign it at the start of the program");
-      }
+      } else
+        if (e.type().plain() instanceof CType.Pointer p
+            && !(p.target().plain() instanceof CType.Function)
+            && !(e.value() instanceof Expression.Null)
+            && StaticValues.remaining(e.value())
+                < (p.bounds() instanceof Bounds.CountedByConstant(long n) ? n : 1)) {
+                  context.error(
+                      e.value().range(), "bounds",
+                      "this points to fewer elements than '" + TypePrinter.print(p)
+                          + "' is declared to");
+                }
       if (e.type().plain() instanceof CType.Pointer(CType _, Bounds.CountedByField _)
           && !(e.value() instanceof Expression.Null) && !e.value().type().isUnknown()) {
         context.error(

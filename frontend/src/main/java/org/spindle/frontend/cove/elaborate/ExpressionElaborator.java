@@ -162,12 +162,25 @@ final class ExpressionElaborator {
 
   private Expression load(Place place) {
     if (place.type().plain() instanceof CType.Array a) {
+      if (!hasLength(a, place.range())) {
+        return context.unknown(place.range());
+      }
       escape(place);
       boolean terminated = place instanceof Place.StringLiteral;
       return new Expression.Decay(
           place, new CType.Pointer(a.element(), new Bounds.Wide(terminated)), place.range());
     }
     return new Expression.Load(place, place.type().plain(), place.range());
+  }
+
+  /** Whether an array can be used: one declared without length is completed by a later declaration only. */
+  private boolean hasLength(CType.Array array, SourceRange range) {
+    if (array.length() < 0) {
+      context.error(
+          range, "incomplete-type", "the length of this array is not known here",
+          "declare it with its length");
+    }
+    return array.length() >= 0;
   }
 
   /** Notes that the variable a place is part of can be reached through a pointer. */
@@ -225,12 +238,16 @@ final class ExpressionElaborator {
       context.error(range, "const", "this is const and cannot be changed");
       return Optional.empty();
     }
-    if (place instanceof Place.Member(Place.OfValue _, Field _, CType _, SourceRange _)
+    if (isPartOfValue(place)
         || place.type().plain() instanceof CType.Array) {
       context.error(range, "not-assignable", "this cannot be assigned to");
       return Optional.empty();
     }
     return Optional.of(place);
+  }
+
+  private static boolean isPartOfValue(Place place) {
+    return place instanceof Place.OfValue || place instanceof Place.Member m && isPartOfValue(m.base());
   }
 
   private Expression update(
@@ -266,7 +283,9 @@ final class ExpressionElaborator {
       context.error(range, "bad-operands", "'" + op + "' does not go with a pointer");
       return context.unknown(range);
     }
-    if (!(type.bounds() instanceof Bounds.Wide) && !type.bounds().isTerminated()) {
+    boolean carriesCount = type.bounds() instanceof Bounds.Wide
+        && target instanceof Place.OfVariable v && v.variable().isLocal();
+    if (!carriesCount && !type.bounds().isTerminated()) {
       context.error(
           range,
           "single-pointer",
@@ -330,7 +349,7 @@ final class ExpressionElaborator {
       return new Expression.Conditional(condition, new Expression.Null(b, yes.range()), no, b, range);
     }
     if (a instanceof CType.Pointer p && b instanceof CType.Pointer q
-        && CType.compatible(p.target().plain(), q.target().plain())) {
+        && CType.sameObject(p.target(), q.target())) {
       CType target = p.target().isConst() ? p.target() : q.target();
       boolean terminated = p.bounds().isTerminated() && q.bounds().isTerminated();
       boolean plainBounds = p.bounds().equals(q.bounds()) && !terminated;
@@ -555,7 +574,7 @@ final class ExpressionElaborator {
 
   private Operand compoundLiteral(CType type, BracedInitializerContext braces, SourceRange range) {
     boolean local = !context.scope.isFile();
-    CType storage = local ? TypeElaborator.local(type, false) : type;
+    CType storage = local ? TypeElaborator.local(type, false) : type.stored();
     InitializerElaborator.Result result = initializers.braced(storage, braces);
     Variable variable = new Variable(
         "literal",
@@ -656,7 +675,13 @@ final class ExpressionElaborator {
   }
 
   private Expression addressOf(Place place, SourceRange range) {
-    CType.Pointer type = CType.wide(place.type());
+    CType.Pointer type = CType.wide(place.type().stored());
+    if (place.type().plain() instanceof CType.Pointer(CType _, Bounds.CountedByField _)) {
+      context.error(
+          range, "no-address",
+          "a pointer that a field beside it counts has no address", "pass the structure's address");
+      return context.unknown(range);
+    }
     return switch (place) {
       case Place.Dereference d -> d.pointer();
       case Place.Element e -> new Expression.PointerAdd(
@@ -699,6 +724,9 @@ final class ExpressionElaborator {
       return operand;
     }
     if (operand instanceof Operand.OfPlace(Place place) && place.type().plain() instanceof CType.Array a) {
+      if (!hasLength(a, range)) {
+        return new Operand.OfValue(context.unknown(range));
+      }
       Expression zero = new Expression.IntConstant(CType.LONG, 0, range);
       return new Operand.OfPlace(new Place.ElementOfArray(place, zero, element(a, place), range));
     }
@@ -801,8 +829,11 @@ final class ExpressionElaborator {
       return new Operand.OfValue(context.unknown(range));
     }
     if (operand instanceof Operand.OfPlace(Place place) && place.type().plain() instanceof CType.Array a) {
+      if (!hasLength(a, range)) {
+        return new Operand.OfValue(context.unknown(range));
+      }
       OptionalLong known = Folding.integer(index);
-      if (known.isPresent() && a.length() >= 0 && (known.getAsLong() < 0 || known.getAsLong() > a.length())) {
+      if (known.isPresent() && (known.getAsLong() < 0 || known.getAsLong() > a.length())) {
         context.error(
             range, "bounds", "index %d is outside an array of %d".formatted(known.getAsLong(), a.length()));
       }
@@ -848,14 +879,27 @@ final class ExpressionElaborator {
               .orElse(d));
       return new Operand.OfValue(context.unknown(range));
     }
-    CType type = operand.type().isConst() && !field.get().type().isConst()
-        ? new CType.Const(field.get().type())
-        : field.get().type();
     Place base = switch (operand) {
       case Operand.OfPlace(Place place) -> place;
       default -> new Place.OfValue(value(operand), range);
     };
-    return new Operand.OfPlace(new Place.Member(base, field.get(), type, range));
+    return new Operand.OfPlace(member(base, s, name.getText(), range));
+  }
+
+  /** The member of that name, by way of the anonymous structures around it: counts and their pointers are siblings. */
+  private static Place member(Place base, CType.Struct s, String name, SourceRange range) {
+    for (Field f : s.definition().fields()) {
+      CType type = base.type().isConst() && !f.type().isConst() ? new CType.Const(f.type()) : f.type();
+      Place member = new Place.Member(base, f, type, range);
+      if (f.name().equals(name)) {
+        return member;
+      }
+      if (f.name().isEmpty() && f.type().plain() instanceof CType.Struct inner
+          && inner.definition().field(name).isPresent()) {
+        return member(member, inner, name, range);
+      }
+    }
+    throw new IllegalArgumentException(name);
   }
 
   // ---- Calls -----------------------------------------------------------------------------------------

@@ -20,6 +20,8 @@ final class InitializerElaborator {
   private final Context context;
   private final ExpressionElaborator expressions;
   private final List<Initializer.Entry> entries = new ArrayList<>();
+  /** Those entries that are whole structures with pointers, and so come with counts. */
+  private final List<Initializer.Entry> structures = new ArrayList<>();
 
   InitializerElaborator(Context context, ExpressionElaborator expressions) {
     this.context = context;
@@ -121,7 +123,21 @@ final class InitializerElaborator {
 
   private void add(long offset, CType type, Field field, Expression value) {
     Expression converted = expressions.conversions().assign(value, type, "the initializer");
-    entries.add(new Initializer.Entry(offset, type, field, converted));
+    Initializer.Entry entry = new Initializer.Entry(offset, type, field, converted);
+    if (structures.stream().anyMatch(s -> isPart(entry, s))) {
+      context.error(
+          value.range(), "bad-initializer", "this changes part of a structure that another item gives",
+          "give each field, or assign this one afterwards");
+    }
+    if (type.plain() instanceof CType.Struct && type.holdsPointers()) {
+      structures.add(entry);
+    }
+    entries.add(entry);
+  }
+
+  private static boolean isPart(Initializer.Entry e, Initializer.Entry whole) {
+    return e.offset() >= whole.offset() && e.offset() < whole.offset() + whole.type().size()
+        && e.type().size() < whole.type().size();
   }
 
   private void look(Cursor cursor) {

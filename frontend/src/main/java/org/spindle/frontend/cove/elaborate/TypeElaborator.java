@@ -129,7 +129,7 @@ final class TypeElaborator {
     if (first.Typeof() != null) {
       return first.typeName() != null
           ? typeName(first.typeName())
-          : expressions.expression(first.expression()).type().plain();
+          : expressions.expression(first.expression()).type().plain().stored();
     }
     return basic(specifiers, range);
   }
@@ -273,13 +273,19 @@ final class TypeElaborator {
         member(s, specifiers, definition.isUnion(), names).ifPresent(members::add);
       }
     }
+    if (packed && members.stream().anyMatch(m -> m.type().holdsPointers())) {
+      context.notInCove(
+          Context.range(tree.structBody()), "packed structures with pointers", "leave COVE_PACKED out");
+    }
     for (StructDefinition.Member m : members) {
       if (m.type().plain() instanceof CType.Pointer(CType _, Bounds.CountedByField(String field))
-          && members.stream().noneMatch(o -> o.name().equals(field) && o.type().isInteger())) {
+          && members.stream()
+              .noneMatch(o -> o.name().equals(field) && o.type().isInteger() && o.width() < 0)) {
         context.error(
             Context.range(tree.structBody()),
             "unknown-count",
-            "the count '" + field + "' of '" + m.name() + "' is no integer field of this structure");
+            "the count '" + field + "' of '" + m.name()
+                + "' is no integer field of this structure, or a bit-field");
       }
     }
     definition.complete(members, packed);
@@ -491,6 +497,13 @@ final class TypeElaborator {
       parameters.add(new CType.Parameter(names.get(i), type));
     }
     context.pop();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).type().plain() instanceof CType.Pointer(CType _, Bounds.CountedByParameter(int n))
+          && n < parameters.size() && !parameters.get(n).type().isInteger()) {
+        context.error(
+            place(declarations.get(i)), "unknown-count", "the count '" + names.get(n) + "' is no integer");
+      }
+    }
     return new CType.Function(result, parameters, list.Ellipsis() != null, CType.Promises.NONE);
   }
 
@@ -544,6 +557,9 @@ final class TypeElaborator {
           "pass the length as a parameter and name it here");
       return CType.UNKNOWN;
     }
+    if (!isCount(length.getAsLong(), range)) {
+      return CType.UNKNOWN;
+    }
     return new CType.Pointer(element, new Bounds.CountedByConstant(length.getAsLong()));
   }
 
@@ -564,6 +580,9 @@ final class TypeElaborator {
       if (parameters.contains(text)) {
         bounds = new Bounds.CountedByParameter(parameters.indexOf(text));
       } else if (constant.isPresent()) {
+        if (!isCount(constant.getAsLong(), range)) {
+          return CType.UNKNOWN;
+        }
         bounds = new Bounds.CountedByConstant(constant.getAsLong());
       } else if (isField) {
         bounds = new Bounds.CountedByField(text);
@@ -574,12 +593,26 @@ final class TypeElaborator {
             "'" + text + "' is neither a parameter of this function nor a constant");
       }
     } else if (attributes.has("cove_wide")) {
+      if (parameters.isEmpty()) {
+        context.error(
+            range, "not-a-parameter", "COVE_WIDE is for parameters",
+            isField ? "declare the pointer with its count: COVE_COUNTED_BY(n)" : "leave COVE_WIDE out");
+        return CType.UNKNOWN;
+      }
       bounds = new Bounds.Wide(false);
     } else if (attributes.has("cove_traced")) {
       bounds = new Bounds.Traced();
     }
     CType bound = new CType.Pointer(p.target(), bounds);
     return isConst ? new CType.Const(bound) : bound;
+  }
+
+  private boolean isCount(long n, SourceRange range) {
+    boolean fits = n >= 0 && n <= MAX_OBJECT;
+    if (!fits) {
+      context.error(range, "bad-length", "a pointer cannot have " + n + " elements");
+    }
+    return fits;
   }
 
   /**

@@ -18,6 +18,7 @@ public final class UnitElaborator {
     return diagnostics.errorCount() > errors
         ? Optional.empty()
         : Optional.of(
-            new Unit(name, parsed.file(), context.functions, context.variables, context.staticEscaping));
+            new Unit(name, parsed.file(), context.functions, context.variables, context.declarations,
+                context.staticEscaping));
   }
 }

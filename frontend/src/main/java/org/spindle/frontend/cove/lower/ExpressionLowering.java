@@ -67,9 +67,9 @@ final class ExpressionLowering {
           pointers.value(e).address();
       case Expression.PointerConvert c -> value(c.operand());
       case Expression.ToHandle h -> pointers.checkedHandle(
-          value(h.operand()), ((CType.Pointer) h.operand().type().plain()).target());
+          value(h.operand()), ((CType.Pointer) h.operand().type().plain()).target(), true);
       case Expression.FromHandle h -> pointers.checkedHandle(
-          value(h.operand()), ((CType.Pointer) h.type().plain()).target());
+          value(h.operand()), ((CType.Pointer) h.type().plain()).target(), false);
       case Expression.Convert c -> convert(c);
       case Expression.Unary u -> unary(u);
       case Expression.Binary n -> {
@@ -336,14 +336,31 @@ final class ExpressionLowering {
 
   /** Gives a variable its first value. */
   void initialize(org.spindle.frontend.cove.tree.Variable variable, Initializer initializer) {
-    Location base = frame.location(variable);
+    // What counts something is set out of reach of the initializer's own effects.
+    boolean apart = hasCounts(variable.type()) && !isWholeCopy(variable.type(), initializer);
+    Location base = apart ? frame.temporary(variable.type()) : frame.location(variable);
     if (variable.type().isAggregate() && !isWholeCopy(variable.type(), initializer)) {
       frame.zero(base, variable.type().size());
     }
+    List<PointerLowering.Pending> outer = pointers.startPending();
     for (Initializer.Entry e : initializer.entries()) {
       initialize(variable, base.at(e.offset()), e);
     }
-    pointers.checkCounts(variable, base, initializer);
+    pointers.checkCounts(variable, base, pointers.endPending(outer));
+    if (apart) {
+      frame.copy(frame.location(variable), base, variable.type().size());
+    }
+  }
+
+  private static boolean hasCounts(CType type) {
+    return switch (type.plain()) {
+      case CType.Pointer p -> p.bounds() instanceof Bounds.CountedByField;
+      case CType.Array a -> hasCounts(a.element());
+      case CType.Struct s -> s.definition().fields().stream().anyMatch(f -> hasCounts(f.type()));
+      case CType.Void _, CType.Int _, CType.Floating _, CType.Function _, CType.Text _,
+          CType.Const _, CType.Unknown _ ->
+          false;
+    };
   }
 
   private static boolean isWholeCopy(CType type, Initializer initializer) {

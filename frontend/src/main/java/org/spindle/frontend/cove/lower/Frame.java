@@ -32,6 +32,7 @@ final class Frame {
   private final Set<Variable> notNull = new HashSet<>();
   private final Map<Variable, Integer> slots = new HashMap<>();
   private final Map<Variable, Integer> counts = new HashMap<>();
+  private final Map<Variable, Integer> counted = new HashMap<>();
 
   Frame(ProcedureBuilder builder, UnitLowering unit, FunctionDefinition function) {
     this.b = builder;
@@ -81,8 +82,32 @@ final class Frame {
   }
 
   /** Where the count of a wide local pointer lives. */
-  Location count(Variable v) {
+  private Location count(Variable v) {
     int slot = counts.computeIfAbsent(v, _ -> b.newSlot(8, 8, false));
+    return new Location(b.slotAddress(slot, 0), 0, MemoryClass.SLOT, 8);
+  }
+
+  /** Sets the count of a wide local pointer that now holds {@code address}. */
+  void storeCount(Variable v, Value address, Value count) {
+    store(count(v), count);
+    if (escaping.contains(v)) {
+      store(counted(v), asRef(address));
+    }
+  }
+
+  /** The count of a wide local pointer; one that was changed through its own address points to one object, or is null. */
+  Value loadCount(Variable v, Value address) {
+    Value count = load(Type.I64, count(v));
+    if (!escaping.contains(v)) {
+      return count;
+    }
+    Value same = b.compare(CompareOp.EQ, asWord(address), asWord(load(Type.REF, counted(v))));
+    return b.select(same, count, b.select(isZero(address), i64(0), i64(1)));
+  }
+
+  /** Where the address lives that the count of a wide local pointer belongs to. */
+  private Location counted(Variable v) {
+    int slot = counted.computeIfAbsent(v, _ -> b.newSlot(8, 8, true));
     return new Location(b.slotAddress(slot, 0), 0, MemoryClass.SLOT, 8);
   }
 
@@ -196,7 +221,7 @@ final class Frame {
         location(v),
         type == Type.F64 ? b.constant(0.0) : type == Type.F32 ? b.constant(0.0f) : b.constant(type, 0));
     if (Representation.isWide(v.type())) {
-      store(count(v), i64(0));
+      storeCount(v, b.nil(Type.REF), i64(0));
     }
   }
 

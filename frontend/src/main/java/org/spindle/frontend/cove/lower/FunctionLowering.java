@@ -92,7 +92,7 @@ final class FunctionLowering {
         }
       }
       if (count != null) {
-        frame.store(frame.count(v), count);
+        frame.storeCount(v, value, count);
       }
     }
   }

@@ -25,10 +25,10 @@ final class PointerLowering {
   private final Frame frame;
   private final ProcedureBuilder b;
   private final ExpressionLowering expressions;
-  private final List<Pending> pending = new ArrayList<>();
+  private List<Pending> pending = new ArrayList<>();
 
   /** A counted field that was initialized, to be compared with its count when that is there too. */
-  private record Pending(long offset, Bounds.CountedByField bounds, PointerValue pointer) {}
+  record Pending(long offset, Bounds.CountedByField bounds, PointerValue pointer) {}
 
   PointerLowering(Frame frame, ExpressionLowering expressions) {
     this.frame = frame;
@@ -111,8 +111,7 @@ final class PointerLowering {
     Bounds bounds = ExpressionLowering.boundsOf(place.type());
     if (bounds instanceof Bounds.Wide && place instanceof Place.OfVariable v && v.variable().isLocal()) {
       Value address = frame.load(Type.REF, frame.location(v.variable()));
-      Value count = frame.load(Type.I64, frame.count(v.variable()));
-      return wide(address, count);
+      return wide(address, frame.loadCount(v.variable(), address));
     }
     if (bounds instanceof Bounds.CountedByField(String name) && place instanceof Place.Member m) {
       Location base = expressions.location(m.base());
@@ -161,6 +160,9 @@ final class PointerLowering {
       next = of(address, new Bounds.Terminated());
     } else {
       next = moved(old, index, size);
+      if (!wide) {
+        checkOneOrNull(next);
+      }
     }
     store(u.target(), next);
     return u.postfix() ? old : next;
@@ -169,7 +171,7 @@ final class PointerLowering {
   private void store(Place target, PointerValue p) {
     frame.store(expressions.location(target), p.address());
     if (target instanceof Place.OfVariable v && Representation.isWide(v.variable().type())) {
-      frame.store(frame.count(v.variable()), p.count().get());
+      frame.storeCount(v.variable(), p.address(), p.count().get());
     }
   }
 
@@ -185,6 +187,7 @@ final class PointerLowering {
       b.enter(side == c.whenTrue() ? yes : no);
       PointerValue p = value(side);
       if (terminated) {
+        checkOneOrNull(p);
         b.jump(done, p.address());
       } else {
         b.jump(done, p.address(), p.count().get());
@@ -202,7 +205,7 @@ final class PointerLowering {
       frame.at(a.range());
       Value count = p.known() >= 0 ? frame.i64(p.known()) : p.count().get();
       frame.store(frame.location(v.variable()), p.address());
-      frame.store(frame.count(v.variable()), count);
+      frame.storeCount(v.variable(), p.address(), count);
       return new PointerValue(p.address(), () -> count, p.known(), p.terminated(), p.notNull(),
           p.oneOrNull());
     }
@@ -235,7 +238,7 @@ final class PointerLowering {
       frame.initializedNotNull(variable);
     }
     if (Representation.isWide(e.type())) {
-      frame.store(frame.count(variable), p.known() >= 0 ? frame.i64(p.known()) : p.count().get());
+      frame.storeCount(variable, p.address(), p.known() >= 0 ? frame.i64(p.known()) : p.count().get());
       return;
     }
     switch (ExpressionLowering.boundsOf(e.type())) {
@@ -245,10 +248,22 @@ final class PointerLowering {
     }
   }
 
+  /** Begins the initialization of a variable, which may stand inside that of another; returns the other's. */
+  List<Pending> startPending() {
+    List<Pending> outer = pending;
+    pending = new ArrayList<>();
+    return outer;
+  }
+
+  /** Ends what {@link #startPending} began; returns the counted fields that were initialized. */
+  List<Pending> endPending(List<Pending> outer) {
+    List<Pending> fields = pending;
+    pending = outer;
+    return fields;
+  }
+
   /** Compares the counted fields just initialized with their counts. */
-  void checkCounts(Variable variable, Location base, Initializer initializer) {
-    List<Pending> fields = List.copyOf(pending);
-    pending.clear();
+  void checkCounts(Variable variable, Location base, List<Pending> fields) {
     for (Pending f : fields) {
       CountField count = countField(variable.type(), 0, f.offset());
       if (count != null) {
@@ -314,19 +329,20 @@ final class PointerLowering {
     if (!p.notNull()) {
       b.trapIf(frame.isZero(p.address()), TrapCode.NIL);
     }
-    if (!p.oneOrNull() && !p.terminated()) {
+    if (!p.oneOrNull()) {
       frame.trapIf(CompareOp.SLT, p.count().get(), frame.i64(1), TrapCode.BOUNDS);
     }
   }
 
   /** There must be an object, or null. */
   void checkOneOrNull(PointerValue p) {
-    if (!p.oneOrNull() && !p.terminated()) {
+    if (!p.oneOrNull()) {
       trapUnlessNull(p, b.compare(CompareOp.SLT, p.count().get(), frame.i64(1)));
     }
   }
 
-  private void atLeast(PointerValue p, long n) {
+  /** There must be {@code n} elements, or null. */
+  void atLeast(PointerValue p, long n) {
     if (p.known() < n) {
       trapUnlessNull(p, b.compare(CompareOp.ULT, p.count().get(), frame.i64(n)));
     }
@@ -373,16 +389,19 @@ final class PointerLowering {
 
   /** As {@link #checkKept(Value)}, for all pointers in a structure. */
   void checkKept(Location from, CType type, Expression value) {
-    boolean kept = !(value instanceof Expression.Load l) || Origin.ofObject(l.place()) == Origin.KEPT;
-    if (!kept) {
+    if (Origin.ofStructure(value) != Origin.KEPT) {
       for (long offset : Representation.pointerOffsets(type)) {
         checkKept(frame.load(Type.REF, from.at(offset)));
       }
     }
   }
 
-  /** A handle must be null or a heap object of type {@code target}. */
-  Value checkedHandle(Value handle, CType target) {
+  /**
+   * A handle must be null or a heap object of type {@code target}.
+   *
+   * @param made whether it is being made of a pointer, which may point into an object
+   */
+  Value checkedHandle(Value handle, CType target, boolean made) {
     Value address = frame.asRef(handle);
     Label check = b.newBlock();
     Label done = b.newBlock();
@@ -393,6 +412,11 @@ final class PointerLowering {
     Value end = b.load(Type.I64, MemoryClass.ANY, b.globalAddress("rt.heap_end", 0), 0);
     frame.trapIf(CompareOp.ULE, word, start, TrapCode.NARROW);
     frame.trapIf(CompareOp.UGE, word, end, TrapCode.NARROW);
+    if (made) {
+      // The word before an element of an array is the program's to choose.
+      Value object = frame.call("RTHeap.IsObject", Type.I64, frame.asPtr(address));
+      b.trapIf(frame.isZero(object), TrapCode.NARROW);
+    }
     Value header = b.load(Type.PTR, MemoryClass.ANY, address, -8);
     Value type = b.globalAddress(frame.unit.descriptor(target, false), 0);
     frame.trapIf(CompareOp.NE, header, type, TrapCode.NARROW);

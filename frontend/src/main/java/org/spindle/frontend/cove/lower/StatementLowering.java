@@ -215,7 +215,9 @@ final class StatementLowering {
     if (PointerLowering.isData(result)) {
       PointerValue p = expressions.pointers().value(e);
       frame.at(e.range());
-      if (!(ExpressionLowering.boundsOf(result) instanceof Bounds.CountedByConstant)) {
+      if (ExpressionLowering.boundsOf(result) instanceof Bounds.CountedByConstant(long n)) {
+        expressions.pointers().atLeast(p, n);
+      } else {
         expressions.pointers().checkOneOrNull(p);
       }
       if (Origin.of(e) != Origin.KEPT) {

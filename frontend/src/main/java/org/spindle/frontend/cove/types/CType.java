@@ -143,6 +143,16 @@ public sealed interface CType {
     };
   }
 
+  /** The type of memory that holds such a value: only local variables keep a count beside a pointer. */
+  default CType stored() {
+    return switch (this) {
+      case Const(CType base) -> base.stored() == base ? this : new Const(base.stored());
+      case Pointer(CType target, Bounds.Wide(boolean terminated)) ->
+          new Pointer(target, terminated ? new Bounds.Terminated() : new Bounds.Single());
+      default -> this;
+    };
+  }
+
   /** Whether a value of this type holds a pointer anywhere. */
   default boolean holdsPointers() {
     return switch (this) {
@@ -154,7 +164,12 @@ public sealed interface CType {
     };
   }
 
-  /** Whether the two are compatible (C17 6.2.7), bounds and outer const aside. */
+  /** Whether what holds one type can be used as holding the other: compatible, with the same bounds. */
+  static boolean sameObject(CType a, CType b) {
+    return compatible(a, b) && Bounds.same(a, b);
+  }
+
+  /** Whether the two are compatible (C17 6.2.7); their own bounds and const are not looked at, inner ones are. */
   static boolean compatible(CType a, CType b) {
     CType left = a.plain();
     CType right = b.plain();
@@ -165,7 +180,7 @@ public sealed interface CType {
       case Pointer p -> right instanceof Pointer q && sameTarget(p.target, q.target);
       case Array x -> right instanceof Array y
           && (x.length < 0 || y.length < 0 || x.length == y.length)
-          && compatible(x.element, y.element);
+          && sameTarget(x.element, y.element);
       case Function f -> right instanceof Function g && compatible(f, g);
       case Struct s -> right instanceof Struct t && s.definition == t.definition;
       case Void _, Int _, Floating _, Text _ -> left.equals(right);
@@ -174,19 +189,19 @@ public sealed interface CType {
   }
 
   private static boolean sameTarget(CType a, CType b) {
-    return a.isConst() == b.isConst() && compatible(a, b);
+    return a.isConst() == b.isConst() && sameObject(a, b);
   }
 
   private static boolean compatible(Function f, Function g) {
     if (f.parameters.size() != g.parameters.size()
         || f.variadic != g.variadic
-        || !compatible(f.result, g.result)) {
+        || !sameObject(f.result, g.result)) {
       return false;
     }
     for (int i = 0; i < f.parameters.size(); i++) {
       CType a = f.parameters.get(i).type();
       CType b = g.parameters.get(i).type();
-      if (!compatible(a, b) || !Bounds.same(a, b)) {
+      if (!sameObject(a, b)) {
         return false;
       }
     }
