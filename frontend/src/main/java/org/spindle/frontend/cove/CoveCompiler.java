@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.spindle.frontend.cove.bind.BindingCheck;
+import org.spindle.frontend.cove.bind.CleanDeclarations;
+import org.spindle.frontend.cove.bind.LinkageCheck;
 import org.spindle.frontend.cove.check.UnitChecks;
 import org.spindle.frontend.cove.elaborate.UnitElaborator;
 import org.spindle.frontend.cove.lower.UnitLowering;
@@ -24,6 +28,7 @@ import org.spindle.frontend.cove.tree.FunctionDefinition;
 import org.spindle.frontend.cove.tree.StaticVariable;
 import org.spindle.frontend.cove.tree.Unit;
 import org.spindle.frontend.cove.tree.Variable;
+import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.ir.Program;
@@ -33,8 +38,13 @@ public final class CoveCompiler {
   private static final List<String> LIBRARY =
       List.of("cove_stdio.c", "cove_string.c", "cove_stdlib.c", "cove_math.c");
 
+  /** What symbols of the linker and the machine begin with (docs/abi.md). */
+  private static final Set<String> RESERVED =
+      Set.of("machine", "rt", "type", "sig", "desc", "text", "event", "cove", "Main");
+
   private final List<Path> includeDirectories;
   private final Function<String, Optional<SourceFile>> interfaceHeaders;
+  private final CleanDeclarations clean;
 
   /**
    * A compiler.
@@ -47,6 +57,7 @@ public final class CoveCompiler {
       List<Path> includeDirectories, Function<String, Optional<SourceFile>> interfaceHeaders) {
     this.includeDirectories = List.copyOf(includeDirectories);
     this.interfaceHeaders = interfaceHeaders;
+    this.clean = new CleanDeclarations(interfaceHeaders);
   }
 
   /** Checks files, each for itself. */
@@ -55,7 +66,10 @@ public final class CoveCompiler {
         files,
         diagnostics,
         () -> {
-          files.forEach(f -> unit(f, diagnostics));
+          for (SourceFile f : files) {
+            unit(f, diagnostics)
+                .ifPresent(u -> LinkageCheck.check(List.of(u), List.of(), clean, diagnostics));
+          }
           return null;
         });
   }
@@ -79,8 +93,19 @@ public final class CoveCompiler {
     }
   }
 
+  /** A user's file, for which nothing is taken on trust. */
   private Optional<Unit> unit(SourceFile file, Diagnostics diagnostics) {
-    IncludePath headers = new IncludePath(includeDirectories, interfaceHeaders::apply);
+    Set<String> included = new LinkedHashSet<>();
+    IncludePath headers = new IncludePath(includeDirectories, name -> {
+      Optional<SourceFile> made = interfaceHeaders.apply(name);
+      made.ifPresent(_ -> included.add(name));
+      return made;
+    });
+    return elaborated(file, headers, diagnostics)
+        .filter(unit -> BindingCheck.check(unit, included, clean, diagnostics));
+  }
+
+  private static Optional<Unit> elaborated(SourceFile file, IncludePath headers, Diagnostics diagnostics) {
     return UnitParser.parse(file, headers, Map.of(), false, diagnostics)
         .flatMap(parsed -> UnitElaborator.elaborate(nameOf(file), parsed, diagnostics))
         .filter(unit -> UnitChecks.check(unit, diagnostics));
@@ -101,12 +126,14 @@ public final class CoveCompiler {
         diagnostics.error(
             file.whole(), "same-name", "two files of one program have the name '" + nameOf(file) + "'");
       }
+      checkName(file, diagnostics);
       unit(file, diagnostics).ifPresent(units::add);
     }
     if (diagnostics.hasErrors()) {
       return null;
     }
     List<Unit> library = library(diagnostics);
+    LinkageCheck.check(units, library, clean, diagnostics);
     Map<String, String> externals = new HashMap<>();
     library.forEach(u -> externals(u, externals, new Diagnostics()));
     Map<String, String> own = new HashMap<>();
@@ -116,6 +143,17 @@ public final class CoveCompiler {
     units.forEach(u -> programs.add(UnitLowering.lower(u, externals, diagnostics)));
     addLibrary(library, externals, programs, diagnostics);
     return new CoveProgram(programs, bodies(units, own.get("main")), own.containsKey("main"));
+  }
+
+  /** A unit's name begins its symbols, which must not be those of others. */
+  private void checkName(SourceFile file, Diagnostics diagnostics) {
+    String name = nameOf(file);
+    String first = name.split("\\.", 2)[0];
+    if (RESERVED.contains(first) || LIBRARY.contains(first + ".c") || clean.isInterface(first)) {
+      diagnostics.add(
+          Diagnostic.error(file.whole(), "same-name", "'" + first + "' is what symbols of others begin with")
+              .withHint("give the file another name"));
+    }
   }
 
   /** The units in the order in which they run: spindles are installed before the program begins. */
@@ -148,8 +186,9 @@ public final class CoveCompiler {
 
   private List<Unit> library(Diagnostics diagnostics) {
     List<Unit> units = new ArrayList<>();
+    IncludePath headers = IncludePath.ofMade(interfaceHeaders::apply);
     for (String name : LIBRARY) {
-      unit(resource(name), diagnostics).ifPresent(units::add);
+      elaborated(resource(name), headers, diagnostics).ifPresent(units::add);
     }
     return units;
   }

@@ -15,8 +15,8 @@ import org.spindle.frontend.source.SourceFile;
 import org.spindle.frontend.source.SourceReader;
 
 /**
- * Where headers are found: in the user's directories, in headers made on the fly (those generated from
- * Modula-3 interfaces), then among Cove's own. Files are read once. Not safe for use by several threads.
+ * Where headers are found: in the user's directories, then among Cove's own, then in headers made on the
+ * fly (those generated from Modula-3 interfaces, none of which can stand in for one of Cove's own). Files are read once. Not safe for use by several threads.
  */
 public final class IncludePath {
   /** The name under which Cove's own headers appear in paths. */
@@ -32,11 +32,22 @@ public final class IncludePath {
 
   private final List<Path> directories;
   private final HeaderMaker maker;
+  private final boolean readsFiles;
   private final Map<String, Optional<SourceFile>> cache = new HashMap<>();
 
   public IncludePath(List<Path> directories, HeaderMaker maker) {
+    this(directories, maker, true);
+  }
+
+  private IncludePath(List<Path> directories, HeaderMaker maker, boolean readsFiles) {
     this.directories = List.copyOf(directories);
     this.maker = maker;
+    this.readsFiles = readsFiles;
+  }
+
+  /** Headers made on the fly and Cove's own only: no file of a user's is ever read. */
+  public static IncludePath ofMade(HeaderMaker maker) {
+    return new IncludePath(List.of(), maker, false);
   }
 
   public IncludePath(List<Path> directories) {
@@ -55,8 +66,11 @@ public final class IncludePath {
   private Optional<SourceFile> load(String path) {
     if (path.startsWith(BUILT_IN + "/")) {
       String name = path.substring(BUILT_IN.length() + 1);
-      Optional<SourceFile> made = maker.header(name);
-      return made.isPresent() ? made : builtIn(name);
+      Optional<SourceFile> own = builtIn(name);
+      return own.isPresent() ? own : maker.header(name);
+    }
+    if (!readsFiles) {
+      return Optional.empty();
     }
     Path file = Path.of(path);
     if (!Files.isRegularFile(file)) {

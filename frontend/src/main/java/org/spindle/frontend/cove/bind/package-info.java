@@ -1,0 +1,2 @@
+/** Whether declarations of the same thing agree: with interfaces, and between files. */
+package org.spindle.frontend.cove.bind;
