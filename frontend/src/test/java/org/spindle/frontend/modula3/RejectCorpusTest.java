@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,25 +18,31 @@ import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.modula3.units.SearchPath;
 
 /**
- * Checks the units of {@code modula3/reject}: a comment {@code (* ERROR code *)} marks each line that has an error, and
- * no other line has one.
+ * Checks the units of {@code modula3/reject}, and of {@code modula3/rules}, which are named after the rules of
+ * docs/modula3.md that forbid something: a comment {@code (* ERROR code *)} marks each line that has an error, and no
+ * other line has one.
  */
 class RejectCorpusTest {
-  private static final Path CORPUS = Path.of("src/test/resources/modula3/reject");
+  private static final List<Path> CORPORA =
+      List.of(Path.of("src/test/resources/modula3/reject"), Path.of("src/test/resources/modula3/rules"));
   private static final Path LIBRARY = Path.of("../runtime/src/main/modula3");
   private static final Pattern MARK = Pattern.compile("\\(\\* ERROR ([\\w-]+) \\*\\)");
 
   static List<Path> units() throws IOException {
-    try (Stream<Path> files = Files.list(CORPUS)) {
-      return files.sorted().toList();
+    List<Path> units = new ArrayList<>();
+    for (Path corpus : CORPORA) {
+      try (Stream<Path> files = Files.list(corpus)) {
+        files.sorted().forEach(units::add);
+      }
     }
+    return units;
   }
 
   @ParameterizedTest
   @MethodSource("units")
   void reportsExactlyTheMarkedErrors(Path file) throws IOException {
     Diagnostics diagnostics = new Diagnostics();
-    SearchPath path = new SearchPath(List.of(CORPUS), List.of(LIBRARY));
+    SearchPath path = new SearchPath(List.of(file.getParent()), List.of(LIBRARY));
     Modula3Compiler.check(path, List.of(file.getFileName().toString()), diagnostics);
     TreeSet<String> found = new TreeSet<>();
     for (Diagnostic d : diagnostics.all()) {
