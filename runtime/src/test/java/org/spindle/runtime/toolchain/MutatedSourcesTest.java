@@ -1,0 +1,97 @@
+package org.spindle.runtime.toolchain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.spindle.frontend.source.SourceFile;
+import org.spindle.ir.link.LinkException;
+import org.spindle.ir.verify.Verifier;
+
+/**
+ * Whatever the sources are, the compilers end soon, with diagnostics or with valid SIR. The system property {@code
+ * spindle.mutations} says how many programs are tried, {@code spindle.seed} which.
+ */
+class MutatedSourcesTest {
+  private static final List<Path> CORPORA =
+      List.of(
+          Path.of("src/test/resources/programs"),
+          Path.of("src/test/resources/modula3/rules"),
+          Path.of("../frontend/src/test/resources/modula3"),
+          Path.of("../frontend/src/test/resources/cove/run"),
+          Path.of("../frontend/src/test/resources/cove/reject"),
+          Path.of("../examples"));
+  private static final int PROGRAMS = Integer.getInteger("spindle.mutations", 300);
+  private static final long SEED = Long.getLong("spindle.seed", 20260101);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final List<SourceFile> files = new ArrayList<>();
+
+  @Test
+  void mutatedSourcesNeverBreakTheCompilers() throws IOException {
+    readCorpora();
+    List<String> failures = new ArrayList<>();
+    for (int i = 0; i < PROGRAMS; i++) {
+      long seed = SEED + i;
+      Random random = new Random(seed);
+      SourceFile file = files.get(random.nextInt(files.size()));
+      String text = new SourceMutation(random).mutate(file.text(), donor(file, random).text());
+      try {
+        assertTimeoutPreemptively(LIMIT, () -> compile(SourceFile.of(file.path(), text)));
+      } catch (Throwable thrown) {
+        Path kept = Path.of("target", "mutation-" + seed + "-" + Path.of(file.path()).getFileName());
+        Files.writeString(kept, text);
+        StackTraceElement[] where = thrown.getStackTrace();
+        failures.add(
+            kept + " from " + file.path() + ": " + thrown + (where.length > 0 ? " at " + where[0] : ""));
+      }
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  private static void compile(SourceFile file) {
+    SourceProgram program = SourceProgram.compile(new SourceInput().add(file), List.of(), stage -> {});
+    if (program.diagnostics().hasErrors()) {
+      return;
+    }
+    try {
+      LinkedProgram linked = program.link("mutated", List.of(), true, (pass, procedure) -> {});
+      Verifier.require(linked.executable(), "linking");
+    } catch (LinkException e) {
+      // units that it needs are not there
+    }
+  }
+
+  private SourceFile donor(SourceFile file, Random random) {
+    while (true) {
+      SourceFile donor = files.get(random.nextInt(files.size()));
+      if (isCove(donor) == isCove(file)) {
+        return donor;
+      }
+    }
+  }
+
+  private static boolean isCove(SourceFile file) {
+    return file.path().endsWith(".c");
+  }
+
+  private void readCorpora() throws IOException {
+    for (Path corpus : CORPORA) {
+      try (Stream<Path> found = Files.walk(corpus)) {
+        for (Path path : found.filter(f -> Language.of(f).isPresent()).sorted().toList()) {
+          if (!path.toString().endsWith(".sir")) {
+            files.add(SourceFile.of(path.toString(), Files.readString(path)));
+          }
+        }
+      }
+    }
+  }
+}
