@@ -76,7 +76,7 @@ VAR
   depth: INTEGER;
   overflow: BOOLEAN;
 
-  collections, overflows: INTEGER;
+  collections, overflows, totalPause, longestPause: INTEGER;  (* read by the host, too: docs/abi.md *)
   allocated: INTEGER;
   collectedAt: INTEGER;  (* "allocated" when the last collection ended *)
   live: INTEGER;
@@ -608,8 +608,10 @@ PROCEDURE ClearMarks () =
 
 <*NOINLINE*>
 PROCEDURE Collect () =
+  VAR start, pause: INTEGER;
   BEGIN
     IF base = NIL THEN Initialize(); END;
+    start := RTMachine.Clock();
     ClearMarks();
     depth := 0;
     overflow := FALSE;
@@ -624,6 +626,9 @@ PROCEDURE Collect () =
     collectedAt := allocated;
     threshold := MAX(MinGrowth, live DIV PageBytes);
     INC(collections);
+    pause := RTMachine.Clock() - start;
+    INC(totalPause, pause);
+    longestPause := MAX(longestPause, pause);
   END Collect;
 
 (*------------------------------------------------------------- others ---*)

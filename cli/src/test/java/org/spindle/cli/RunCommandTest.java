@@ -151,6 +151,15 @@ class RunCommandTest {
   }
 
   @Test
+  void statisticsOfTheHeapAreReportedOnDemand() {
+    CommandRun run = CommandRun.of("run", Path.of("../examples/hello"), "--engine", "interp", "--stats");
+
+    assertThat(run.status()).isEqualTo(ExitStatus.SUCCESS);
+    assertThat(run.err()).matches("heap: \\d+ bytes allocated, 0 collections, 0 bytes live after the last; "
+        + "pauses: longest 0.000 ms, total 0.000 ms\\n");
+  }
+
+  @Test
   void malformedSirIsAnErrorAtItsPlace() throws IOException {
     CommandRun run = CommandRun.of("run", file(HEAD + "proc export @Main:start() {\n^0:\n  jump ^1\n}\n"));
 

@@ -12,6 +12,7 @@ import org.spindle.ir.link.MemoryMap;
 import org.spindle.runtime.fuse.Fuser;
 import org.spindle.runtime.machine.Engine;
 import org.spindle.runtime.machine.EngineKind;
+import org.spindle.runtime.machine.HeapStatistics;
 import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.machine.MachineServices.GuestStreams;
 import org.spindle.runtime.machine.RunTimeErrorText;
@@ -40,6 +41,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--no-fuse", description = "do not specialize events") private boolean generic;
 
+  @Option(names = "--stats",
+      description = "report on the guest's heap and collector at the end") private boolean statistics;
+
   RunCommand(Session session) {
     this.session = session;
   }
@@ -55,7 +59,12 @@ final class RunCommand implements Callable<Integer> {
     session.enter("running on the engine " + engine);
     try (Engine running = engine.open(machine)) {
       new Fuser(linked, machine, running, Fuser.LIMITS).setEnabled(!generic);
-      return status(running.run(), machine);
+      int status = status(running.run(), machine);
+      if (statistics) {
+        session.err().println(
+            HeapStatistics.of(machine).map(HeapStatistics::toString).orElse("heap: none"));
+      }
+      return status;
     }
   }
 
