@@ -13,3 +13,5 @@ static void blocks(void)
 int *blocks2(void) { return 0; } /* error: redefined */
 extern int *counts;
 extern int *counts COVE_COUNTED_BY(10); /* error: redefined */
+static long mine COVE_LIBRARY("other"); /* error: binding */
+static int *other;

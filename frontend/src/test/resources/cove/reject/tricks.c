@@ -60,3 +60,4 @@ static void as_other(long (*f)(long)) { ((void (*)(int *))f)(&one); } /* error: 
 static void any(cove_procany f) { ((void (*)(int *))f)(&one); } /* error: pointer-mismatch */
 static void call_any(cove_procany f) { f(1, 2); } /* error: not-in-cove */
 __attribute__((cove_spindle)) void loaded(int *p) { *p = 1; } /* error: bad-spindle */
+struct huge { char a[1 << 30], b[1 << 30]; }; /* error: bad-length */

@@ -355,6 +355,11 @@ final class DeclarationElaborator {
 
   private Variable variable(Declared d, CType type, boolean isStatic, Attributes attributes) {
     FunctionSymbol.Binding binding = binding(attributes);
+    if (isStatic && binding.isPresent()) {
+      context.error(
+          d.range(), "binding", "a static variable belongs to this file and cannot be bound",
+          "write extern instead of static");
+    }
     Variable.Storage storage = isStatic ? Variable.Storage.STATIC : Variable.Storage.EXTERNAL;
     String symbol = binding.isPresent() ? binding.symbol() : isStatic ? d.name() : "";
     return new Variable(d.name(), type, storage, symbol, d.range());

@@ -289,6 +289,11 @@ final class TypeElaborator {
       }
     }
     definition.complete(members, packed);
+    if (definition.size() > MAX_OBJECT) {
+      context.error(
+          Context.range(tree.structBody()), "bad-length",
+          "a structure cannot have " + definition.size() + " bytes");
+    }
   }
 
   private Optional<StructDefinition.Member> member(

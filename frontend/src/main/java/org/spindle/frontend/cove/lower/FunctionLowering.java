@@ -7,7 +7,9 @@ import org.spindle.frontend.cove.tree.FunctionSymbol;
 import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.Bounds;
 import org.spindle.frontend.cove.types.CType;
+import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Effects;
+import org.spindle.ir.Label;
 import org.spindle.ir.Linkage;
 import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Procedure;
@@ -18,6 +20,11 @@ import org.spindle.ir.Value;
 
 /** One function to one procedure. */
 final class FunctionLowering {
+  /** Where a procedure descriptor has its flags, and the one that marks a closure (docs/abi.md). */
+  private static final int DESCRIPTOR_FLAGS = 24;
+
+  private static final int CLOSURE_FLAG = 4;
+
   private FunctionLowering() {}
 
   static Procedure lower(FunctionDefinition f, UnitLowering unit) {
@@ -84,6 +91,9 @@ final class FunctionLowering {
       Value value = expressions.fromBoundary(first.get(i), declared);
       frame.store(at, value);
       Value count = second.get(i);
+      if (declared.plain() instanceof CType.Pointer p && p.target().plain() instanceof CType.Function) {
+        checkNoClosure(value, frame);
+      }
       if (declared.plain() instanceof CType.Pointer p) {
         if (p.bounds() instanceof Bounds.CountedByParameter(int n)) {
           count = first.get(n);
@@ -95,5 +105,19 @@ final class FunctionLowering {
         frame.storeCount(v, value, count);
       }
     }
+  }
+
+  /** A nested procedure of Modula-3 can neither be kept nor be called without its environment. */
+  private static void checkNoClosure(Value descriptor, Frame frame) {
+    ProcedureBuilder b = frame.b;
+    Label check = b.newBlock();
+    Label done = b.newBlock();
+    b.branch(frame.isZero(descriptor), done, check);
+    b.enter(check);
+    Value flags = b.load(Type.I64, MemoryClass.ANY, descriptor, DESCRIPTOR_FLAGS);
+    b.trapIf(
+        frame.isNotZero(b.binary(BinaryOp.AND, flags, frame.i64(CLOSURE_FLAG))), TrapCode.CLOSURE);
+    b.jump(done);
+    b.enter(done);
   }
 }

@@ -1,0 +1,16 @@
+(* What Modula-3 offers to hostile.c, and what that implements. *)
+
+INTERFACE Hostile;
+
+TYPE
+  P = PROCEDURE (n: INTEGER): INTEGER;
+  Pair = RECORD number: INTEGER; small: [0 .. 9] END;
+
+PROCEDURE Change (VAR p: Pair);
+PROCEDURE Look (READONLY n: INTEGER);
+
+PROCEDURE Closure (p: P): INTEGER;
+PROCEDURE Forge ();
+PROCEDURE Install (which: INTEGER);
+
+END Hostile.
