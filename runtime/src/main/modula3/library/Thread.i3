@@ -14,7 +14,7 @@ TYPE
     stackSize: CARDINAL := DefaultStack;  (* in words *)
   END;
 
-CONST DefaultStack = 8192;
+CONST DefaultStack = 4096;
 
 EXCEPTION Alerted;
 (* Raised to get a thread out of its waiting because somebody alerted it. *)

@@ -30,6 +30,7 @@ REVEAL
     next: T := NIL;            (* in a queue *)
     condition: Condition := NIL;  (* the one it waits for *)
     joiners: Condition := NIL;
+    words: CARDINAL := 0;      (* of the context's stack *)
   END;
 
   Condition = BRANDED "Thread.Condition" OBJECT
@@ -39,6 +40,7 @@ REVEAL
 VAR
   self: T := NIL;       (* the running thread *)
   ready := Queue{};
+  idle: T := NIL;       (* ended threads, whose contexts can be used again *)
 
 PROCEDURE Self (): T =
   BEGIN
@@ -50,6 +52,17 @@ PROCEDURE NewThread (): T =
   BEGIN
     RETURN NEW(T, saved := NEW(RTHeap.Context), joiners := NEW(Condition));
   END NewThread;
+
+PROCEDURE TakeIdle (words: CARDINAL): T =
+  (* An ended thread whose context has that much stack, or NIL. *)
+  VAR t := idle; before: T := NIL;
+  BEGIN
+    WHILE t # NIL AND t.words # words DO before := t; t := t.next; END;
+    IF t = NIL THEN RETURN NIL; END;
+    IF before = NIL THEN idle := t.next; ELSE before.next := t.next; END;
+    t.next := NIL;
+    RETURN t;
+  END TakeIdle;
 
 (*------------------------------------------------------------- queues ---*)
 
@@ -97,20 +110,32 @@ PROCEDURE Switch (to: T) =
   BEGIN
     IF to = from THEN RETURN; END;
     from.saved.frames := RTMachine.frames;
-    from.saved.next := RTHeap.contexts;
-    RTHeap.contexts := from.saved;
+    Link(from.saved);
     Unlink(to.saved);
     self := to;
     RTMachine.frames := to.saved.frames;
     RTMachine.SwitchContext(to.context);
   END Switch;
 
-PROCEDURE Unlink (c: RTHeap.Context) =
-  VAR p := RTHeap.contexts;
+PROCEDURE Link (c: RTHeap.Context) =
   BEGIN
-    IF p = c THEN RTHeap.contexts := c.next; RETURN; END;
-    WHILE p # NIL AND p.next # c DO p := p.next; END;
-    IF p # NIL THEN p.next := c.next; END;
+    c.previous := NIL;
+    c.next := RTHeap.contexts;
+    IF c.next # NIL THEN c.next.previous := c; END;
+    RTHeap.contexts := c;
+  END Link;
+
+PROCEDURE Unlink (c: RTHeap.Context) =
+  (* Nothing happens if it is not linked, as that of a new thread is not. *)
+  BEGIN
+    IF c.next # NIL THEN c.next.previous := c.previous; END;
+    IF c.previous # NIL THEN
+      c.previous.next := c.next;
+    ELSIF RTHeap.contexts = c THEN
+      RTHeap.contexts := c.next;
+    END;
+    c.next := NIL;
+    c.previous := NIL;
   END Unlink;
 
 PROCEDURE Yield () =
@@ -124,37 +149,51 @@ PROCEDURE Yield () =
 (*------------------------------------------------------- fork and join ---*)
 
 PROCEDURE Fork (cl: Closure): T =
-  VAR t := NewThread(); words := DefaultStack;
+  VAR t, ended: T; words := DefaultStack;
   BEGIN
     EVAL Self();
     TYPECASE cl OF
     | SizedClosure (s) => words := s.stackSize;
     ELSE (* the default *)
     END;
-    t.closure := cl;
-    t.context :=
-      RTMachine.NewContext(LOOPHOLE(Start, ADDRESS), NIL, words * WordBytes);
-    IF t.context = 0 THEN
-      RTException.Trap(RuntimeError.Memory, -1);
+    ended := TakeIdle(words);
+    IF ended # NIL THEN
+      (* It waits in Start for another closure. *)
+      t := NEW(T, saved := ended.saved, joiners := NEW(Condition));
+      t.context := ended.context;
+    ELSE
+      t := NewThread();
+      t.context :=
+        RTMachine.NewContext(LOOPHOLE(Start, ADDRESS), NIL, words * WordBytes);
+      IF t.context = 0 THEN
+        RTException.Trap(RuntimeError.Memory, -1);
+      END;
+      t.saved.frames := NIL;
     END;
-    t.saved.frames := NIL;
+    t.closure := cl;
+    t.words := words;
     Append(ready, t);
     RETURN t;
   END Fork;
 
 PROCEDURE Start (<*UNUSED*> argument: ADDRESS) =
-  (* The first procedure of every thread but the main one. *)
+  (* The first procedure of every context but the main one: runs one thread
+     after the other in it. *)
   BEGIN
-    TRY
-      self.result := self.closure.apply();
-    EXCEPT
-    ELSE
-      RTMain.Uncaught(RTException.Latest());
+    LOOP
+      TRY
+        self.result := self.closure.apply();
+      EXCEPT
+      ELSE
+        RTMain.Uncaught(RTException.Latest());
+      END;
+      self.closure := NIL;
+      self.ended := TRUE;
+      Broadcast(self.joiners);
+      self.next := idle;
+      idle := self;
+      Block();
     END;
-    self.closure := NIL;
-    self.ended := TRUE;
-    Broadcast(self.joiners);
-    Block();
   END Start;
 
 PROCEDURE Join (t: T): REFANY =

@@ -48,7 +48,7 @@ VAR
 
 TYPE
   Context = UNTRACED REF RECORD
-    next: Context;
+    next, previous: Context;
     frames: ADDRESS;
   END;
 

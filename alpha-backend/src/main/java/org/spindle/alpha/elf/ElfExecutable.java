@@ -15,8 +15,8 @@ public final class ElfExecutable {
   /** Where Alpha executables begin by convention. */
   public static final long BASE = 0x1_2000_0000L;
 
-  /** An address space of ordinary size: 16 MB code, 64 MB heap, 1 MB stack, 16 MB for those of contexts. */
-  public static final MemoryMap MAP = new MemoryMap(BASE, 16 << 20, 64 << 20, 1 << 20, 16 << 20, 0);
+  /** An address space of ordinary size: 16 MB code, 64 MB heap, 1 MB stack, 80 MB for those of contexts. */
+  public static final MemoryMap MAP = new MemoryMap(BASE, 16 << 20, 64 << 20, 1 << 20, 80 << 20, 0);
 
   private static final long CODE_FLAGS = ElfFormat.ALLOCATED | ElfFormat.EXECUTABLE_CODE;
   private static final long DATA_FLAGS = ElfFormat.ALLOCATED | ElfFormat.WRITABLE;

@@ -26,8 +26,8 @@ public final class SupportData {
   /** Under Linux, the stack pointers of contexts that do not run. */
   static final String SAVED = "alpha.saved";
 
-  /** How many contexts there may be under Linux. */
-  static final int CONTEXTS = 512;
+  /** How many contexts there may be under Linux: as many as leave the variables on one page. */
+  static final int CONTEXTS = 1016;
 
   /** Bytes of the variables together. */
   public static final int SIZE = 6 * 8 + 8 * CONTEXTS;
