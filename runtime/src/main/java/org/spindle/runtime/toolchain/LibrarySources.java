@@ -22,6 +22,11 @@ final class LibrarySources implements SourceSet {
   }
 
   @Override
+  public Optional<SourceFile> findLibrary(String fileName) {
+    return isLibrary(fileName) ? find(fileName) : Optional.empty();
+  }
+
+  @Override
   public Collection<String> fileNames() {
     return files.keySet();
   }

@@ -94,7 +94,16 @@ public final class Interfaces {
 
   /** Parses a file and replaces an instance of a generic by its expansion. */
   private Optional<CompilationUnit> parse(String fileName, String name, CompilationUnit.Kind kind) {
-    Optional<CompilationUnit> unit = read(fileName).flatMap(f -> UnitParser.parse(f, diagnostics));
+    return parse(fileName, name, kind, false);
+  }
+
+  private Optional<CompilationUnit> parse(
+      String fileName,
+      String name,
+      CompilationUnit.Kind kind,
+      boolean ofLibrary) {
+    Optional<CompilationUnit> unit =
+        read(fileName, ofLibrary).flatMap(f -> UnitParser.parse(f, diagnostics));
     if (unit.isEmpty()) {
       return unit;
     }
@@ -112,9 +121,9 @@ public final class Interfaces {
     return u.instance().isPresent() ? instantiate(u) : unit;
   }
 
-  private Optional<SourceFile> read(String fileName) {
+  private Optional<SourceFile> read(String fileName, boolean ofLibrary) {
     try {
-      return sources.find(fileName);
+      return ofLibrary ? sources.findLibrary(fileName) : sources.find(fileName);
     } catch (SourceException e) {
       if (unreadable.add(fileName)) {
         diagnostics.add(Diagnostic.of(e));
@@ -123,7 +132,10 @@ public final class Interfaces {
     }
   }
 
-  /** A generic with its formal imports bound to interfaces (language definition, section 2.5.5). */
+  /**
+   * A generic with its formal imports bound to interfaces (language definition, section 2.5.5). Instances in the library
+   * are those of its own generics, whatever generics the program has.
+   */
   private Optional<CompilationUnit> instantiate(CompilationUnit instance) {
     CompilationUnit.Instance i = instance.instance().orElseThrow();
     boolean isInterface = instance.isInterface();
@@ -134,7 +146,8 @@ public final class Interfaces {
       missing(i.generic(), "generic " + (isInterface ? "interface" : "module"), file);
       return Optional.empty();
     }
-    Optional<CompilationUnit> generic = parse(file, i.generic().name(), kind);
+    boolean ofLibrary = sources.isLibrary(instance.name().name() + (isInterface ? ".i3" : ".m3"));
+    Optional<CompilationUnit> generic = parse(file, i.generic().name(), kind, ofLibrary);
     if (generic.isEmpty()) {
       return Optional.empty();
     }

@@ -41,9 +41,17 @@ public final class ExportIndex {
       String module = fileName.substring(0, fileName.length() - ".m3".length());
       String exports = m.group(2) == null ? m.group(1) : m.group(2);
       for (String i : exports.split(",")) {
-        exporters.computeIfAbsent(i.strip(), k -> new ArrayList<>()).add(module);
+        if (!isHidden(i.strip(), fileName, sources)) {
+          exporters.computeIfAbsent(i.strip(), k -> new ArrayList<>()).add(module);
+        }
       }
     }
+  }
+
+  /** Whether a module of the library would export an interface of the program that hides the library's. */
+  private static boolean isHidden(String interfaceName, String module, SourceSet sources) {
+    String file = interfaceName + ".i3";
+    return sources.isLibrary(module) && sources.fileNames().contains(file) && !sources.isLibrary(file);
   }
 
   private static String withoutComments(String text) {

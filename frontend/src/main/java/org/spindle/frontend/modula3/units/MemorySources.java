@@ -31,6 +31,11 @@ public final class MemorySources implements SourceSet {
   }
 
   @Override
+  public Optional<SourceFile> findLibrary(String fileName) throws SourceException {
+    return behind == null ? Optional.empty() : behind.findLibrary(fileName);
+  }
+
+  @Override
   public Collection<String> fileNames() {
     LinkedHashMap<String, Boolean> names = new LinkedHashMap<>();
     files.keySet().forEach(n -> names.put(n, true));

@@ -27,7 +27,8 @@ public final class SearchPath implements SourceSet {
 
   private final Map<String, Path> files = new LinkedHashMap<>();
   private final Set<String> library = new HashSet<>();
-  private final Map<String, SourceFile> read = new HashMap<>();
+  private final Map<String, Path> hidden = new HashMap<>();
+  private final Map<Path, SourceFile> read = new HashMap<>();
 
   /**
    * A search path.
@@ -55,21 +56,35 @@ public final class SearchPath implements SourceSet {
 
   private void put(Path file, boolean isLibrary) {
     String name = file.getFileName().toString();
-    if (SUFFIXES.stream().anyMatch(name::endsWith) && files.putIfAbsent(name, file) == null && isLibrary) {
+    if (SUFFIXES.stream().noneMatch(name::endsWith)) {
+      return;
+    }
+    boolean isFirst = files.putIfAbsent(name, file) == null;
+    if (isLibrary && isFirst) {
       library.add(name);
+    } else if (isLibrary) {
+      hidden.putIfAbsent(name, file);
     }
   }
 
   @Override
   public Optional<SourceFile> find(String fileName) throws SourceException {
-    Path path = files.get(fileName);
+    return read(files.get(fileName));
+  }
+
+  @Override
+  public Optional<SourceFile> findLibrary(String fileName) throws SourceException {
+    return read((library.contains(fileName) ? files : hidden).get(fileName));
+  }
+
+  private Optional<SourceFile> read(Path path) throws SourceException {
     if (path == null) {
       return Optional.empty();
     }
-    SourceFile file = read.get(fileName);
+    SourceFile file = read.get(path);
     if (file == null) {
       file = SourceReader.read(path);
-      read.put(fileName, file);
+      read.put(path, file);
     }
     return Optional.of(file);
   }

@@ -14,6 +14,13 @@ public interface SourceSet {
    */
   Optional<SourceFile> find(String fileName) throws SourceException;
 
+  /**
+   * The run-time library's file of that name, even where the program has one too that hides it.
+   *
+   * @throws SourceException if it is there but cannot be used
+   */
+  Optional<SourceFile> findLibrary(String fileName) throws SourceException;
+
   /** The names of all files. */
   Collection<String> fileNames();
 
