@@ -56,5 +56,25 @@ PROCEDURE ToText (a: T): TEXT =
     RETURN a.text;
   END ToText;
 
+PROCEDURE Length (a: T): CARDINAL =
+  BEGIN
+    RETURN Text.Length(a.text);
+  END Length;
+
+PROCEDURE Equal (a1, a2: T): BOOLEAN =
+  BEGIN
+    RETURN a1 = a2;
+  END Equal;
+
+PROCEDURE Hash (a: T): Word.T =
+  BEGIN
+    RETURN a.hash;
+  END Hash;
+
+PROCEDURE Compare (a1, a2: T): [-1 .. 1] =
+  BEGIN
+    RETURN Text.Compare(a1.text, a2.text);
+  END Compare;
+
 BEGIN
 END Atom.

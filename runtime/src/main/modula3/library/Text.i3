@@ -8,6 +8,8 @@ IMPORT Word;
 
 TYPE T = TEXT;
 
+CONST Brand = "Text";
+
 PROCEDURE Cat (t, u: T): T;
 (* The characters of "t" followed by those of "u"; also written t & u. *)
 
@@ -21,29 +23,45 @@ PROCEDURE Compare (t, u: T): [-1 .. 1];
 PROCEDURE GetChar (t: T; i: CARDINAL): CHAR;
 (* Character "i" of "t".  A checked run-time error if there is none. *)
 
+PROCEDURE GetWideChar (t: T; i: CARDINAL): WIDECHAR;
+(* The same character as a WIDECHAR. *)
+
 PROCEDURE Length (t: T): CARDINAL;
 
 PROCEDURE Empty (t: T): BOOLEAN;
+
+PROCEDURE HasWideChars (t: T): BOOLEAN;
+(* FALSE: the characters of texts are CHARs. *)
 
 PROCEDURE Sub (t: T; start: CARDINAL;
                length: CARDINAL := LAST(CARDINAL)): T;
 (* The "length" characters of "t" from "start" on, or fewer if "t" ends
    before. *)
 
-PROCEDURE SetChars (VAR a: ARRAY OF CHAR; t: T);
-(* Sets the first elements of "a" to the characters of "t", as many as fit. *)
+PROCEDURE SetChars (VAR a: ARRAY OF CHAR; t: T; start: CARDINAL := 0);
+PROCEDURE SetWideChars (VAR a: ARRAY OF WIDECHAR; t: T;
+                        start: CARDINAL := 0);
+(* Sets the first elements of "a" to the characters of "t" from "start" on, as
+   many as there are and fit. *)
 
 PROCEDURE FromChar (ch: CHAR): T;
+PROCEDURE FromWideChar (ch: WIDECHAR): T;
 
 PROCEDURE FromChars (READONLY a: ARRAY OF CHAR): T;
+PROCEDURE FromWideChars (READONLY a: ARRAY OF WIDECHAR): T;
+(* The text of one character, or of the elements of "a".  A checked run-time
+   error for characters above 255. *)
 
 PROCEDURE Hash (t: T): Word.T;
 (* Equal texts have equal hash values. *)
 
 PROCEDURE FindChar (t: T; c: CHAR; start: CARDINAL := 0): INTEGER;
+PROCEDURE FindWideChar (t: T; c: WIDECHAR; start: CARDINAL := 0): INTEGER;
 (* The least i >= start such that character i of "t" is "c", or -1. *)
 
 PROCEDURE FindCharR (t: T; c: CHAR; start: CARDINAL := LAST(INTEGER)): INTEGER;
+PROCEDURE FindWideCharR (t: T; c: WIDECHAR;
+                         start: CARDINAL := LAST(INTEGER)): INTEGER;
 (* The greatest i <= start such that character i of "t" is "c", or -1. *)
 
 END Text.

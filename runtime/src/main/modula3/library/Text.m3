@@ -61,6 +61,11 @@ PROCEDURE GetChar (t: T; i: CARDINAL): CHAR =
     RETURN a[i];
   END GetChar;
 
+PROCEDURE GetWideChar (t: T; i: CARDINAL): WIDECHAR =
+  BEGIN
+    RETURN VAL(ORD(GetChar(t, i)), WIDECHAR);
+  END GetWideChar;
+
 PROCEDURE Length (t: T): CARDINAL =
   VAR a := View(t);
   BEGIN
@@ -72,6 +77,11 @@ PROCEDURE Empty (t: T): BOOLEAN =
     RETURN Length(t) = 0;
   END Empty;
 
+PROCEDURE HasWideChars (<*UNUSED*> t: T): BOOLEAN =
+  BEGIN
+    RETURN FALSE;
+  END HasWideChars;
+
 PROCEDURE Sub (t: T; start: CARDINAL;
                length: CARDINAL := LAST(CARDINAL)): T =
   VAR a := View(t); n := NUMBER(a^);
@@ -82,11 +92,20 @@ PROCEDURE Sub (t: T; start: CARDINAL;
     RETURN FromChars(SUBARRAY(a^, start, length));
   END Sub;
 
-PROCEDURE SetChars (VAR a: ARRAY OF CHAR; t: T) =
-  VAR b := View(t); n := MIN(NUMBER(a), NUMBER(b^));
+PROCEDURE SetChars (VAR a: ARRAY OF CHAR; t: T; start: CARDINAL := 0) =
+  VAR b := View(t); n := MIN(NUMBER(a), NUMBER(b^) - start);
   BEGIN
-    SUBARRAY(a, 0, n) := SUBARRAY(b^, 0, n);
+    IF n > 0 THEN SUBARRAY(a, 0, n) := SUBARRAY(b^, start, n); END;
   END SetChars;
+
+PROCEDURE SetWideChars (VAR a: ARRAY OF WIDECHAR; t: T;
+                        start: CARDINAL := 0) =
+  VAR b := View(t);
+  BEGIN
+    FOR i := 0 TO MIN(NUMBER(a), NUMBER(b^) - start) - 1 DO
+      a[i] := VAL(ORD(b[start + i]), WIDECHAR);
+    END;
+  END SetWideChars;
 
 PROCEDURE FromChar (ch: CHAR): T =
   VAR r := New(1);
@@ -95,12 +114,24 @@ PROCEDURE FromChar (ch: CHAR): T =
     RETURN LOOPHOLE(r, TEXT);
   END FromChar;
 
+PROCEDURE FromWideChar (ch: WIDECHAR): T =
+  BEGIN
+    RETURN FromChar(VAL(ORD(ch), CHAR));
+  END FromWideChar;
+
 PROCEDURE FromChars (READONLY a: ARRAY OF CHAR): T =
   VAR r := New(NUMBER(a));
   BEGIN
     r^ := a;
     RETURN LOOPHOLE(r, TEXT);
   END FromChars;
+
+PROCEDURE FromWideChars (READONLY a: ARRAY OF WIDECHAR): T =
+  VAR r := New(NUMBER(a));
+  BEGIN
+    FOR i := 0 TO LAST(a) DO r[i] := VAL(ORD(a[i]), CHAR); END;
+    RETURN LOOPHOLE(r, TEXT);
+  END FromWideChars;
 
 PROCEDURE Hash (t: T): Word.T =
   (* Fowler-Noll-Vo, 64 bits, variant 1a. *)
@@ -121,6 +152,12 @@ PROCEDURE FindChar (t: T; c: CHAR; start: CARDINAL := 0): INTEGER =
     RETURN -1;
   END FindChar;
 
+PROCEDURE FindWideChar (t: T; c: WIDECHAR; start: CARDINAL := 0): INTEGER =
+  BEGIN
+    IF ORD(c) > ORD(LAST(CHAR)) THEN RETURN -1; END;
+    RETURN FindChar(t, VAL(ORD(c), CHAR), start);
+  END FindWideChar;
+
 PROCEDURE FindCharR (t: T; c: CHAR;
                      start: CARDINAL := LAST(INTEGER)): INTEGER =
   VAR a := View(t);
@@ -130,6 +167,13 @@ PROCEDURE FindCharR (t: T; c: CHAR;
     END;
     RETURN -1;
   END FindCharR;
+
+PROCEDURE FindWideCharR (t: T; c: WIDECHAR;
+                         start: CARDINAL := LAST(INTEGER)): INTEGER =
+  BEGIN
+    IF ORD(c) > ORD(LAST(CHAR)) THEN RETURN -1; END;
+    RETURN FindCharR(t, VAL(ORD(c), CHAR), start);
+  END FindWideCharR;
 
 BEGIN
 END Text.

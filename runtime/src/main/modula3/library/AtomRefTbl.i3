@@ -1,0 +1,3 @@
+(* Tables from Atom.T to REFANY. *)
+
+INTERFACE AtomRefTbl = Table(Atom, Refany) END AtomRefTbl.

@@ -1,0 +1,3 @@
+(* Sequences of Atom.T. *)
+
+INTERFACE AtomSeq = Sequence(Atom) END AtomSeq.

@@ -1,0 +1,3 @@
+(* The representation of AtomSeq. *)
+
+INTERFACE AtomSeqRep = SequenceRep(Atom, AtomSeq) END AtomSeqRep.

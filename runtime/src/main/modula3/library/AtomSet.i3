@@ -1,0 +1,3 @@
+(* Sets of Atom.T. *)
+
+INTERFACE AtomSet = Set(Atom) END AtomSet.

@@ -1,0 +1,3 @@
+(* Sets of Atom.T by hash tables. *)
+
+INTERFACE AtomSetDef = SetDef(AtomSet) END AtomSetDef.

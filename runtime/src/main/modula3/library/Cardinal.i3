@@ -1,0 +1,19 @@
+(* The type CARDINAL as an argument of generic interfaces. *)
+
+INTERFACE Cardinal;
+
+IMPORT Word;
+
+TYPE T = CARDINAL;
+
+CONST Brand = "Cardinal";
+
+PROCEDURE Equal (a, b: T): BOOLEAN;
+
+PROCEDURE Hash (a: T): Word.T;
+(* Equal values have equal hash values. *)
+
+PROCEDURE Compare (a, b: T): [-1 .. 1];
+(* -1 if "a" is less than "b", 0 if they are equal, 1 if it is greater. *)
+
+END Cardinal.

@@ -1,0 +1,19 @@
+(* The type CHAR as an argument of generic interfaces. *)
+
+INTERFACE Char;
+
+IMPORT Word;
+
+TYPE T = CHAR;
+
+CONST Brand = "Char";
+
+PROCEDURE Equal (a, b: T): BOOLEAN;
+
+PROCEDURE Hash (a: T): Word.T;
+(* Equal values have equal hash values. *)
+
+PROCEDURE Compare (a, b: T): [-1 .. 1];
+(* -1 if "a" comes before "b", 0 if they are equal, 1 if it comes after. *)
+
+END Char.

@@ -1,0 +1,3 @@
+(* Sorting of arrays of CHAR. *)
+
+INTERFACE CharArraySort = ArraySort(Char) END CharArraySort.

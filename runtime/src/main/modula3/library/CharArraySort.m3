@@ -1,0 +1,1 @@
+MODULE CharArraySort = ArraySort(Char) END CharArraySort.

@@ -1,0 +1,3 @@
+(* Tables from CHAR to INTEGER. *)
+
+INTERFACE CharIntTbl = Table(Char, Integer) END CharIntTbl.

@@ -1,0 +1,1 @@
+MODULE CharIntTbl = Table(Char, Integer) END CharIntTbl.

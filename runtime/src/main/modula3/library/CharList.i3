@@ -1,0 +1,3 @@
+(* Lists of CHAR. *)
+
+INTERFACE CharList = List(Char) END CharList.

@@ -1,0 +1,1 @@
+MODULE CharList = List(Char) END CharList.

@@ -1,0 +1,3 @@
+(* Tables from CHAR to REFANY. *)
+
+INTERFACE CharRefTbl = Table(Char, Refany) END CharRefTbl.

@@ -1,0 +1,1 @@
+MODULE CharRefTbl = Table(Char, Refany) END CharRefTbl.

@@ -1,0 +1,3 @@
+(* Sequences of CHAR. *)
+
+INTERFACE CharSeq = Sequence(Char) END CharSeq.

@@ -1,0 +1,3 @@
+(* The representation of CharSeq. *)
+
+INTERFACE CharSeqRep = SequenceRep(Char, CharSeq) END CharSeqRep.

@@ -1,0 +1,3 @@
+(* Sets of CHAR. *)
+
+INTERFACE CharSet = Set(Char) END CharSet.

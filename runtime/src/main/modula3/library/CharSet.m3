@@ -1,0 +1,1 @@
+MODULE CharSet = Set(Char) END CharSet.

@@ -1,0 +1,3 @@
+(* Sets of CHAR by hash tables. *)
+
+INTERFACE CharSetDef = SetDef(CharSet) END CharSetDef.

@@ -1,0 +1,1 @@
+MODULE CharSetDef = SetDef(Char, CharSet, CharRefTbl) END CharSetDef.

@@ -1,0 +1,3 @@
+(* Tables from CHAR to TEXT. *)
+
+INTERFACE CharTextTbl = Table(Char, Text) END CharTextTbl.

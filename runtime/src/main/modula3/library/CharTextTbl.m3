@@ -1,0 +1,1 @@
+MODULE CharTextTbl = Table(Char, Text) END CharTextTbl.

@@ -1,0 +1,3 @@
+(* Sorting of arrays of INTEGER. *)
+
+INTERFACE IntArraySort = ArraySort(Integer) END IntArraySort.

@@ -1,0 +1,3 @@
+(* Tables from INTEGER to INTEGER. *)
+
+INTERFACE IntIntTbl = Table(Integer, Integer) END IntIntTbl.

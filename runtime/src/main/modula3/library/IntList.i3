@@ -1,0 +1,3 @@
+(* Lists of INTEGER. *)
+
+INTERFACE IntList = List(Integer) END IntList.

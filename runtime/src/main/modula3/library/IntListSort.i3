@@ -1,0 +1,3 @@
+(* Sorting of lists of INTEGER. *)
+
+INTERFACE IntListSort = ListSort(Integer, IntList) END IntListSort.

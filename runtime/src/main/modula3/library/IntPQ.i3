@@ -1,0 +1,3 @@
+(* Priority queues by INTEGER. *)
+
+INTERFACE IntPQ = PQueue(Integer) END IntPQ.

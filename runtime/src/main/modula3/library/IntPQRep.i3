@@ -1,0 +1,3 @@
+(* The representation of IntPQ. *)
+
+INTERFACE IntPQRep = PQueueRep(IntPQ) END IntPQRep.

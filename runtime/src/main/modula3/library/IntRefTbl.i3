@@ -1,0 +1,3 @@
+(* Tables from INTEGER to REFANY. *)
+
+INTERFACE IntRefTbl = Table(Integer, Refany) END IntRefTbl.

@@ -1,0 +1,3 @@
+(* Sequences of INTEGER. *)
+
+INTERFACE IntSeq = Sequence(Integer) END IntSeq.

@@ -1,0 +1,3 @@
+(* The representation of IntSeq. *)
+
+INTERFACE IntSeqRep = SequenceRep(Integer, IntSeq) END IntSeqRep.

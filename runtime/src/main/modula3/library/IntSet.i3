@@ -1,0 +1,3 @@
+(* Sets of INTEGER. *)
+
+INTERFACE IntSet = Set(Integer) END IntSet.

@@ -1,0 +1,3 @@
+(* Sets of INTEGER by hash tables. *)
+
+INTERFACE IntSetDef = SetDef(IntSet) END IntSetDef.

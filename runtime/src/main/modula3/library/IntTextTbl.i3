@@ -1,0 +1,3 @@
+(* Tables from INTEGER to TEXT. *)
+
+INTERFACE IntTextTbl = Table(Integer, Text) END IntTextTbl.

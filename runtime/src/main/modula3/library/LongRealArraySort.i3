@@ -1,0 +1,3 @@
+(* Sorting of arrays of LONGREAL. *)
+
+INTERFACE LongRealArraySort = ArraySort(LongrealType) END LongRealArraySort.

@@ -1,0 +1,1 @@
+MODULE LongRealArraySort = ArraySort(LongrealType) END LongRealArraySort.

@@ -1,0 +1,3 @@
+(* Priority queues by LONGREAL. *)
+
+INTERFACE LongRealPQ = PQueue(LongrealType) END LongRealPQ.

@@ -1,0 +1,1 @@
+MODULE LongRealPQ = PQueue(LongrealType, LongRealPQ, LongRealPQRep) END LongRealPQ.

@@ -1,0 +1,3 @@
+(* The representation of LongRealPQ. *)
+
+INTERFACE LongRealPQRep = PQueueRep(LongRealPQ) END LongRealPQRep.

@@ -1,0 +1,3 @@
+(* Sorting of arrays of REAL. *)
+
+INTERFACE RealArraySort = ArraySort(RealType) END RealArraySort.

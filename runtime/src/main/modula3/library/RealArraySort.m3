@@ -1,0 +1,1 @@
+MODULE RealArraySort = ArraySort(RealType) END RealArraySort.

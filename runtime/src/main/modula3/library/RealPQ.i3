@@ -1,0 +1,3 @@
+(* Priority queues by REAL. *)
+
+INTERFACE RealPQ = PQueue(RealType) END RealPQ.

@@ -1,0 +1,1 @@
+MODULE RealPQ = PQueue(RealType, RealPQ, RealPQRep) END RealPQ.

@@ -1,0 +1,3 @@
+(* The representation of RealPQ. *)
+
+INTERFACE RealPQRep = PQueueRep(RealPQ) END RealPQRep.

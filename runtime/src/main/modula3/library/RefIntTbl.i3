@@ -1,0 +1,3 @@
+(* Tables from REFANY to INTEGER. *)
+
+INTERFACE RefIntTbl = Table(Refany, Integer) END RefIntTbl.

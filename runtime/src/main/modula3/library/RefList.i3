@@ -1,0 +1,3 @@
+(* Lists of REFANY. *)
+
+INTERFACE RefList = List(Refany) END RefList.

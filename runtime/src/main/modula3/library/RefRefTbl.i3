@@ -1,0 +1,3 @@
+(* Tables from REFANY to REFANY. *)
+
+INTERFACE RefRefTbl = Table(Refany, Refany) END RefRefTbl.

@@ -1,0 +1,3 @@
+(* Sequences of REFANY. *)
+
+INTERFACE RefSeq = Sequence(Refany) END RefSeq.

@@ -1,0 +1,3 @@
+(* The representation of RefSeq. *)
+
+INTERFACE RefSeqRep = SequenceRep(Refany, RefSeq) END RefSeqRep.

@@ -1,0 +1,3 @@
+(* Sets of REFANY. *)
+
+INTERFACE RefSet = Set(Refany) END RefSet.

@@ -1,0 +1,3 @@
+(* Sets of REFANY by hash tables. *)
+
+INTERFACE RefSetDef = SetDef(RefSet) END RefSetDef.

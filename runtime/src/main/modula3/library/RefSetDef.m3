@@ -1,0 +1,1 @@
+MODULE RefSetDef = SetDef(Refany, RefSet, RefRefTbl) END RefSetDef.

@@ -1,0 +1,3 @@
+(* Tables from REFANY to TEXT. *)
+
+INTERFACE RefTextTbl = Table(Refany, Text) END RefTextTbl.

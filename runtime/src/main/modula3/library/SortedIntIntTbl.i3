@@ -1,0 +1,3 @@
+(* Sorted tables from INTEGER to INTEGER. *)
+
+INTERFACE SortedIntIntTbl = SortedTable(Integer, IntIntTbl) END SortedIntIntTbl.

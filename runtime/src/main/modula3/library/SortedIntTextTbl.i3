@@ -1,0 +1,3 @@
+(* Sorted tables from INTEGER to TEXT. *)
+
+INTERFACE SortedIntTextTbl = SortedTable(Integer, IntTextTbl) END SortedIntTextTbl.

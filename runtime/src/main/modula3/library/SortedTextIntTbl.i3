@@ -1,0 +1,3 @@
+(* Sorted tables from TEXT to INTEGER. *)
+
+INTERFACE SortedTextIntTbl = SortedTable(Text, TextIntTbl) END SortedTextIntTbl.

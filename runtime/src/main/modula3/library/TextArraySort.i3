@@ -1,0 +1,3 @@
+(* Sorting of arrays of TEXT. *)
+
+INTERFACE TextArraySort = ArraySort(Text) END TextArraySort.

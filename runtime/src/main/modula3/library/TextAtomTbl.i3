@@ -1,0 +1,3 @@
+(* Tables from TEXT to Atom.T. *)
+
+INTERFACE TextAtomTbl = Table(Text, Atom) END TextAtomTbl.

@@ -1,0 +1,3 @@
+(* Tables from TEXT to INTEGER. *)
+
+INTERFACE TextIntTbl = Table(Text, Integer) END TextIntTbl.

@@ -1,0 +1,3 @@
+(* Lists of TEXT. *)
+
+INTERFACE TextList = List(Text) END TextList.

@@ -1,0 +1,3 @@
+(* Sorting of lists of TEXT. *)
+
+INTERFACE TextListSort = ListSort(Text, TextList) END TextListSort.

@@ -1,0 +1,3 @@
+(* Priority queues by TEXT. *)
+
+INTERFACE TextPQ = PQueue(Text) END TextPQ.

@@ -1,0 +1,3 @@
+(* The representation of TextPQ. *)
+
+INTERFACE TextPQRep = PQueueRep(TextPQ) END TextPQRep.

@@ -1,0 +1,3 @@
+(* Tables from TEXT to REFANY. *)
+
+INTERFACE TextRefTbl = Table(Text, Refany) END TextRefTbl.

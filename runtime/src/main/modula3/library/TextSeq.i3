@@ -1,0 +1,3 @@
+(* Sequences of TEXT. *)
+
+INTERFACE TextSeq = Sequence(Text) END TextSeq.

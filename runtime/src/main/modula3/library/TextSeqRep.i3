@@ -1,0 +1,3 @@
+(* The representation of TextSeq. *)
+
+INTERFACE TextSeqRep = SequenceRep(Text, TextSeq) END TextSeqRep.

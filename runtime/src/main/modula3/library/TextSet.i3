@@ -1,0 +1,3 @@
+(* Sets of TEXT. *)
+
+INTERFACE TextSet = Set(Text) END TextSet.

@@ -1,0 +1,3 @@
+(* Sets of TEXT by hash tables. *)
+
+INTERFACE TextSetDef = SetDef(TextSet) END TextSetDef.

@@ -1,0 +1,3 @@
+(* Tables from TEXT to TEXT. *)
+
+INTERFACE TextTextTbl = Table(Text, Text) END TextTextTbl.
