@@ -1,0 +1,5 @@
+INTERFACE IntSeq;
+
+PROCEDURE Next (): INTEGER;
+
+END IntSeq.

@@ -1,0 +1,5 @@
+GENERIC INTERFACE List(Size);
+
+PROCEDURE Numbers (): INTEGER;
+
+END List.

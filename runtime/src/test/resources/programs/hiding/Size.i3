@@ -1,0 +1,5 @@
+INTERFACE Size;
+
+CONST N = 12;
+
+END Size.

@@ -1,0 +1,1 @@
+INTERFACE SizeList = List(Size) END SizeList.

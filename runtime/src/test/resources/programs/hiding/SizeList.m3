@@ -1,0 +1,1 @@
+MODULE SizeList = List(Size) END SizeList.
