@@ -20,6 +20,7 @@ import org.spindle.alpha.support.SupportData;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.link.Image;
+import org.spindle.ir.link.NoRoomException;
 import org.spindle.ir.link.ProcedureDescriptor;
 import org.spindle.ir.memory.Memory;
 
@@ -76,7 +77,7 @@ public final class AlphaImage {
     long start = image.regions().code().start() + code.size();
     var layout = new CodeLayout(procedures, start, addresses);
     if (layout.end() > supportData) {
-      throw new IllegalStateException("code exceeds the image's code region");
+      throw new NoRoomException("more code in the image's code region");
     }
     addresses.putAll(layout.addresses());
     var relocator = new Relocator(gp, this::symbol);

@@ -191,11 +191,12 @@ public final class Image {
    *
    * @param memory that the image was written to
    * @return the address of its descriptor
-   * @throws IllegalStateException when the room reserved for such procedures is used up or the name is taken
+   * @throws NoRoomException when the room reserved for such procedures is used up
+   * @throws IllegalStateException when the name is taken
    */
   public synchronized long add(Memory memory, Procedure procedure) {
     if (added == capacity) {
-      throw new IllegalStateException("no more than " + capacity + " procedures can be added to a program");
+      throw new NoRoomException("more than " + capacity + " procedures made while the program runs");
     }
     if (numbers.containsKey(procedure.name())) {
       throw new IllegalStateException("procedure @" + procedure.name() + " exists already");

@@ -144,7 +144,7 @@ class LayoutTest {
         .hasMessageContaining("exists already");
     image.add(memory, procedure("X.b", Effects.NONE, Position.NONE));
     assertThatThrownBy(() -> image.add(memory, procedure("X.c", Effects.NONE, Position.NONE)))
-        .hasMessageContaining("no more than 2");
+        .hasMessageContaining("no room for more than 2");
   }
 
   @Test

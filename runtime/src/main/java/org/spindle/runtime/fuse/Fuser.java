@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.event.BindingTable;
+import org.spindle.ir.link.NoRoomException;
 import org.spindle.ir.memory.Memory;
 import org.spindle.runtime.machine.Engine;
 import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.specializer.pe.DeclineReason;
 import org.spindle.specializer.pe.Limits;
 import org.spindle.specializer.pe.SpecializationRequest;
 import org.spindle.specializer.pe.SpecializationResult;
@@ -83,8 +85,15 @@ public final class Fuser {
       }
       case SpecializationResult.Residual residual -> {
         Procedure executable = program.executable(residual.procedure());
-        long descriptor = machine.image().add(memory, executable);
-        engine.install(executable);
+        long descriptor;
+        try {
+          descriptor = machine.image().add(memory, executable);
+          engine.install(executable);
+        } catch (NoRoomException e) {
+          declined.put(
+              symbol, new SpecializationResult.Declined(DeclineReason.NO_ROOM, e.getMessage()));
+          return false;
+        }
         engine.redirect(event, descriptor);
         fused.put(
             symbol,

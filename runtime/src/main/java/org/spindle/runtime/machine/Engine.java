@@ -23,6 +23,8 @@ public interface Engine extends AutoCloseable {
   /**
    * Makes a procedure executable that was added to the machine's image while the program runs, such as specialized code.
    * When this returns, calls of it run at full speed.
+   *
+   * @throws org.spindle.ir.link.NoRoomException when there is no room for its code
    */
   void install(Procedure procedure);
 

@@ -12,8 +12,8 @@ public enum DeclineReason {
   TOO_LARGE("residual code too large"),
   /** Too many combinations of known values. */
   TOO_MANY_VARIANTS("too many variants of program points"),
-  /** Nothing was known that mattered. */
-  NO_PROGRESS("nothing to specialize");
+  /** The machine has no room for more code. */
+  NO_ROOM("no room for more code");
 
   private final String text;
 

@@ -1,0 +1,79 @@
+package org.spindle.runtime.fuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spindle.frontend.source.SourceFile;
+import org.spindle.ir.interpret.Outcome;
+import org.spindle.ir.link.MemoryMap;
+import org.spindle.runtime.machine.Engine;
+import org.spindle.runtime.machine.EngineKind;
+import org.spindle.runtime.machine.Machine;
+import org.spindle.runtime.machine.MachineServices.GuestStreams;
+import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.runtime.toolchain.SourceInput;
+import org.spindle.runtime.toolchain.SourceProgram;
+import org.spindle.specializer.pe.DeclineReason;
+
+class FuserTest {
+  private static final String EVENT = "Ethernet.PacketArrived";
+
+  private static final String PROGRAM = """
+      MODULE Main;
+      IMPORT Dispatcher, Ethernet, Fmt, IO;
+      <*FATAL Dispatcher.Error*>
+      VAR n := 0; b: Dispatcher.Binding; packet: ARRAY [0 .. 63] OF [0 .. 255];
+      PROCEDURE Count (<*UNUSED*> READONLY p: Ethernet.Packet) = BEGIN INC(n); END Count;
+      BEGIN
+        FOR i := 1 TO 10 DO
+          b := Dispatcher.Install(Ethernet.PacketArrived, Count);
+          Ethernet.PacketArrived(packet);
+          Dispatcher.Uninstall(b);
+          Ethernet.PacketArrived(packet);
+        END;
+        EVAL Dispatcher.Install(Ethernet.PacketArrived, Count);
+        Ethernet.PacketArrived(packet);
+        IO.Put(Fmt.Int(n));
+      END Main.
+      """;
+
+  private static String run(EngineKind kind, int procedures, DeclineReason expected) {
+    SourceProgram source = SourceProgram.compile(
+        new SourceInput().add(SourceFile.of("Main.m3", PROGRAM)), List.of(), stage -> {});
+    LinkedProgram linked = source.link("main", List.of(), true, (pass, procedure) -> {});
+    MemoryMap map =
+        new MemoryMap(MemoryMap.KERNEL_BASE, 16 << 20, 1 << 20, 1 << 20, 1 << 20, procedures);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Machine machine = new Machine(linked.executable(), map,
+        new GuestStreams(InputStream.nullInputStream(), out, OutputStream.nullOutputStream()),
+        List.of("main"));
+    try (Engine engine = kind.open(machine)) {
+      Fuser fuser = new Fuser(linked, machine, engine, Fuser.LIMITS);
+      assertThat(engine.run()).isEqualTo(new Outcome.Exited(0));
+      if (expected == null) {
+        assertThat(fuser.fused(EVENT)).isNotNull();
+      } else {
+        assertThat(fuser.declined(EVENT).reason()).isEqualTo(expected);
+      }
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bindingsMayComeAndGo(EngineKind kind) {
+    assertThat(run(kind, 100, null)).isEqualTo("11");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whenThereIsNoRoomForMoreCodeTheGenericRaiseServes(EngineKind kind) {
+    assertThat(run(kind, 3, DeclineReason.NO_ROOM)).isEqualTo("11");
+  }
+}
