@@ -216,7 +216,14 @@ final class DeclarationChecker {
                   "the type of '%s' depends on itself".formatted(v.names().getFirst()));
               return Optional.of(ExpressionChecker.error(v.range()));
             });
-    Lazy<Type> type = new Lazy<>(() -> variableType(v, written, env));
+    Lazy<Type> type =
+        new Lazy<>(
+            () -> variableType(v, written, env),
+            () -> {
+              unit.error(v.range(), "cycle",
+                  "the type of '%s' depends on itself".formatted(v.names().getFirst()));
+              return ErrorType.ERROR;
+            });
     Optional<String> external = external(v.pragmas(), v.range());
     for (Identifier name : v.names()) {
       String link = env.block() ? null : external.orElse(unit.linkName(name.name()));

@@ -276,14 +276,21 @@ final class TypeResolver {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (TypeExpression.Field f : written) {
       Lazy<Optional<TypedExpression>> initial =
-          new Lazy<>(() -> f.initial().map(e -> expressions.value(e, env)));
+          new Lazy<>(
+              () -> f.initial().map(e -> expressions.value(e, env)),
+              () -> cycle(f.names().getFirst().range(), Optional.empty()));
       Lazy<Type> type =
           new Lazy<>(
               () -> f.type()
                   .map(x -> requireVariable(resolve(x, env), x.range(), "a field"))
-                  .orElseGet(() -> inferred(initial.get())));
+                  .orElseGet(
+                      () -> requireVariable(
+                          inferred(initial.get()), f.names().getFirst().range(), "a field")),
+              () -> cycle(f.names().getFirst().range(), ErrorType.ERROR));
       Lazy<Optional<Constant>> constant =
-          new Lazy<>(() -> initial.get().flatMap(e -> expressions.constantOf(e, type.get(), "a default")));
+          new Lazy<>(
+              () -> initial.get().flatMap(e -> expressions.constantOf(e, type.get(), "a default")),
+              () -> cycle(f.names().getFirst().range(), Optional.empty()));
       for (Identifier name : f.names()) {
         Field field = new Field(name.name(), name.range(), type, constant);
         Field other = fields.putIfAbsent(name.name(), field);
@@ -301,6 +308,12 @@ final class TypeResolver {
   static Type inferred(Optional<TypedExpression> initial) {
     Type type = initial.map(TypedExpression::type).orElse(ErrorType.ERROR);
     return type == null ? ErrorType.ERROR : type;
+  }
+
+  /** Reports a declaration that needs itself to be known, where a value like {@code instead} goes on. */
+  private <T> T cycle(SourceRange range, T instead) {
+    unit.error(range, "cycle", "this declaration depends on itself");
+    return instead;
   }
 
   private String brand(Optional<TypeExpression.Brand> brand, Environment env) {
@@ -329,7 +342,8 @@ final class TypeResolver {
   }
 
   private Type reference(TypeExpression.Reference t, Environment env, String name) {
-    Lazy<Type> referent = new Lazy<>(() -> referent(t, env));
+    Lazy<Type> referent =
+        new Lazy<>(() -> referent(t, env), () -> cycle(t.range(), ErrorType.ERROR));
     expressions.defer(referent::get);
     return new RefType(name, t.traced(), brand(t.brand(), env), referent);
   }
@@ -359,7 +373,8 @@ final class TypeResolver {
     ObjectType[] self = new ObjectType[1];
     Lazy<List<Field>> fields = new Lazy<>(() -> fields(t.fields(), env));
     Lazy<List<Method>> methods = new Lazy<>(() -> methods(t, env, self));
-    Lazy<Map<String, Constant>> overrides = new Lazy<>(() -> overrides(t, env, self));
+    Lazy<Map<String, Constant>> overrides =
+        new Lazy<>(() -> overrides(t, env, self), () -> cycle(t.range(), Map.of()));
     self[0] =
         new ObjectType(
             name, traced, brand(t.brand(), env), Lazy.of(supertype), fields, methods, overrides);
@@ -388,7 +403,9 @@ final class TypeResolver {
     for (TypeExpression.Method m : t.methods()) {
       Lazy<SignatureType> signature = signature(m.signature(), env);
       Lazy<Optional<Constant>> body =
-          new Lazy<>(() -> m.body().flatMap(b -> methodBody(b, env, self[0], signature.get())));
+          new Lazy<>(
+              () -> m.body().flatMap(b -> methodBody(b, env, self[0], signature.get())),
+              () -> cycle(m.name().range(), Optional.empty()));
       Method method = new Method(m.name().name(), m.name().range(), signature, body);
       Method other = methods.putIfAbsent(method.name(), method);
       if (other != null) {
@@ -460,7 +477,13 @@ final class TypeResolver {
   }
 
   Lazy<SignatureType> signature(Signature s, Environment env) {
-    Lazy<SignatureType> lazy = new Lazy<>(() -> makeSignature(s, env));
+    Lazy<SignatureType> lazy =
+        new Lazy<>(
+            () -> makeSignature(s, env),
+            () -> cycle(
+                s.range(),
+                new SignatureType(List.of(), ErrorType.ERROR,
+                    new SignatureType.Raises(true, new TreeSet<>()))));
     expressions.defer(
         () -> {
           SignatureType made = lazy.get();

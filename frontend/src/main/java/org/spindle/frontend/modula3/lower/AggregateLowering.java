@@ -111,7 +111,7 @@ final class AggregateLowering {
     if (SirTypes.isOpen(type)) {
       int dimensions = SirTypes.openDimensions(type);
       OpenArray to = f.designators().open(target, dimensions);
-      OpenArray from = f.designators().open(value, dimensions);
+      OpenArray from = f.designators().openAs(value, type);
       for (int i = 0; i < dimensions; i++) {
         f.trapIf(f.compare(CompareOp.NE, to.lengths().get(i), from.lengths().get(i)), TrapCode.SHAPE);
       }

@@ -32,6 +32,7 @@ import org.spindle.ir.Value;
 final class CallLowering {
   private static final String THROW = "rt.throw";
   private static final int DESCRIPTOR_BYTES = 64;
+  private static final int NUMBER = 8;
   private static final int FLAGS = 24;
   private static final int ENVIRONMENT = 40;
   private static final int CLOSURE_FLAG = 4;
@@ -71,9 +72,10 @@ final class CallLowering {
   private static boolean mayBeClosure(TypedExpression e) {
     return switch (e) {
       case TypedExpression.VariableUse(_, VariableSymbol v) -> switch (v.variableKind()) {
-        case VALUE_FORMAL, READONLY_FORMAL, WITH_READONLY, WITH_ALIAS -> true;
-        case GLOBAL, LOCAL, VAR_FORMAL, FOR_INDEX -> false;
+        case VALUE_FORMAL, READONLY_FORMAL, VAR_FORMAL, WITH_READONLY, WITH_ALIAS -> true;
+        case GLOBAL, LOCAL, FOR_INDEX -> false;
       };
+      case TypedExpression.Literal(_, _, Constant.Procedure(Constant.ProcedureIdentity p)) -> !p.isTopLevel();
       case TypedExpression.Retype r -> mayBeClosure(r.operand());
       default -> false;
     };
@@ -91,6 +93,39 @@ final class CallLowering {
     f.trapIf(isClosure(value), TrapCode.CLOSURE);
     builder.jump(end);
     builder.enter(end);
+  }
+
+  /** Whether two procedure values are equal: closures are when both body and environment are. */
+  Value equal(TypedExpression left, Value a, TypedExpression right, Value b) {
+    Value same = f.compare(CompareOp.EQ, a, b);
+    if (!mayBeClosure(left) || !mayBeClosure(right)) {
+      return same;
+    }
+    Label end = builder.newBlock();
+    Value result = builder.addParameter(end, org.spindle.ir.Type.I1);
+    Value no = builder.constant(org.spindle.ir.Type.I1, 0);
+    Value nil = builder.nil(org.spindle.ir.Type.PTR);
+    unless(same, end, builder.constant(org.spindle.ir.Type.I1, 1));
+    unless(f.compare(CompareOp.EQ, a, nil), end, no);
+    unless(f.compare(CompareOp.EQ, b, nil), end, no);
+    unless(f.compare(CompareOp.NE, word(a, FLAGS), word(b, FLAGS)), end, no);
+    Label look = builder.newBlock();
+    builder.branch(isClosure(a), new Successor(look), new Successor(end, List.of(no)));
+    builder.enter(look);
+    unless(f.compare(CompareOp.NE, word(a, NUMBER), word(b, NUMBER)), end, no);
+    builder.jump(end, f.compare(CompareOp.EQ, word(a, ENVIRONMENT), word(b, ENVIRONMENT)));
+    builder.enter(end);
+    return result;
+  }
+
+  private void unless(Value condition, Label end, Value result) {
+    Label next = builder.newBlock();
+    builder.branch(condition, new Successor(end, List.of(result)), new Successor(next));
+    builder.enter(next);
+  }
+
+  private Value word(Value descriptor, int offset) {
+    return builder.load(org.spindle.ir.Type.I64, MemoryClass.ANY, descriptor, offset);
   }
 
   private Value isClosure(Value descriptor) {
@@ -132,6 +167,7 @@ final class CallLowering {
     return switch (c.callee()) {
       case TypedExpression.DirectCallee d -> direct(d.procedure(), result, arguments, signature.raises());
       case TypedExpression.MethodCallee _ -> {
+        checkCaught(procedure);
         org.spindle.ir.Signature s = Signatures.of(signature, receiver.type(), false);
         yield f.call(new Callee.Indirect(procedure, s), result, arguments, signature.raises());
       }
@@ -163,6 +199,7 @@ final class CallLowering {
     SignatureType.Raises raises = v.signature().raises();
     org.spindle.ir.Signature plain = Signatures.of(v.signature(), null, false);
     if (!mayBeClosure(v.value())) {
+      checkCaught(procedure);
       return f.call(new Callee.Indirect(procedure, plain), result, arguments, raises);
     }
     f.checkNotNil(procedure);
@@ -185,6 +222,13 @@ final class CallLowering {
     return merged;
   }
 
+  /** A procedure does not catch the trap of its own call of NIL, so where there is a handler it looks first. */
+  private void checkCaught(Value procedure) {
+    if (f.handler() != null) {
+      f.checkNotNil(procedure);
+    }
+  }
+
   private Terminator jump(Label target, Value value) {
     List<Value> values = value == null ? List.of() : List.of(value);
     return new Terminator.Jump(new Successor(target, values), builder.position());
@@ -194,7 +238,8 @@ final class CallLowering {
     SignatureType.Formal formal = actual.formal();
     TypedExpression value = actual.value();
     if (SirTypes.isOpen(formal.type())) {
-      OpenArray a = f.designators().open(value, SirTypes.openDimensions(formal.type()));
+      f.at(value.range());
+      OpenArray a = f.designators().openAs(value, formal.type());
       arguments.add(a.data());
       arguments.addAll(a.lengths());
     } else if (SirTypes.isOpen(value.type())) {

@@ -182,6 +182,20 @@ final class DesignatorLowering {
     return opened(array, dimensions);
   }
 
+  /** An array expression as one of an assignable open array type; traps if its further open dimensions do not fit. */
+  OpenArray openAs(TypedExpression e, Type type) {
+    int dimensions = SirTypes.openDimensions(type);
+    OpenArray array = open(e, dimensions);
+    int all = array.lengths().size();
+    if (all == dimensions) {
+      return array;
+    }
+    Type element = SirTypes.innermost(type);
+    f.at(e.range());
+    f.aggregates().checkShape(element, array.lengths().subList(dimensions, all));
+    return new OpenArray(array.data(), array.lengths().subList(0, dimensions), element, array.memory());
+  }
+
   /** Opens fixed dimensions below the open ones until there are {@code dimensions}. */
   private OpenArray opened(OpenArray array, int dimensions) {
     List<Value> lengths = new ArrayList<>(array.lengths());

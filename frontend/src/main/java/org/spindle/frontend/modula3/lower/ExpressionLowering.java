@@ -9,6 +9,7 @@ import org.spindle.frontend.modula3.typed.TypedExpression.Unary;
 import org.spindle.frontend.modula3.typed.TypedExpression.UnaryOperation;
 import org.spindle.frontend.modula3.types.Constant;
 import org.spindle.frontend.modula3.types.OrdinalType;
+import org.spindle.frontend.modula3.types.ProcedureType;
 import org.spindle.frontend.modula3.types.ReferenceType;
 import org.spindle.frontend.modula3.types.SetType;
 import org.spindle.frontend.modula3.types.Type;
@@ -324,6 +325,9 @@ final class ExpressionLowering {
     Value y = right != null ? right : builder.nil(x.type());
     if (x.type().isFloat()) {
       return f.compare(CompareOp.FEQ, x, y);
+    }
+    if (TypeRelations.unpacked(b.left().type()) instanceof ProcedureType) {
+      return f.calls().equal(b.left(), x, b.right(), y);
     }
     return f.compare(CompareOp.EQ, x, y);
   }

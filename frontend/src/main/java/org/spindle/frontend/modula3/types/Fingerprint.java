@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * A number that equal types share in every unit and build. The type is written out depth first, and a part equal to one
@@ -126,7 +127,7 @@ public final class Fingerprint {
       m.body().get().ifPresent(this::constant);
       signature(m.signature().get());
     }
-    t.overrides().forEach((name, body) -> {
+    new TreeMap<>(t.overrides()).forEach((name, body) -> {
       add('!').add(name);
       constant(body);
     });

@@ -8,6 +8,7 @@ public final class ProcedureType implements Type {
   private final String name;
   private final Set<Attribute> attributes;
   private final Lazy<SignatureType> signature;
+  private boolean showing;
 
   public ProcedureType(String name, Set<Attribute> attributes, Lazy<SignatureType> signature) {
     this.name = name;
@@ -26,6 +27,14 @@ public final class ProcedureType implements Type {
 
   @Override
   public String show() {
-    return name != null ? name : TypePrinter.procedure(this);
+    if (name != null || showing) {
+      return name == null ? "..." : name;
+    }
+    showing = true;
+    try {
+      return TypePrinter.procedure(this);
+    } finally {
+      showing = false;
+    }
   }
 }

@@ -7,6 +7,7 @@ public final class RefType implements ReferenceType {
   private final String brand;
   private final Lazy<Type> referent;
   private OpaqueType revealed;
+  private boolean showing;
 
   /**
    * A reference type.
@@ -46,6 +47,14 @@ public final class RefType implements ReferenceType {
 
   @Override
   public String show() {
-    return name != null ? name : (traced ? "" : "UNTRACED ") + "REF " + referent().show();
+    if (name != null || showing) {
+      return name == null ? "..." : name;
+    }
+    showing = true;
+    try {
+      return (traced ? "" : "UNTRACED ") + "REF " + referent().show();
+    } finally {
+      showing = false;
+    }
   }
 }

@@ -1,0 +1,3 @@
+GENERIC INTERFACE Cell (Elem);
+TYPE T = BRANDED REF Elem.T;
+END Cell.

@@ -1,0 +1,1 @@
+INTERFACE CellA = Cell(IntElem) END CellA.

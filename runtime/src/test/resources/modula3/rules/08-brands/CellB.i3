@@ -1,0 +1,1 @@
+INTERFACE CellB = Cell(IntElem) END CellB.

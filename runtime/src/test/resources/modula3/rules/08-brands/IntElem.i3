@@ -1,0 +1,3 @@
+INTERFACE IntElem;
+TYPE T = INTEGER;
+END IntElem.

@@ -1,0 +1,8 @@
+MODULE Constants;
+
+IMPORT Text;
+
+PROCEDURE Length (READONLY a: ARRAY OF INTEGER; t: TEXT): INTEGER = BEGIN RETURN NUMBER(a) + Text.Length(t); END Length;
+
+BEGIN
+END Constants.
