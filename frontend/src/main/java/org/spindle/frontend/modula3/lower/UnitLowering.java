@@ -102,19 +102,30 @@ public final class UnitLowering {
     FunctionLowering f = new FunctionLowering(emitter, options, builder, null, null, false);
     TypedBlock statements = new TypedBlock(List.of(), List.of(), unit.body().statements());
     FrameLayout.of(List.of(), statements).ifPresent(f::setFrame);
-    for (TypedBlock.Local local : unit.body().locals()) {
-      boolean atRunTime =
-          local.initial().isPresent()
-              && (!(local.initial().get() instanceof TypedExpression.Literal)
-                  || SirTypes.isOpen(local.initial().get().type()));
-      if (atRunTime) {
-        f.at(local.variable().range());
-        TypedExpression target = new TypedExpression.VariableUse(local.variable().range(), local.variable());
-        f.aggregates().assign(target, local.initial().get());
-      }
-    }
+    initialize(f);
     f.statements().block(statements);
     builder.ret(null);
     emitter.add(ProcedureLowering.withSafepoint(builder.build(), f));
+  }
+
+  /**
+   * Initializes in textual order. Constant values stand in the globals from the start, but after the first value that is
+   * computed, and so may have changed a later variable, they are assigned too.
+   */
+  private void initialize(FunctionLowering f) {
+    boolean computed = false;
+    for (TypedBlock.Local local : unit.body().locals()) {
+      if (local.initial().isEmpty() || local.variable().isExternal()) {
+        continue;
+      }
+      TypedExpression initial = local.initial().get();
+      boolean constant = initial instanceof TypedExpression.Literal;
+      if (computed || !constant || SirTypes.isOpen(initial.type())) {
+        f.at(local.variable().range());
+        f.aggregates().assign(new TypedExpression.VariableUse(local.variable().range(), local.variable()),
+            initial);
+      }
+      computed |= !constant;
+    }
   }
 }
