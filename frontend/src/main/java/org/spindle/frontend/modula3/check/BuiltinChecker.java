@@ -325,7 +325,8 @@ final class BuiltinChecker {
       return length;
     }
     Literal one = new Literal(range, Builtin.INTEGER, new Constant.Ordinal(1));
-    return new Binary(range, Builtin.INTEGER, BinaryOperation.SUBTRACT, length, one);
+    return expressions.operators()
+        .fold(new Binary(range, Builtin.INTEGER, BinaryOperation.SUBTRACT, length, one));
   }
 
   private TypedExpression size(Operation op, Expression.Call c, Environment env, int unitsPerByte) {

@@ -2,6 +2,7 @@ package org.spindle.frontend.modula3.check;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.spindle.frontend.modula3.typed.TypedExpression.BinaryOperation;
 import org.spindle.frontend.modula3.typed.TypedExpression.UnaryOperation;
 import org.spindle.frontend.modula3.types.Constant;
@@ -95,7 +96,33 @@ final class ConstantFolder {
     if (left instanceof Constant.Procedure a && right instanceof Constant.Procedure b) {
       return equality(operation, a.procedure().linkName().equals(b.procedure().linkName()));
     }
-    return Optional.empty();
+    return equal(left, right).flatMap(same -> equality(operation, same));
+  }
+
+  /** Whether two records or arrays are equal, if that can be told; the identity of texts cannot. */
+  private static Optional<Boolean> equal(Constant left, Constant right) {
+    if (left instanceof Constant.RecordValue a && right instanceof Constant.RecordValue b) {
+      return allEqual(a.fields().size(), a.fields()::get, b.fields()::get);
+    }
+    if (left instanceof Constant.ArrayValue a && right instanceof Constant.ArrayValue b) {
+      return a.length() == b.length()
+          ? allEqual(Math.max(a.elements().size(), b.elements().size()), a::element, b::element)
+          : Optional.of(false);
+    }
+    return binary(BinaryOperation.EQUAL, null, left, right)
+        .map(c -> ((Constant.Ordinal) c).value() == 1);
+  }
+
+  private static Optional<Boolean> allEqual(int n, IntFunction<Constant> left, IntFunction<Constant> right) {
+    boolean same = true;
+    for (int i = 0; i < n; i++) {
+      Optional<Boolean> equal = equal(left.apply(i), right.apply(i));
+      if (equal.isEmpty()) {
+        return equal;
+      }
+      same &= equal.get();
+    }
+    return Optional.of(same);
   }
 
   private static Optional<Constant> equality(BinaryOperation operation, boolean equal) {

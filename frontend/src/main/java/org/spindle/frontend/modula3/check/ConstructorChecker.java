@@ -2,7 +2,7 @@ package org.spindle.frontend.modula3.check;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +133,10 @@ final class ConstructorChecker {
     }
     if (elements.stream().allMatch(e -> e instanceof Literal)) {
       List<Constant> values = elements.stream().map(e -> ((Literal) e).value()).toList();
-      return new Literal(c.range(), type, new Constant.ArrayValue(values, length < 0 ? n : length));
+      Constant value = new Constant.ArrayValue(values, length < 0 ? n : length);
+      if (ConstantShape.fits(type, value)) {
+        return new Literal(c.range(), type, value);
+      }
     }
     return new TypedExpression.ArrayValue(c.range(), type, List.copyOf(elements), c.replicated());
   }
@@ -143,7 +146,7 @@ final class ConstructorChecker {
       unit.error(c.range(), "constructor", "'..' needs an array with an index type");
       return ExpressionChecker.error(c.range());
     }
-    Map<Field, TypedExpression> given = new HashMap<>();
+    Map<Field, TypedExpression> given = new LinkedHashMap<>();
     boolean failed = false;
     boolean keywords = false;
     int position = 0;
@@ -196,31 +199,34 @@ final class ConstructorChecker {
             "the field '%s' has two values".formatted(field.get().name()));
       }
     }
-    List<TypedExpression> values = new ArrayList<>();
     for (Field f : record.fields()) {
-      TypedExpression v = given.get(f);
-      if (v == null && f.initial().isPresent()) {
-        v = new Literal(c.range(), f.type(), f.initial().get());
+      if (given.containsKey(f)) {
+        continue;
       }
-      if (v == null) {
-        if (!failed) {
-          unit.error(
-              c.range(), "constructor",
-              "the field '%s' has neither a value nor a default".formatted(f.name()));
-        }
-        failed = true;
+      if (f.initial().isPresent()) {
+        given.put(f, new Literal(c.range(), f.type(), f.initial().get()));
+        continue;
       }
-      values.add(v);
+      if (!failed) {
+        unit.error(
+            c.range(), "constructor",
+            "the field '%s' has neither a value nor a default".formatted(f.name()));
+      }
+      failed = true;
     }
     if (failed) {
       return ExpressionChecker.error(c.range());
     }
-    if (values.stream().allMatch(v -> v instanceof Literal)) {
-      return new Literal(
-          c.range(),
-          type,
-          new Constant.RecordValue(values.stream().map(v -> ((Literal) v).value()).toList()));
+    if (given.values().stream().allMatch(v -> v instanceof Literal)) {
+      Constant value =
+          new Constant.RecordValue(
+              record.fields().stream().map(f -> ((Literal) given.get(f)).value()).toList());
+      if (ConstantShape.fits(type, value)) {
+        return new Literal(c.range(), type, value);
+      }
     }
+    List<TypedExpression.FieldValue> values = new ArrayList<>();
+    given.forEach((f, v) -> values.add(new TypedExpression.FieldValue(Optional.empty(), f, v)));
     return new TypedExpression.RecordValue(c.range(), type, record, List.copyOf(values));
   }
 }

@@ -101,6 +101,10 @@ final class ExpressionChecker {
     return effects;
   }
 
+  OperatorChecker operators() {
+    return operators;
+  }
+
   CallChecker calls() {
     return calls;
   }
@@ -536,16 +540,23 @@ final class ExpressionChecker {
 
   /** The value of a constant that is assigned to {@code target}, reported if it is not constant. */
   Optional<Constant> constantOf(TypedExpression value, Type target, String what) {
+    if (value instanceof Literal(_, _, Constant.Ordinal(long n))
+        && TypeRelations.unpacked(target) instanceof OrdinalType o
+        && assignability.assignable(value.type(), target)
+        && (n < o.first() || n > o.last())) {
+      unit.error(value.range(), "range", "this value is not a member of %s".formatted(target.show()));
+      return Optional.empty();
+    }
     TypedExpression converted = assignability.convert(value, target, what);
     if (isError(converted)) {
       return Optional.empty();
     }
     if (unwrap(converted) instanceof Literal l) {
+      if (!ConstantShape.fits(target, l.value())) {
+        unit.error(value.range(), "shape", "this array has not the length of %s".formatted(target.show()));
+        return Optional.empty();
+      }
       return Optional.of(l.value());
-    }
-    if (value instanceof Literal) {
-      unit.error(value.range(), "range", "this value is not a member of %s".formatted(target.show()));
-      return Optional.empty();
     }
     unit.error(value.range(), "not-constant", "%s must be a constant".formatted(what));
     return Optional.empty();

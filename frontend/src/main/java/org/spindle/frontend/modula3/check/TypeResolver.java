@@ -265,6 +265,7 @@ final class TypeResolver {
         size += Layout.size(f.type());
       }
     }
+    expressions.defer(() -> fields.forEach(Field::initial));
     if (size > MAX_BYTES) {
       unit.error(t.range(), "too-large", "this record would be larger than 2^40 bytes");
       return ErrorType.ERROR;

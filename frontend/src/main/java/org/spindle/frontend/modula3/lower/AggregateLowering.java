@@ -60,9 +60,8 @@ final class AggregateLowering {
     }
     switch (value) {
       case TypedExpression.RecordValue r -> {
-        for (int i = 0; i < r.fields().size(); i++) {
-          Field field = r.record().fields().get(i);
-          assignInto(target.plus(Layout.offset(r.record(), field)), field.type(), r.fields().get(i));
+        for (TypedExpression.FieldValue v : r.fields()) {
+          assignInto(target.plus(Layout.offset(r.record(), v.field())), v.field().type(), v.value());
         }
       }
       case TypedExpression.ArrayValue a when TypeRelations.unpacked(a.type()) instanceof ArrayType fixed ->
@@ -155,13 +154,10 @@ final class AggregateLowering {
 
   /** An open array constructor whose elements are not all constant, in a temporary. */
   OpenArray openConstructor(TypedExpression.ArrayValue value, OpenArrayType type) {
-    int n = value.elements().size();
-    int dimensions = type.dimensions();
-    List<Value> lengths = new ArrayList<>();
-    lengths.add(f.word(n));
-    if (dimensions > 1) {
-      throw new UnsupportedOperationException("nested open constructor");
+    if (type.dimensions() > 1) {
+      return nestedConstructor(value, type);
     }
+    int n = value.elements().size();
     long size = Layout.size(type.element());
     int slot =
         builder.newSlot(
@@ -174,7 +170,33 @@ final class AggregateLowering {
           SirTypes.isByte(type.element()) && !f.isFunctional() ? MemoryClass.ANY : MemoryClass.SLOT;
       assignInto(to.in(memory), type.element(), value.elements().get(i));
     }
-    return new OpenArray(builder.slotAddress(slot, 0), lengths, type.element(), MemoryClass.ANY);
+    return new OpenArray(builder.slotAddress(slot, 0), List.of(f.word(n)), type.element(), MemoryClass.ANY);
+  }
+
+  /** One or more elements that are open arrays themselves, and must have the lengths of the first. */
+  private OpenArray nestedConstructor(TypedExpression.ArrayValue value, OpenArrayType type) {
+    int n = value.elements().size();
+    int inner = type.dimensions() - 1;
+    List<Value> lengths = new ArrayList<>(List.of(f.word(n)));
+    Value data = null;
+    Value size = null;
+    for (int i = 0; i < n; i++) {
+      TypedExpression e = value.elements().get(i);
+      OpenArray from = f.designators().open(e, inner);
+      f.at(e.range());
+      if (i == 0) {
+        lengths.addAll(from.lengths());
+        size = f.designators().bytes(f.word(1), from.lengths(), from.element());
+        data = builder.stackAllocate(f.binary(BinaryOp.MUL, size, f.word(n)));
+      } else {
+        for (int d = 0; d < inner; d++) {
+          f.trapIf(f.compare(CompareOp.NE, from.lengths().get(d), lengths.get(d + 1)), TrapCode.SHAPE);
+        }
+      }
+      Value to = builder.pointerAdd(data, f.binary(BinaryOp.MUL, size, f.word(i)));
+      copy(new Place(to, 0, MemoryClass.ANY), new Place(from.data(), 0, from.memory()), from.element(), size);
+    }
+    return new OpenArray(data, lengths, type.innermost(), MemoryClass.ANY);
   }
 
   /** Runs code for 0, 1, ... count - 1. */

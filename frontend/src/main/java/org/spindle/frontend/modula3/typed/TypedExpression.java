@@ -126,8 +126,8 @@ public sealed interface TypedExpression {
   /** A field to be set in a new object or record. */
   record FieldValue(Optional<ObjectType> owner, Field field, TypedExpression value) {}
 
-  /** A record's fields in order. */
-  record RecordValue(SourceRange range, Type type, RecordType record, List<TypedExpression> fields)
+  /** A record's fields in the order in which they are evaluated. */
+  record RecordValue(SourceRange range, Type type, RecordType record, List<FieldValue> fields)
       implements TypedExpression {}
 
   /** An array's elements in order; if replicated, the last one stands for all that follow. */
