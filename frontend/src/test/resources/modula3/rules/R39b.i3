@@ -1,0 +1,6 @@
+INTERFACE R39b;
+IMPORT Fmt;
+FROM Word IMPORT T;
+CONST Size = BITSIZE(T);
+PROCEDURE Show (n: T; base: Fmt.Base := 10): TEXT;
+END R39b.

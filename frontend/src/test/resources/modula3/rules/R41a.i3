@@ -1,0 +1,4 @@
+INTERFACE R41a;
+CONST Limit = 1;
+PROCEDURE First ();
+END R41a.

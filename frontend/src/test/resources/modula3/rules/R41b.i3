@@ -1,0 +1,5 @@
+INTERFACE R41b;
+CONST Most = 2;
+VAR state := 0;
+PROCEDURE Second (n: INTEGER);
+END R41b.

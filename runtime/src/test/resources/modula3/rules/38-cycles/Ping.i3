@@ -1,0 +1,7 @@
+INTERFACE Ping;
+
+CONST Name = "ping";
+
+PROCEDURE Hit (n: INTEGER);
+
+END Ping.

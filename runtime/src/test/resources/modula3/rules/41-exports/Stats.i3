@@ -1,0 +1,6 @@
+INTERFACE Stats;
+
+PROCEDURE Reads (): INTEGER;
+PROCEDURE Writes (): INTEGER;
+
+END Stats.

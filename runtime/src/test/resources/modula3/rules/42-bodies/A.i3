@@ -1,0 +1,5 @@
+INTERFACE A;
+
+VAR start: INTEGER;
+
+END A.

@@ -1,0 +1,6 @@
+INTERFACE Log;
+
+PROCEDURE Enter (name: TEXT);
+PROCEDURE All (): TEXT;
+
+END Log.

@@ -1,0 +1,5 @@
+INTERFACE Zero;
+
+VAR value := 0;
+
+END Zero.

@@ -1,0 +1,6 @@
+MODULE Settings;
+
+PROCEDURE Double (x: INTEGER): INTEGER = BEGIN RETURN 2 * x END Double;
+
+BEGIN
+END Settings.

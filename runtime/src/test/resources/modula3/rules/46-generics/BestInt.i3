@@ -1,0 +1,1 @@
+INTERFACE BestInt = Best(IntElem, Four) END BestInt.

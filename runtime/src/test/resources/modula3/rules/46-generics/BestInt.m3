@@ -1,0 +1,1 @@
+MODULE BestInt = Best(IntElem) END BestInt.

@@ -1,0 +1,1 @@
+INTERFACE BestText = Best(TextElem, Two) END BestText.

@@ -1,0 +1,6 @@
+MODULE Elems EXPORTS IntElem;
+
+PROCEDURE Less (a, b: T): BOOLEAN = BEGIN RETURN a < b END Less;
+
+BEGIN
+END Elems.

@@ -1,0 +1,1 @@
+INTERFACE Empty = Nothing() END Empty.

@@ -1,0 +1,5 @@
+INTERFACE Four;
+
+CONST Max = 4;
+
+END Four.

@@ -1,0 +1,5 @@
+GENERIC INTERFACE Nothing ();
+
+CONST Value = 17;
+
+END Nothing.

@@ -1,0 +1,2 @@
+(* An instance need not be named after the interface it exports. *)
+MODULE Other EXPORTS BestText = Best(TextElem) END Other.

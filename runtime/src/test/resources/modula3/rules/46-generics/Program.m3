@@ -1,0 +1,1 @@
+MODULE Program EXPORTS Main = Start() END Program.

@@ -1,0 +1,5 @@
+INTERFACE Two;
+
+CONST Max = 2;
+
+END Two.

@@ -1,0 +1,10 @@
+INTERFACE Pragmas;
+
+<*PRAGMA VENDOR, ODD*>
+
+<*UNUSED*> CONST Limit = 3;
+
+<*INLINE*> PROCEDURE Add (<*UNUSED*> a: INTEGER; b := Limit): INTEGER;
+<*OBSOLETE*> PROCEDURE Old ();
+
+END Pragmas.
