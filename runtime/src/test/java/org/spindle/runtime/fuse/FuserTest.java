@@ -7,9 +7,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spindle.frontend.diagnostics.DiagnosticFormatter;
 import org.spindle.frontend.source.SourceFile;
+import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.interpret.Outcome;
 import org.spindle.ir.link.MemoryMap;
 import org.spindle.runtime.machine.Engine;
@@ -43,10 +46,61 @@ class FuserTest {
       END Main.
       """;
 
-  private static String run(EngineKind kind, int procedures, DeclineReason expected) {
+  private static final String GUARDED = """
+      FUNCTIONAL PROCEDURE Guard@ (READONLY p: Ethernet.Packet): BOOLEAN =
+        BEGIN
+          IF NUMBER(p) < 38 THEN RETURN FALSE; END;
+          IF p[36] = @ THEN
+            IF p[20] > 100 THEN RETURN FALSE; END;
+            RETURN p[21] # 7;
+          END;
+          RETURN p[36] = 250 AND p[22] = 3;
+        END Guard@;
+      PROCEDURE Count@ (<*UNUSED*> READONLY p: Ethernet.Packet) = BEGIN INC(n); END Count@;
+      """;
+
+  /** Guards that branch on what tells them apart, and so multiply paths. */
+  private static int sizeForBranchingGuards(int number) {
+    StringBuilder procedures = new StringBuilder();
+    StringBuilder body = new StringBuilder();
+    for (int i = 1; i <= number; i++) {
+      procedures.append(GUARDED.replace("@", Integer.toString(i)));
+      body.append("EVAL Dispatcher.Install(Ethernet.PacketArrived, Count%d, Guard%d);\n".formatted(i, i));
+    }
+    String text = "MODULE Main;\nIMPORT Dispatcher, Ethernet;\n<*FATAL Dispatcher.Error*>\nVAR n := 0;\n"
+        + procedures + "BEGIN\n" + body + "END Main.\n";
+    LinkedProgram linked = link(text);
+    Machine machine = new Machine(linked.executable(), MemoryMap.KERNEL,
+        new GuestStreams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), System.err),
+        List.of("main"));
+    try (Engine engine = EngineKind.INTERP.open(machine)) {
+      Fuser fuser = new Fuser(linked, machine, engine, Fuser.LIMITS);
+      fuser.setEnabled(false);
+      assertThat(engine.run()).isEqualTo(new Outcome.Exited(0));
+      fuser.setEnabled(true);
+      assertThat(fuser.fuse(machine.image().address(BindingTable.record(EVENT)))).isTrue();
+      return fuser.fused(EVENT).residual().size();
+    }
+  }
+
+  @Test
+  void codeForGuardsThatBranchIsLinearInTheirNumber() {
+    int ten = sizeForBranchingGuards(10);
+    int twenty = sizeForBranchingGuards(20);
+    int forty = sizeForBranchingGuards(40);
+
+    assertThat(forty - twenty).isEqualTo(2 * (twenty - ten));
+  }
+
+  private static LinkedProgram link(String text) {
     SourceProgram source = SourceProgram.compile(
-        new SourceInput().add(SourceFile.of("Main.m3", PROGRAM)), List.of(), stage -> {});
-    LinkedProgram linked = source.link("main", List.of(), true, (pass, procedure) -> {});
+        new SourceInput().add(SourceFile.of("Main.m3", text)), List.of(), stage -> {});
+    assertThat(DiagnosticFormatter.format(source.diagnostics())).isEmpty();
+    return source.link("main", List.of(), true, (pass, procedure) -> {});
+  }
+
+  private static String run(EngineKind kind, int procedures, DeclineReason expected) {
+    LinkedProgram linked = link(PROGRAM);
     MemoryMap map =
         new MemoryMap(MemoryMap.KERNEL_BASE, 16 << 20, 1 << 20, 1 << 20, 1 << 20, procedures);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.spindle.ir.Global;
 import org.spindle.ir.interpret.Outcome;
@@ -24,6 +25,8 @@ import org.spindle.runtime.toolchain.LinkedProgram;
  * @param globals the contents of mutable globals at the end, by symbol
  */
 record CorpusRun(String ending, String output, String errors, Map<String, String> globals) {
+  /** Variables that hold times. */
+  private static final Set<String> TIMES = Set.of("RTHeap:totalPause", "RTHeap:longestPause");
 
   /** Runs a program from its start. */
   static CorpusRun of(CorpusProgram program, LinkedProgram linked, EngineKind kind) {
@@ -53,7 +56,8 @@ record CorpusRun(String ending, String output, String errors, Map<String, String
   private static Map<String, String> globals(LinkedProgram linked, Machine machine) {
     Map<String, String> contents = new TreeMap<>();
     for (Global global : linked.executable().globals().values()) {
-      if (global.mutability() == Global.Mutability.MUTABLE && !global.name().startsWith("rt.")) {
+      if (global.mutability() == Global.Mutability.MUTABLE && !global.name().startsWith("rt.")
+          && !TIMES.contains(global.name())) {
         contents.put(global.name(), HexFormat.of().formatHex(
             machine.memory().read(machine.image().address(global.name()), (int) global.size())));
       }

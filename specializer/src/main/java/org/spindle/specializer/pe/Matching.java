@@ -27,6 +27,7 @@ final class Matching {
   private final Binding binding;
   private final boolean exact;
   private Configuration weakened;
+  private Need unprovided;
 
   private Matching(Configuration entry, Configuration arrival, boolean exact) {
     this.entry = entry;
@@ -46,7 +47,15 @@ final class Matching {
     if (!matching.frames() || !matching.budgets()) {
       return null;
     }
-    return matching.providesAll(variant.needs) ? matching : null;
+    Need last = variant.unprovided;
+    if (last != null && matching.isBound(last) && !matching.provides(last)) {
+      return null;
+    }
+    if (matching.providesAll(variant.needs)) {
+      return matching;
+    }
+    variant.unprovided = matching.unprovided;
+    return null;
   }
 
   /** Compares an arrival with a whole configuration; null when they differ in more than what can be given up. */
@@ -175,6 +184,7 @@ final class Matching {
       if (!isBound(need)) {
         waiting.add(need);
       } else if (!provides(need)) {
+        unprovided = need;
         return false;
       }
     }

@@ -126,7 +126,7 @@ final class Session {
 
   /** Whether residual code has grown so far beyond its source that paths are kept apart only where that is cheap. */
   boolean isGrownLarge() {
-    return size > LARGE_GROWTH * sourceSize + SMALL;
+    return !policy.stopsWhenLarge() && size > LARGE_GROWTH * sourceSize + SMALL;
   }
 
   /** Notes that a known value decided something. */
@@ -160,7 +160,8 @@ final class Session {
   }
 
   void countInstruction() {
-    if (++size > policy.limits().size()) {
+    boolean multiplied = policy.stopsWhenLarge() && size > LARGE_GROWTH * (sourceSize + SMALL);
+    if (++size > policy.limits().size() || multiplied) {
       throw new DeclinedException(DeclineReason.TOO_LARGE);
     }
   }

@@ -1,6 +1,8 @@
 package org.spindle.specializer.pe;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,22 +94,17 @@ public final class Specializer {
 
   private static SpecializationResult attempts(SpecializationRequest request, Procedure procedure) {
     Set<String> neverUnfold = new HashSet<>();
-    boolean generous = true;
+    Deque<Policy> policies = new ArrayDeque<>(Policy.inOrder(request.limits(), neverUnfold));
     while (true) {
       try {
-        return attempt(
-            request,
-            procedure,
-            generous
-                ? Policy.generous(request.limits(), neverUnfold)
-                : Policy.thrifty(request.limits(), neverUnfold));
+        return attempt(request, procedure, policies.getFirst());
       } catch (NotUnfoldableException e) {
         neverUnfold.add(e.procedure());
       } catch (DeclinedException e) {
-        if (!generous) {
+        policies.removeFirst();
+        if (policies.isEmpty()) {
           return new SpecializationResult.Declined(e.reason(), procedure.name());
         }
-        generous = false;
       }
     }
   }

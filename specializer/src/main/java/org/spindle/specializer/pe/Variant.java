@@ -24,6 +24,9 @@ final class Variant {
   Status status = Status.NEW;
   Set<Need> needs = new LinkedHashSet<>();
 
+  /** The need that the last arrival to be refused did not provide: what probably tells the next one apart, too. */
+  Need unprovided;
+
   /** Place on the stack of variants in progress. */
   int depth;
 

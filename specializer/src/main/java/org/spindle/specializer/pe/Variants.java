@@ -131,6 +131,7 @@ final class Variants {
       variant.stale = false;
       variant.low = variant.depth;
       variant.needs.clear();
+      variant.unprovided = null;
       variant.block = session.newBlock();
       explorer.accept(new Path(variant, session.valueMark()));
       variant.ownSize = session.size() - size - innerSize;
