@@ -57,6 +57,28 @@ VAR
   (* The newest frame record of each context that is suspended. *)
 
 TYPE
+  Weak = RECORD
+    target: ADDRESS := NIL;       (* an object, or NIL if the entry is free *)
+    generation: INTEGER := 0;     (* how often the entry has been used *)
+    hasCleanUp: BOOLEAN := FALSE;
+    dying: BOOLEAN := FALSE;      (* waits for its clean-up *)
+  END;
+
+VAR
+  weak: UNTRACED REF ARRAY OF Weak := NIL;
+  (* Weak references, which do not keep their targets.  When a collection
+     finds that a target cannot be reached, the entry becomes free or, if it
+     has a clean-up, dying; dying entries keep their targets.  Targets with
+     clean-ups keep what they refer to, so that none is dying before
+     another that refers to it.  *)
+
+  dying: INTEGER := 0;
+  (* Entries that are dying. *)
+
+  cleanUp: PROCEDURE () := NIL;
+  (* Does the clean-ups of these and frees the entries. *)
+
+TYPE
   Statistics = RECORD
     collections: INTEGER;  (* completed *)
     allocated: INTEGER;    (* bytes since the start, in cells and pages *)

@@ -535,6 +535,66 @@ PROCEDURE MarkRoots () =
     END;
   END MarkRoots;
 
+PROCEDURE Complete () =
+  (* Follows all references from objects that are marked. *)
+  BEGIN
+    Drain();
+    WHILE overflow DO
+      overflow := FALSE;
+      INC(overflows);
+      Rescan();
+    END;
+  END Complete;
+
+PROCEDURE IsLive (object: ADDRESS): BOOLEAN =
+  (* Whether the object is marked, or none of the collector's. *)
+  VAR p: INTEGER; page: Page;
+  BEGIN
+    IF object < base OR object >= end THEN RETURN TRUE; END;
+    p := (object - base) DIV PageBytes;
+    page := PageAt(p);
+    IF Entry(p) = Large THEN RETURN IsMarked(page, 0); END;
+    RETURN IsMarked(page, (object - Cells(page)) DIV page.cellBytes);
+  END IsLive;
+
+PROCEDURE MarkWeak () =
+  (* Finds which weak references die, and marks what clean-ups need. *)
+  BEGIN
+    FOR i := 0 TO LAST(weak^) DO
+      IF weak[i].dying THEN Mark(weak[i].target); END;
+    END;
+    Complete();
+    FOR i := 0 TO LAST(weak^) DO
+      IF weak[i].hasCleanUp AND weak[i].target # NIL
+           AND NOT IsLive(weak[i].target) THEN
+        ScanTarget(weak[i].target - WordBytes);
+        Complete();
+      END;
+    END;
+    FOR i := 0 TO LAST(weak^) DO
+      WITH w = weak[i] DO
+        IF w.target # NIL AND NOT w.dying AND NOT IsLive(w.target) THEN
+          IF w.hasCleanUp THEN
+            w.dying := TRUE;
+            INC(dying);
+          ELSE
+            w.target := NIL;
+          END;
+        END;
+      END;
+    END;
+    FOR i := 0 TO LAST(weak^) DO
+      IF weak[i].dying THEN Mark(weak[i].target); END;
+    END;
+    Complete();
+  END MarkWeak;
+
+PROCEDURE ScanTarget (cell: ADDRESS) =
+  VAR type := LOOPHOLE(LoadAddress(cell), RTType.Descriptor);
+  BEGIN
+    IF type.map # NIL AND type.map.count > 0 THEN Scan(cell); END;
+  END ScanTarget;
+
 PROCEDURE Sweep () =
   VAR p := 0; n: INTEGER; page: Page; class: Class;
   BEGIN
@@ -616,11 +676,8 @@ PROCEDURE Collect () =
     depth := 0;
     overflow := FALSE;
     MarkRoots();
-    WHILE overflow DO
-      overflow := FALSE;
-      INC(overflows);
-      Rescan();
-    END;
+    Complete();
+    IF weak # NIL THEN MarkWeak(); END;
     Sweep();
     growth := 0;
     collectedAt := allocated;

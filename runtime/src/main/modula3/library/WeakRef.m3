@@ -1,0 +1,111 @@
+(* A weak reference is the number of an entry of RTHeap.weak, in its lower 4
+   bytes, and the entry's generation. *)
+
+UNSAFE MODULE WeakRef;
+
+IMPORT RTHeap, Word;
+
+CONST First = 16;  (* entries at first *)
+
+VAR
+  cleanUps: REF ARRAY OF CleanUpProc;  (* of the entries *)
+  next := 0;                           (* where to look for a free one *)
+
+PROCEDURE FromRef (r: REFANY; p: CleanUpProc := NIL): T =
+  VAR entry: CARDINAL;
+  BEGIN
+    <*ASSERT r # NIL*>
+    CleanUp();
+    entry := Free();
+    cleanUps[entry] := p;
+    WITH w = RTHeap.weak[entry] DO
+      w.generation := Word.Extract(w.generation + 1, 0, 32);
+      w.hasCleanUp := p # NIL;
+      w.target := LOOPHOLE(r, ADDRESS);
+      RETURN Make(entry, w.generation);
+    END;
+  END FromRef;
+
+PROCEDURE Free (): CARDINAL =
+  (* The table is searched round and round.  It grows when more than half of
+     it turns out to be in use. *)
+  VAR used := 0;
+  BEGIN
+    IF RTHeap.weak = NIL THEN Grow(First); END;
+    LOOP
+      WHILE next < NUMBER(RTHeap.weak^) DO
+        INC(next);
+        IF RTHeap.weak[next - 1].target = NIL THEN RETURN next - 1; END;
+      END;
+      FOR i := 0 TO LAST(RTHeap.weak^) DO
+        IF RTHeap.weak[i].target # NIL THEN INC(used); END;
+      END;
+      IF 2 * used > NUMBER(RTHeap.weak^) THEN
+        Grow(2 * NUMBER(RTHeap.weak^));
+      ELSE
+        next := 0;
+      END;
+    END;
+  END Free;
+
+PROCEDURE Grow (size: CARDINAL) =
+  VAR
+    new := NEW(UNTRACED REF ARRAY OF RTHeap.Weak, size);
+    procedures := NEW(REF ARRAY OF CleanUpProc, size);
+    old := RTHeap.weak;
+  BEGIN
+    IF old # NIL THEN
+      SUBARRAY(new^, 0, NUMBER(old^)) := old^;
+      SUBARRAY(procedures^, 0, NUMBER(old^)) := cleanUps^;
+    END;
+    RTHeap.weak := new;
+    cleanUps := procedures;
+    DISPOSE(old);
+  END Grow;
+
+PROCEDURE Make (entry, generation: INTEGER): T =
+  VAR w: T;
+  BEGIN
+    FOR i := 0 TO 3 DO
+      w.byte[i] := Word.Extract(entry, 8 * i, 8);
+      w.byte[i + 4] := Word.Extract(generation, 8 * i, 8);
+    END;
+    RETURN w;
+  END Make;
+
+PROCEDURE Part (READONLY w: T; first: CARDINAL): INTEGER =
+  VAR n := 0;
+  BEGIN
+    FOR i := first + 3 TO first BY -1 DO n := 256 * n + w.byte[i]; END;
+    RETURN n;
+  END Part;
+
+PROCEDURE ToRef (READONLY w: T): REFANY =
+  VAR entry := Part(w, 0);
+  BEGIN
+    IF RTHeap.weak = NIL OR entry > LAST(RTHeap.weak^) THEN RETURN NIL; END;
+    WITH e = RTHeap.weak[entry] DO
+      IF e.dying OR e.generation # Part(w, 4) THEN RETURN NIL; END;
+      RETURN LOOPHOLE(e.target, REFANY);
+    END;
+  END ToRef;
+
+PROCEDURE CleanUp () =
+  VAR entry := 0; r: REFANY;
+  BEGIN
+    WHILE RTHeap.dying > 0 AND entry < NUMBER(RTHeap.weak^) DO
+      IF RTHeap.weak[entry].dying THEN
+        r := LOOPHOLE(RTHeap.weak[entry].target, REFANY);
+        RTHeap.weak[entry].target := NIL;
+        RTHeap.weak[entry].dying := FALSE;
+        RTHeap.weak[entry].hasCleanUp := FALSE;
+        DEC(RTHeap.dying);
+        cleanUps[entry](Make(entry, RTHeap.weak[entry].generation), r);
+      END;
+      INC(entry);
+    END;
+  END CleanUp;
+
+BEGIN
+  RTHeap.cleanUp := CleanUp;
+END WeakRef.
