@@ -1,0 +1,3 @@
+(* Operations on the representation of EXTENDED. *)
+
+INTERFACE ExtendedFloat = Float(Extended) END ExtendedFloat.

@@ -1,0 +1,3 @@
+(* Operations on the representation of LONGREAL. *)
+
+INTERFACE LongFloat = Float(LongReal) END LongFloat.

@@ -1,0 +1,3 @@
+(* Operations on the representation of REAL. *)
+
+INTERFACE RealFloat = Float(Real) END RealFloat.

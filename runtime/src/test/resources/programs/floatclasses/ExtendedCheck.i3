@@ -1,0 +1,1 @@
+INTERFACE ExtendedCheck = FloatCheck(ExtendedLimits, ExtendedFloat) END ExtendedCheck.

@@ -1,0 +1,1 @@
+MODULE ExtendedCheck = FloatCheck(ExtendedLimits, ExtendedFloat) END ExtendedCheck.

@@ -1,0 +1,1 @@
+INTERFACE LongRealCheck = FloatCheck(LongRealLimits, LongFloat) END LongRealCheck.

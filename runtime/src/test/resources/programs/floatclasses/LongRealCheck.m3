@@ -1,0 +1,1 @@
+MODULE LongRealCheck = FloatCheck(LongRealLimits, LongFloat) END LongRealCheck.

@@ -1,0 +1,1 @@
+INTERFACE RealCheck = FloatCheck(RealLimits, RealFloat) END RealCheck.

@@ -1,0 +1,1 @@
+MODULE RealCheck = FloatCheck(RealLimits, RealFloat) END RealCheck.

@@ -1,0 +1,17 @@
+(* What the checks need of Real, and its greatest exponent plus 1. *)
+
+INTERFACE RealLimits;
+
+IMPORT Real;
+
+TYPE T = Real.T;
+
+CONST
+  Precision    = Real.Precision;
+  MaxFinite    = Real.MaxFinite;
+  MinPos       = Real.MinPos;
+  MinPosNormal = Real.MinPosNormal;
+  MaxSigDigits = Real.MaxSigDigits;
+  MaxExponent  = 128;
+
+END RealLimits.
