@@ -3,7 +3,9 @@
    "Elem" contains
 
      TYPE T                                    not an open array type
-     PROCEDURE Compare (a, b: T): [-1 .. 1]    with formals VALUE or READONLY *)
+     PROCEDURE Compare (a, b: T): [-1 .. 1]    with formals VALUE or READONLY
+
+*)
 
 GENERIC INTERFACE ArraySort(Elem);
 

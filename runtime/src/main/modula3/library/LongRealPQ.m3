@@ -1,1 +1,3 @@
-MODULE LongRealPQ = PQueue(LongrealType, LongRealPQ, LongRealPQRep) END LongRealPQ.
+MODULE LongRealPQ =
+  PQueue(LongrealType, LongRealPQ, LongRealPQRep)
+END LongRealPQ.

@@ -1,3 +1,5 @@
 (* Sorted tables from INTEGER to INTEGER. *)
 
-INTERFACE SortedIntIntTbl = SortedTable(Integer, IntIntTbl) END SortedIntIntTbl.
+INTERFACE SortedIntIntTbl =
+  SortedTable(Integer, IntIntTbl)
+END SortedIntIntTbl.

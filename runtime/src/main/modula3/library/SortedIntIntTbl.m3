@@ -1,1 +1,3 @@
-MODULE SortedIntIntTbl = SortedTable(Integer, Integer, IntIntTbl) END SortedIntIntTbl.
+MODULE SortedIntIntTbl =
+  SortedTable(Integer, Integer, IntIntTbl)
+END SortedIntIntTbl.

@@ -1,3 +1,5 @@
 (* Sorted tables from INTEGER to REFANY. *)
 
-INTERFACE SortedIntRefTbl = SortedTable(Integer, IntRefTbl) END SortedIntRefTbl.
+INTERFACE SortedIntRefTbl =
+  SortedTable(Integer, IntRefTbl)
+END SortedIntRefTbl.

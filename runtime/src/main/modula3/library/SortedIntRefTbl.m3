@@ -1,1 +1,3 @@
-MODULE SortedIntRefTbl = SortedTable(Integer, Refany, IntRefTbl) END SortedIntRefTbl.
+MODULE SortedIntRefTbl =
+  SortedTable(Integer, Refany, IntRefTbl)
+END SortedIntRefTbl.

@@ -1,3 +1,5 @@
 (* Sorted tables from INTEGER to TEXT. *)
 
-INTERFACE SortedIntTextTbl = SortedTable(Integer, IntTextTbl) END SortedIntTextTbl.
+INTERFACE SortedIntTextTbl =
+  SortedTable(Integer, IntTextTbl)
+END SortedIntTextTbl.

@@ -1,1 +1,3 @@
-MODULE SortedIntTextTbl = SortedTable(Integer, Text, IntTextTbl) END SortedIntTextTbl.
+MODULE SortedIntTextTbl =
+  SortedTable(Integer, Text, IntTextTbl)
+END SortedIntTextTbl.

@@ -1,3 +1,5 @@
 (* Sorted tables from TEXT to INTEGER. *)
 
-INTERFACE SortedTextIntTbl = SortedTable(Text, TextIntTbl) END SortedTextIntTbl.
+INTERFACE SortedTextIntTbl =
+  SortedTable(Text, TextIntTbl)
+END SortedTextIntTbl.

@@ -1,1 +1,3 @@
-MODULE SortedTextIntTbl = SortedTable(Text, Integer, TextIntTbl) END SortedTextIntTbl.
+MODULE SortedTextIntTbl =
+  SortedTable(Text, Integer, TextIntTbl)
+END SortedTextIntTbl.

@@ -1,3 +1,5 @@
 (* Sorted tables from TEXT to REFANY. *)
 
-INTERFACE SortedTextRefTbl = SortedTable(Text, TextRefTbl) END SortedTextRefTbl.
+INTERFACE SortedTextRefTbl =
+  SortedTable(Text, TextRefTbl)
+END SortedTextRefTbl.

@@ -1,1 +1,3 @@
-MODULE SortedTextRefTbl = SortedTable(Text, Refany, TextRefTbl) END SortedTextRefTbl.
+MODULE SortedTextRefTbl =
+  SortedTable(Text, Refany, TextRefTbl)
+END SortedTextRefTbl.

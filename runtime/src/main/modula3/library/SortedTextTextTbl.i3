@@ -1,3 +1,5 @@
 (* Sorted tables from TEXT to TEXT. *)
 
-INTERFACE SortedTextTextTbl = SortedTable(Text, TextTextTbl) END SortedTextTextTbl.
+INTERFACE SortedTextTextTbl =
+  SortedTable(Text, TextTextTbl)
+END SortedTextTextTbl.

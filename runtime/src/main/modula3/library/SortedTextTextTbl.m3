@@ -1,1 +1,3 @@
-MODULE SortedTextTextTbl = SortedTable(Text, Text, TextTextTbl) END SortedTextTextTbl.
+MODULE SortedTextTextTbl =
+  SortedTable(Text, Text, TextTextTbl)
+END SortedTextTextTbl.

@@ -1,0 +1,183 @@
+MODULE TextConv;
+
+IMPORT Text;
+
+TYPE
+  Chars = REF ARRAY OF CHAR;
+  Four = ARRAY [0 .. 3] OF CHAR;
+
+PROCEDURE ToChars (t: TEXT): Chars =
+  VAR a := NEW(Chars, Text.Length(t));
+  BEGIN
+    Text.SetChars(a^, t);
+    RETURN a;
+  END ToChars;
+
+PROCEDURE Encode (textIn: TEXT; quoted: BOOLEAN): TEXT =
+  VAR
+    from := ToChars(textIn);
+    to := NEW(Chars, EncodedCharsSize(from^) + 2);
+    n := NUMBER(to^) - 2;
+  BEGIN
+    EVAL EncodeChars(from^, SUBARRAY(to^, 1, n));
+    IF NOT quoted THEN RETURN Text.FromChars(SUBARRAY(to^, 1, n)); END;
+    to[0] := '\"';
+    to[n + 1] := '\"';
+    RETURN Text.FromChars(to^);
+  END Encode;
+
+PROCEDURE EncodedCharSize (charIn: CHAR): INTEGER =
+  VAR out: Four;
+  BEGIN
+    RETURN EncodeChar(charIn, out);
+  END EncodedCharSize;
+
+PROCEDURE EncodeChar (charIn: CHAR; VAR charsOut: Four): INTEGER =
+  VAR code := ORD(charIn);
+  BEGIN
+    charsOut[0] := Escape;
+    CASE charIn OF
+    | '\\', '\'', '\"' => charsOut[1] := charIn;
+    | '\n' => charsOut[1] := 'n';
+    | '\r' => charsOut[1] := 'r';
+    | '\t' => charsOut[1] := 't';
+    | '\f' => charsOut[1] := 'f';
+    ELSE
+      IF NOT charIn IN NonPrinting THEN
+        charsOut[0] := charIn;
+        RETURN 1;
+      END;
+      charsOut[1] := VAL(ORD('0') + code DIV 64, CHAR);
+      charsOut[2] := VAL(ORD('0') + code DIV 8 MOD 8, CHAR);
+      charsOut[3] := VAL(ORD('0') + code MOD 8, CHAR);
+      RETURN 4;
+    END;
+    RETURN 2;
+  END EncodeChar;
+
+PROCEDURE EncodedCharsSize (READONLY charsIn: ARRAY OF CHAR): INTEGER =
+  VAR n := 0;
+  BEGIN
+    FOR i := 0 TO LAST(charsIn) DO INC(n, EncodedCharSize(charsIn[i])); END;
+    RETURN n;
+  END EncodedCharsSize;
+
+PROCEDURE EncodeChars (READONLY charsIn: ARRAY OF CHAR;
+                       VAR charsOut: ARRAY OF CHAR): INTEGER =
+  VAR n, size := 0; out: Four;
+  BEGIN
+    FOR i := 0 TO LAST(charsIn) DO
+      size := EncodeChar(charsIn[i], out);
+      SUBARRAY(charsOut, n, size) := SUBARRAY(out, 0, size);
+      INC(n, size);
+    END;
+    RETURN n;
+  END EncodeChars;
+
+PROCEDURE Decode (textIn: TEXT; quoted: BOOLEAN): TEXT RAISES {Fail} =
+  VAR
+    from := ToChars(textIn);
+    n := NUMBER(from^);
+    to := NEW(Chars, n);
+    start := 0;
+  BEGIN
+    IF quoted THEN
+      IF n < 2 OR from[0] # '\"' OR from[n - 1] # '\"' THEN RAISE Fail; END;
+      start := 1;
+      DEC(n, 2);
+    END;
+    n := DecodeChars(SUBARRAY(from^, start, n), to^);
+    RETURN Text.FromChars(SUBARRAY(to^, 0, n));
+  END Decode;
+
+PROCEDURE DecodeChar (READONLY charsIn: Four; availIn: INTEGER;
+                      VAR charOut: CHAR): INTEGER RAISES {Fail} =
+  VAR code := 0;
+  BEGIN
+    IF availIn < 1 THEN RAISE Fail; END;
+    charOut := charsIn[0];
+    IF charOut # Escape THEN RETURN 1; END;
+    IF availIn < 2 THEN RAISE Fail; END;
+    CASE charsIn[1] OF
+    | 'n' => charOut := '\n';
+    | 'r' => charOut := '\r';
+    | 't' => charOut := '\t';
+    | 'f' => charOut := '\f';
+    | '0' .. '9' =>
+        IF availIn < 4 THEN RAISE Fail; END;
+        FOR i := 1 TO 3 DO
+          IF charsIn[i] < '0' OR charsIn[i] > '7' THEN RAISE Fail; END;
+          code := 8 * code + ORD(charsIn[i]) - ORD('0');
+        END;
+        IF code > ORD(LAST(CHAR)) THEN RAISE Fail; END;
+        charOut := VAL(code, CHAR);
+        RETURN 4;
+    ELSE
+      charOut := charsIn[1];
+    END;
+    RETURN 2;
+  END DecodeChar;
+
+PROCEDURE DecodedCharsSize (READONLY charsIn: ARRAY OF CHAR): INTEGER
+  RAISES {Fail} =
+  VAR out := NEW(Chars, NUMBER(charsIn));
+  BEGIN
+    RETURN DecodeChars(charsIn, out^);
+  END DecodedCharsSize;
+
+PROCEDURE DecodeChars (READONLY charsIn: ARRAY OF CHAR;
+                       VAR charsOut: ARRAY OF CHAR): INTEGER RAISES {Fail} =
+  VAR in: Four; i, n, available := 0; c: CHAR;
+  BEGIN
+    WHILE i < NUMBER(charsIn) DO
+      available := MIN(NUMBER(charsIn) - i, NUMBER(in));
+      SUBARRAY(in, 0, available) := SUBARRAY(charsIn, i, available);
+      INC(i, DecodeChar(in, available, c));
+      charsOut[n] := c;
+      INC(n);
+    END;
+    RETURN n;
+  END DecodeChars;
+
+PROCEDURE Explode (text: TEXT; VAR array: ARRAY OF TEXT;
+                   READONLY sep: SET OF CHAR) =
+  VAR start, n := 0; length := Text.Length(text);
+  BEGIN
+    FOR i := 0 TO length DO
+      IF i = length OR Text.GetChar(text, i) IN sep THEN
+        array[n] := Text.Sub(text, start, i - start);
+        INC(n);
+        start := i + 1;
+      END;
+    END;
+  END Explode;
+
+PROCEDURE ExplodedSize (text: TEXT; READONLY sep: SET OF CHAR): INTEGER =
+  VAR n := 1;
+  BEGIN
+    FOR i := 0 TO Text.Length(text) - 1 DO
+      IF Text.GetChar(text, i) IN sep THEN INC(n); END;
+    END;
+    RETURN n;
+  END ExplodedSize;
+
+PROCEDURE Implode (READONLY array: ARRAY OF TEXT; sep: CHAR): TEXT =
+  VAR size := MAX(0, LAST(array)); chars: Chars; n := 0;
+  BEGIN
+    FOR i := 0 TO LAST(array) DO INC(size, Text.Length(array[i])); END;
+    chars := NEW(Chars, size);
+    FOR i := 0 TO LAST(array) DO
+      IF i > 0 THEN
+        chars[n] := sep;
+        INC(n);
+      END;
+      WITH length = Text.Length(array[i]) DO
+        Text.SetChars(SUBARRAY(chars^, n, length), array[i]);
+        INC(n, length);
+      END;
+    END;
+    RETURN Text.FromChars(chars^);
+  END Implode;
+
+BEGIN
+END TextConv.
