@@ -52,9 +52,6 @@ record CorpusRun(String ending, String output, String errors, Map<String, String
     };
   }
 
-  /** Globals that hold times. */
-  private static final Set<String> TIMES = Set.of("RTHeap:totalPause", "RTHeap:longestPause");
-
   /** Those of the program and its library; the linker's own hold addresses of frames and code. */
   private static Map<String, String> globals(LinkedProgram linked, Machine machine) {
     Map<String, String> contents = new TreeMap<>();
