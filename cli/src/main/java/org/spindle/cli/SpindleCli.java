@@ -19,6 +19,7 @@ final class SpindleCli {
 
   /** Runs {@code arguments} and returns the exit status; never throws. */
   int run(String... arguments) {
+    session.setReporter(failure -> new FailureReport(session, failure, arguments).write());
     try {
       return commandLine(arguments).execute(ownPart(arguments));
     } catch (Throwable e) {

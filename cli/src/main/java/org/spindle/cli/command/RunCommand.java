@@ -58,7 +58,13 @@ final class RunCommand implements Callable<Integer> {
             arguments());
     session.enter("running on the engine " + engine);
     try (Engine running = engine.open(machine)) {
-      new Fuser(linked, machine, running, Fuser.LIMITS).setEnabled(!generic);
+      Fuser fuser = new Fuser(linked, machine, running, Fuser.LIMITS);
+      fuser.setEnabled(!generic);
+      fuser.onFailure(failure -> {
+        // the generic raise goes on serving; one report will do
+        fuser.setEnabled(false);
+        session.report(failure);
+      });
       int status = status(running.run(), machine);
       if (statistics) {
         session.err().println(

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One run of the command: where it reads and prints, what it is doing now and with which files. The last two are for the
@@ -16,6 +17,7 @@ public final class Session {
   private String stage = "reading the command line";
   private List<Path> inputs = List.of();
   private List<String> guestArguments = List.of();
+  private Consumer<Throwable> reporter = failure -> {};
 
   public Session(InputStream in, PrintStream out, PrintStream err) {
     this.in = in;
@@ -56,6 +58,16 @@ public final class Session {
   /** What is being done. */
   public String stage() {
     return stage;
+  }
+
+  /** Sets what is done with failures of Spindle that do not end the run. */
+  public void setReporter(Consumer<Throwable> reporter) {
+    this.reporter = reporter;
+  }
+
+  /** Tells the user of a failure of Spindle itself after which the run goes on. */
+  public void report(Throwable failure) {
+    reporter.accept(failure);
   }
 
   /** Says which files the run works on. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.link.NoRoomException;
@@ -34,6 +35,7 @@ public final class Fuser {
   private final Limits limits;
   private final Map<String, FusedRaise> fused = new HashMap<>();
   private final Map<String, SpecializationResult.Declined> declined = new HashMap<>();
+  private Consumer<RuntimeException> failures;
   private boolean enabled = true;
   private int made;
 
@@ -49,6 +51,14 @@ public final class Fuser {
   /** Whether requests are answered with code; while not, the generic raise serves. */
   public void setEnabled(boolean enabled) {
     this.enabled = enabled;
+  }
+
+  /**
+   * Says who is told when the specializer itself fails; the generic raise serves then, so that no spindle can stop a kernel
+   * by what it makes the specializer do. Without a listener, such failures are thrown.
+   */
+  public void onFailure(Consumer<RuntimeException> listener) {
+    failures = listener;
   }
 
   /** What was last made for an event, or null. */
@@ -78,7 +88,7 @@ public final class Fuser {
             machine.image().numberAt(memory, memory.load64(event + BindingTable.EVENT_PROCEDURE)));
     fused.remove(symbol);
     declined.remove(symbol);
-    switch (specialize(symbol, event)) {
+    switch (specializeSafely(symbol, event)) {
       case SpecializationResult.Declined reason -> {
         declined.put(symbol, reason);
         return false;
@@ -101,6 +111,18 @@ public final class Fuser {
                 symbol, residual.procedure(), residual.statistics(), System.nanoTime() - start));
         return true;
       }
+    }
+  }
+
+  private SpecializationResult specializeSafely(String symbol, long event) {
+    try {
+      return specialize(symbol, event);
+    } catch (RuntimeException e) {
+      if (failures == null) {
+        throw e;
+      }
+      failures.accept(e);
+      return new SpecializationResult.Declined(DeclineReason.INTERNAL_FAILURE, symbol);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,25 @@ class FuserTest {
     int forty = sizeForBranchingGuards(40);
 
     assertThat(forty - twenty).isEqualTo(2 * (twenty - ten));
+  }
+
+  @Test
+  void aFailureOfTheSpecializerIsReportedAndTheGenericRaiseServes() {
+    LinkedProgram linked = link(PROGRAM);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Machine machine = new Machine(linked.executable(), MemoryMap.KERNEL,
+        new GuestStreams(InputStream.nullInputStream(), out, OutputStream.nullOutputStream()),
+        List.of("main"));
+    List<RuntimeException> failures = new ArrayList<>();
+    try (Engine engine = EngineKind.INTERP.open(machine)) {
+      // without limits it cannot work
+      Fuser fuser = new Fuser(linked, machine, engine, null);
+      fuser.onFailure(failures::add);
+      assertThat(engine.run()).isEqualTo(new Outcome.Exited(0));
+      assertThat(fuser.declined(EVENT).reason()).isEqualTo(DeclineReason.INTERNAL_FAILURE);
+    }
+    assertThat(failures).isNotEmpty();
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("11");
   }
 
   private static LinkedProgram link(String text) {

@@ -13,7 +13,9 @@ public enum DeclineReason {
   /** Too many combinations of known values. */
   TOO_MANY_VARIANTS("too many variants of program points"),
   /** The machine has no room for more code. */
-  NO_ROOM("no room for more code");
+  NO_ROOM("no room for more code"),
+  /** The specializer itself is at fault. */
+  INTERNAL_FAILURE("internal failure of the specializer");
 
   private final String text;
 
