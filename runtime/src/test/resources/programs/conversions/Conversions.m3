@@ -1,9 +1,9 @@
-(* TextConv, Convert, Fingerprint, Swap, Tick, Date, Env, Pathname, Compiler, the types of C, and what Text
+(* TextConv, Convert, Fingerprint, Swap, Tick, Date, Env, Pathname, Compiler, ASCII, the types of C, and what Text
    has beyond the program "texts". *)
 
 UNSAFE MODULE Conversions EXPORTS Main;
 
-IMPORT Compiler, Convert, Cstddef, Cstdint, Ctypes, Date, Env, Fingerprint, Fmt, IO, M3toC, Pathname,
+IMPORT ASCII, Compiler, Convert, Cstddef, Cstdint, Ctypes, Date, Env, Fingerprint, Fmt, IO, M3toC, Pathname,
        RuntimeError, Swap, Text, TextConv, TextSeq, Tick, Time;
 
 PROCEDURE Line (what, t: TEXT) =
@@ -282,6 +282,29 @@ PROCEDURE Texts () =
     END;
   END Texts;
 
+PROCEDURE Count (s: ASCII.Set): TEXT =
+  VAR n := 0;
+  BEGIN
+    FOR c := FIRST(ASCII.Range) TO LAST(ASCII.Range) DO
+      IF c IN s THEN INC(n); END;
+    END;
+    RETURN " " & Fmt.Int(n);
+  END Count;
+
+PROCEDURE Characters () =
+  VAR changed := 0;
+  BEGIN
+    Line("classes", Count(ASCII.All) & Count(ASCII.Controls) & Count(ASCII.Spaces) & Count(ASCII.Digits) & Count(
+      ASCII.Letters) & Count(ASCII.AlphaNumerics) & Count(ASCII.Graphics) & Count(ASCII.Punctuation));
+    FOR c := FIRST(CHAR) TO LAST(CHAR) DO
+      IF ASCII.Upper[c] # c THEN INC(changed); END;
+      IF ASCII.Lower[c] # c THEN INC(changed, 100); END;
+    END;
+    Line("case", Fmt.Char(ASCII.Upper['q']) & Fmt.Char(ASCII.Lower['Q']) & Fmt.Char(ASCII.Upper['[']) & Fmt.Int(
+      changed) & Fmt.Bool(ASCII.Control['g'] = ASCII.BEL AND ASCII.Control['['] = ASCII.ESC
+        AND ASCII.Control[ASCII.DEL] = ASCII.DEL));
+  END Characters;
+
 BEGIN
   Escapes();
   Numbers();
@@ -291,4 +314,5 @@ BEGIN
   Names();
   C();
   Texts();
+  Characters();
 END Conversions.

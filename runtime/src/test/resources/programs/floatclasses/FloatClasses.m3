@@ -2,7 +2,8 @@
 
 MODULE FloatClasses EXPORTS Main;
 
-IMPORT ExtendedCheck, FloatMode, Fmt, IO, LongFloat, LongRealCheck, RealCheck, RealFloat;
+IMPORT ExtendedCheck, ExtendedFloat, FloatMode, Fmt, IEEESpecial, IO, LongFloat, LongRealCheck, RealCheck,
+       RealFloat;
 
 PROCEDURE Digits (READONLY a: LongFloat.DecimalApprox): TEXT =
   VAR t := "";
@@ -44,6 +45,19 @@ PROCEDURE Modes () =
     IO.Put("modes " & Fmt.Int(n) & "\n");
   END Modes;
 
+PROCEDURE Specials () =
+  BEGIN
+    IO.Put("specials " & Fmt.Bool(
+      RealFloat.Class(IEEESpecial.RealPosInf) = RealFloat.IEEEClass.Infinity AND IEEESpecial.RealPosInf > 0.0
+      AND LongFloat.Class(IEEESpecial.LongPosInf) = LongFloat.IEEEClass.Infinity AND IEEESpecial.LongPosInf > 0.0D0
+      AND ExtendedFloat.Class(IEEESpecial.ExtdPosInf) = ExtendedFloat.IEEEClass.Infinity
+      AND IEEESpecial.ExtdPosInf > 0.0X0) & Fmt.Bool(
+      IEEESpecial.RealNegInf = -IEEESpecial.RealPosInf AND IEEESpecial.LongNegInf = -IEEESpecial.LongPosInf
+      AND IEEESpecial.ExtdNegInf = -IEEESpecial.ExtdPosInf) & Fmt.Bool(
+      RealFloat.IsNaN(IEEESpecial.RealNaN) AND LongFloat.IsNaN(IEEESpecial.LongNaN)
+      AND ExtendedFloat.IsNaN(IEEESpecial.ExtdNaN)) & "\n");
+  END Specials;
+
 BEGIN
   IO.Put("REAL\n");
   RealCheck.All();
@@ -56,4 +70,5 @@ BEGIN
   IO.Put(Digits(LongFloat.ToDecimal(5.0D-324)));
   IO.Put(Digits(LongFloat.ToDecimal(FLOAT(RealFloat.NextAfter(1.0, 2.0), LONGREAL))));
   Modes();
+  Specials();
 END FloatClasses.
