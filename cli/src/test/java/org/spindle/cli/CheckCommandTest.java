@@ -94,6 +94,18 @@ class CheckCommandTest {
   }
 
   @Test
+  void sarifIsALogOfOneRun() throws IOException {
+    file("C.sir", "bad\n");
+
+    assertThat(check("--format", "sarif")).isEqualTo(ExitStatus.SOURCE_ERRORS);
+    assertThat(out())
+        .startsWith("{\"$schema\":").contains("\"version\":\"2.1.0\"", "\"level\":\"error\"")
+        .contains("\"region\":{\"startLine\":1,\"startColumn\":1,", "C.sir\"}")
+        .endsWith("]}]}");
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
   void aDeeplyNestedFileIsAnErrorInTheSourceNotAFailure() throws IOException {
     file("D.m3", "MODULE D; BEGIN x := " + "(".repeat(100_000) + "1" + ")".repeat(100_000) + "; END D.\n");
 

@@ -11,12 +11,13 @@ import java.util.concurrent.Future;
 import org.spindle.cli.input.SourcePaths;
 import org.spindle.cli.input.SyntaxCheck;
 import org.spindle.cli.session.ExitStatus;
-import org.spindle.cli.session.OutputFormat;
+import org.spindle.cli.session.ReportFormat;
 import org.spindle.cli.session.Session;
 import org.spindle.cli.session.UserError;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.DiagnosticFormatter;
 import org.spindle.frontend.diagnostics.DiagnosticJson;
+import org.spindle.frontend.diagnostics.DiagnosticSarif;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.runtime.toolchain.SourceInput;
 import org.spindle.runtime.toolchain.SourceProgram;
@@ -35,8 +36,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--syntax-only",
       description = "parse each file alone, without looking at what its names mean") private boolean syntaxOnly;
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
-      description = "how to print the report (default: text)") private OutputFormat format;
+  @Option(names = "--format", paramLabel = "text|json|sarif", defaultValue = "text",
+      description = "how to print the report (default: text)") private ReportFormat format;
 
   @Option(names = "-I", paramLabel = "DIR",
       description = "where to look for C headers (may be repeated)") private List<Path> includeDirectories =
@@ -68,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
           "{\"files\":%d,\"lines\":%d,\"errors\":%d,\"warnings\":%d,\"diagnostics\":%s}%n",
           files.size(), program.lines(), found.errorCount(), found.warningCount(),
           DiagnosticJson.format(found.all()).strip());
+      case SARIF -> session.out().print(DiagnosticSarif.format(found.all()));
     }
     return found.hasErrors() ? ExitStatus.SOURCE_ERRORS : ExitStatus.SUCCESS;
   }
@@ -116,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
       switch (format) {
         case TEXT ->
             check.diagnostics().all().forEach(d -> session.err().print(DiagnosticFormatter.format(d)));
-        case JSON -> diagnostics.addAll(check.diagnostics().all());
+        case JSON, SARIF -> diagnostics.addAll(check.diagnostics().all());
       }
     }
 
@@ -127,6 +129,7 @@ final class CheckCommand implements Callable<Integer> {
         case JSON -> session.out().printf(
             "{\"files\":%d,\"lines\":%d,\"withSyntaxErrors\":%d,\"diagnostics\":%s}%n",
             files, lines, failed, DiagnosticJson.format(diagnostics).strip());
+        case SARIF -> session.out().print(DiagnosticSarif.format(diagnostics));
       }
     }
   }

@@ -40,7 +40,7 @@ public final class DiagnosticJson {
         : file;
   }
 
-  private static String quote(String text) {
+  static String quote(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

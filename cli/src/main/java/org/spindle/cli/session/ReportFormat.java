@@ -1,0 +1,8 @@
+package org.spindle.cli.session;
+
+/** How {@code spindle check} prints what it found. */
+public enum ReportFormat {
+  TEXT,
+  JSON,
+  SARIF
+}
