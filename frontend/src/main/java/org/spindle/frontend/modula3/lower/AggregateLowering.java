@@ -10,8 +10,10 @@ import org.spindle.frontend.modula3.types.Builtin;
 import org.spindle.frontend.modula3.types.Constant;
 import org.spindle.frontend.modula3.types.Field;
 import org.spindle.frontend.modula3.types.Layout;
+import org.spindle.frontend.modula3.types.Lazy;
 import org.spindle.frontend.modula3.types.OpenArrayType;
 import org.spindle.frontend.modula3.types.RecordType;
+import org.spindle.frontend.modula3.types.RefType;
 import org.spindle.frontend.modula3.types.SetType;
 import org.spindle.frontend.modula3.types.Type;
 import org.spindle.frontend.modula3.types.TypeRelations;
@@ -187,7 +189,7 @@ final class AggregateLowering {
       if (i == 0) {
         lengths.addAll(from.lengths());
         size = f.designators().bytes(f.word(1), from.lengths(), from.element());
-        data = builder.stackAllocate(f.binary(BinaryOp.MUL, size, f.word(n)));
+        data = elements(lengths, from.element(), f.binary(BinaryOp.MUL, size, f.word(n)));
       } else {
         for (int d = 0; d < inner; d++) {
           f.trapIf(f.compare(CompareOp.NE, from.lengths().get(d), lengths.get(d + 1)), TrapCode.SHAPE);
@@ -197,6 +199,28 @@ final class AggregateLowering {
       copy(new Place(to, 0, MemoryClass.ANY), new Place(from.data(), 0, from.memory()), from.element(), size);
     }
     return new OpenArray(data, lengths, type.innermost(), MemoryClass.ANY);
+  }
+
+  /**
+   * Storage of an open array's elements until the procedure ends. References are kept on the heap, where the collector
+   * finds them; a FUNCTIONAL procedure allocates nothing, so that nothing is collected while it runs.
+   */
+  Value elements(List<Value> lengths, Type element, Value bytes) {
+    if (!Layout.isTraced(element) || f.isFunctional()) {
+      return builder.stackAllocate(bytes);
+    }
+    Type array = element;
+    int slot = builder.newSlot((long) WORD * lengths.size(), WORD, false);
+    for (int i = 0; i < lengths.size(); i++) {
+      array = new OpenArrayType(array);
+      builder.store(MemoryClass.SLOT, builder.slotAddress(slot, 0), (long) WORD * i, lengths.get(i));
+    }
+    Value type = builder.globalAddress(f.unit().descriptor(new RefType(null, true, null, Lazy.of(array))), 0);
+    Value reference =
+        f.runtime(
+            "RTHeap.AllocateArray", org.spindle.ir.Type.REF, type, builder.slotAddress(slot, 0),
+            f.word(lengths.size()));
+    return builder.pointerAdd(reference, f.word((long) WORD * lengths.size()));
   }
 
   /** Runs code for 0, 1, ... count - 1. */

@@ -1,8 +1,10 @@
 package org.spindle.frontend.modula3.lower;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.spindle.frontend.modula3.names.ProcedureSymbol;
 import org.spindle.frontend.modula3.names.VariableSymbol;
 import org.spindle.frontend.modula3.syntax.Signature.Mode;
@@ -158,7 +160,7 @@ final class CallLowering {
     if (receiver != null) {
       arguments.add(receiver);
     }
-    c.actuals().forEach(a -> pass(a, arguments));
+    passAll(c.actuals(), arguments);
     f.at(c.range());
     org.spindle.ir.Type result =
         signature.result() == null || Signatures.hasHiddenResult(signature)
@@ -232,6 +234,17 @@ final class CallLowering {
   private Terminator jump(Label target, Value value) {
     List<Value> values = value == null ? List.of() : List.of(value);
     return new Terminator.Jump(new Successor(target, values), builder.position());
+  }
+
+  /** Evaluates arguments in the order in which they are written, which need not be that of the parameters. */
+  private void passAll(List<TypedExpression.Actual> actuals, List<Value> arguments) {
+    List<List<Value>> passed = new ArrayList<>();
+    actuals.forEach(a -> passed.add(new ArrayList<>()));
+    IntStream.range(0, actuals.size())
+        .boxed()
+        .sorted(Comparator.comparingInt(i -> actuals.get(i).value().range().start()))
+        .forEach(i -> pass(actuals.get(i), passed.get(i)));
+    passed.forEach(arguments::addAll);
   }
 
   private void pass(TypedExpression.Actual actual, List<Value> arguments) {

@@ -126,7 +126,7 @@ final class ProcedureLowering {
     Value bytes =
         f.designators().bytes(a.lengths().getFirst(), a.lengths().subList(1, a.lengths().size()),
             a.element());
-    Value data = f.builder().stackAllocate(bytes);
+    Value data = f.aggregates().elements(a.lengths(), a.element(), bytes);
     MemoryClass memory = f.isFunctional() ? MemoryClass.SLOT : MemoryClass.ANY;
     f.builder().copy(memory, data, MemoryClass.ANY, a.data(), bytes);
     return new OpenArray(data, a.lengths(), a.element(), memory);
