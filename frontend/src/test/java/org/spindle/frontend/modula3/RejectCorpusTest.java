@@ -20,13 +20,13 @@ import org.spindle.frontend.modula3.units.SearchPath;
 /**
  * Checks the units of {@code modula3/reject}, and of {@code modula3/rules}, which are named after the rules of
  * docs/modula3.md that forbid something: a comment {@code (* ERROR code *)} marks each line that has an error, and no
- * other line has one.
+ * other line has one. Where some lines are marked {@code (* WARNING code *)}, the same holds for warnings.
  */
 class RejectCorpusTest {
   private static final List<Path> CORPORA =
       List.of(Path.of("src/test/resources/modula3/reject"), Path.of("src/test/resources/modula3/rules"));
   private static final Path LIBRARY = Path.of("../runtime/src/main/modula3");
-  private static final Pattern MARK = Pattern.compile("\\(\\* ERROR ([\\w-]+) \\*\\)");
+  private static final Pattern MARK = Pattern.compile("\\(\\* (?:ERROR|WARNING) ([\\w-]+) \\*\\)");
 
   static List<Path> units() throws IOException {
     List<Path> units = new ArrayList<>();
@@ -45,8 +45,9 @@ class RejectCorpusTest {
     SearchPath path = new SearchPath(List.of(file.getParent()), List.of(LIBRARY));
     Modula3Compiler.check(path, List.of(file.getFileName().toString()), diagnostics);
     TreeSet<String> found = new TreeSet<>();
+    boolean warnings = Files.readString(file).contains("(* WARNING");
     for (Diagnostic d : diagnostics.all()) {
-      if (d.isError() && d.range().file().path().equals(file.toString())) {
+      if ((d.isError() || warnings) && d.range().file().path().equals(file.toString())) {
         found.add("%04d %s".formatted(d.range().line(), d.code()));
       }
     }

@@ -132,6 +132,7 @@ final class CallChecker {
     if (actuals == null) {
       return ExpressionChecker.error(c.range());
     }
+    EscapeRules.check(c.range(), signature.raises(), env, unit);
     return new Call(c.range(), signature.result(), callee, actuals);
   }
 

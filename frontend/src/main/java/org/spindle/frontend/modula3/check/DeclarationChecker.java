@@ -86,7 +86,8 @@ final class DeclarationChecker {
 
   /** A block with its own scope. */
   TypedBlock block(Block block, Environment outer) {
-    Environment env = outer.inner();
+    Environment inner = outer.inner();
+    Environment env = inner.withFatal(EscapeRules.fatal(block, inner.scope(), unit));
     Declared declared = new Declared();
     Runnable bodies = declare(block.declarations(), env, declared);
     expressions.runDeferred();
@@ -385,7 +386,7 @@ final class DeclarationChecker {
     if (symbol.type().attributes().contains(Attribute.FUNCTIONAL)) {
       checkFunctionalFormals(signature, symbol);
     }
-    Environment inside = new Environment(scope, symbol, false, true);
+    Environment inside = env.inProcedure(scope, symbol);
     return new TypedProcedure(symbol, List.copyOf(formals), block(p.body().orElseThrow(), inside));
   }
 

@@ -281,7 +281,7 @@ public final class Interfaces {
     DeclarationChecker checker =
         new DeclarationChecker(unit, predeclared, expressions, p -> Optional.empty());
     DeclarationChecker.Declared declared = new DeclarationChecker.Declared();
-    Environment env = new Environment(scope, null, false, false);
+    Environment env = Environment.ofUnit(scope, EscapeRules.fatal(syntax.body(), scope, unit));
     checker.declare(syntax.body().declarations(), env, declared).run();
     expressions.runDeferred();
     boolean clean = diagnostics.errorCount() == errors;
@@ -342,7 +342,7 @@ public final class Interfaces {
     DeclarationChecker checker =
         new DeclarationChecker(unit, predeclared, expressions, p -> exportedProcedure(exports, p));
     DeclarationChecker.Declared declared = new DeclarationChecker.Declared();
-    Environment env = new Environment(scope, null, false, false);
+    Environment env = Environment.ofUnit(scope, EscapeRules.fatal(syntax.body(), scope, unit));
     Runnable bodies = checker.declare(syntax.body().declarations(), env, declared);
     expressions.runDeferred();
     bodies.run();

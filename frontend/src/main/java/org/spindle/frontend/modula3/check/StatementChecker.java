@@ -3,6 +3,8 @@ package org.spindle.frontend.modula3.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.modula3.names.BuiltinSymbol;
 import org.spindle.frontend.modula3.names.BuiltinSymbol.Operation;
@@ -24,6 +26,7 @@ import org.spindle.frontend.modula3.types.IntegerType;
 import org.spindle.frontend.modula3.types.Lazy;
 import org.spindle.frontend.modula3.types.OrdinalType;
 import org.spindle.frontend.modula3.types.ReferenceType;
+import org.spindle.frontend.modula3.types.SignatureType;
 import org.spindle.frontend.modula3.types.Type;
 import org.spindle.frontend.modula3.types.TypeRelations;
 import org.spindle.frontend.source.SourceRange;
@@ -42,8 +45,15 @@ final class StatementChecker {
 
   List<TypedStatement> check(List<Statement> statements, Environment env) {
     List<TypedStatement> result = new ArrayList<>(statements.size());
+    boolean reached = true;
     for (Statement s : statements) {
-      check(s, env).ifPresent(result::add);
+      if (!reached && !unit.isLibrary()) {
+        unit.warning(s.range(), "unreachable", "this statement is never reached");
+      }
+      Optional<TypedStatement> checked = check(s, env);
+      checked.ifPresent(result::add);
+      // One warning is enough for what follows.
+      reached = !reached || checked.map(Completion::completes).orElse(true);
     }
     expressions.runDeferred();
     return List.copyOf(result);
@@ -340,6 +350,9 @@ final class StatementChecker {
     if (exception.isEmpty()) {
       return Optional.empty();
     }
+    EscapeRules.check(
+        s.range(), new SignatureType.Raises(false, new TreeSet<>(Set.of(exception.get().linkName()))), env,
+        unit);
     Type wanted = exception.get().argument().get();
     if (wanted == null && argument.isPresent()) {
       unit.error(
@@ -390,7 +403,7 @@ final class StatementChecker {
   }
 
   private Optional<TypedStatement> tryExcept(Statement.TryExcept s, Environment env) {
-    List<TypedStatement> body = check(s.body(), env);
+    List<TypedStatement> body = check(s.body(), env.handling(EscapeRules.handled(s, env.scope())));
     List<TypedStatement.Handler> handlers = new ArrayList<>();
     List<ExceptionSymbol> handled = new ArrayList<>();
     for (Statement.Handler h : s.handlers()) {
