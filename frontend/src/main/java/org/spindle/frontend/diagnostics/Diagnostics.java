@@ -10,8 +10,8 @@ import org.spindle.frontend.source.SourceRange;
 
 /**
  * Collects diagnostics in the order they are found. A second diagnostic with the same code at the
- * same place is dropped, as is everything past the limit; dropped errors still count. Not safe for
- * use by several threads.
+ * same place is dropped, as is everything past the limit, warnings first; what is dropped still counts.
+ * Not safe for use by several threads.
  */
 public final class Diagnostics {
   /** The number of diagnostics kept unless told otherwise. */
@@ -46,11 +46,24 @@ public final class Diagnostics {
       case ERROR -> errors++;
       case WARNING -> warnings++;
     }
-    if (kept.size() < limit) {
-      kept.add(diagnostic);
-    } else {
+    if (kept.size() >= limit) {
       dropped++;
+      if (!diagnostic.isError() || !dropWarning()) {
+        return;
+      }
     }
+    kept.add(diagnostic);
+  }
+
+  /** Makes room for an error, if there is a warning that can go. */
+  private boolean dropWarning() {
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      if (!kept.get(i).isError()) {
+        kept.remove(i);
+        return true;
+      }
+    }
+    return false;
   }
 
   public void error(SourceRange range, String code, String message) {

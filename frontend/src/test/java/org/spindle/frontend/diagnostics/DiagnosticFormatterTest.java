@@ -39,6 +39,17 @@ class DiagnosticFormatterTest {
   }
 
   @Test
+  void keepsErrorsRatherThanWarnings() {
+    Diagnostics sink = new Diagnostics(2);
+    sink.warning(file.range(0, 1), "a", "m");
+    sink.warning(file.range(1, 2), "b", "m");
+    sink.error(file.range(2, 3), "c", "m");
+    sink.warning(file.range(3, 4), "d", "m");
+    assertThat(sink.all().stream().map(Diagnostic::code)).containsExactly("a", "c");
+    assertThat(DiagnosticFormatter.summary(sink)).isEqualTo("1 error, 3 warnings (2 not shown)");
+  }
+
+  @Test
   void writesJson() {
     Diagnostic d = Diagnostic.error(file.range(7, 8), "c", "say \"no\"").withHint("h\n");
     assertThat(DiagnosticJson.format(List.of(d)))
