@@ -2,7 +2,7 @@
 MODULE R02 EXPORTS Main;
 TYPE
   T = RECORD x: T END;  (* ERROR cycle *)
-  U = OBJECT METHODS m () := U.m; END;  (* ERROR method-body *)
+  U = OBJECT METHODS m () := U.m; END;  (* ERROR cycle *)
   A = ARRAY [0 .. 3] OF A;  (* ERROR cycle *)
   O = O OBJECT END;  (* ERROR cycle *)
   S = SET OF [FIRST(S) .. 3];  (* ERROR cycle *)

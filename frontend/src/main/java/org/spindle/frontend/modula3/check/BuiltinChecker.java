@@ -1,10 +1,12 @@
 package org.spindle.frontend.modula3.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.modula3.names.BuiltinSymbol.Operation;
 import org.spindle.frontend.modula3.syntax.Expression;
@@ -457,6 +459,9 @@ final class BuiltinChecker {
     Optional<Type> named = expressions.typeOf(e, env);
     if (named.isPresent()) {
       Type type = named.get();
+      if (type == BuiltinReference.NULL) {
+        return new TypedExpression.Literal(c.range(), Builtin.INTEGER, new Constant.Ordinal(0));
+      }
       boolean traced = type instanceof ReferenceType r && r.isTraced() && type != BuiltinReference.REFANY;
       return traced || expressions.members().lineage(type).size() > 0
           ? new TypedExpression.TypeCodeOfType(c.range(), Builtin.INTEGER, type)
@@ -618,7 +623,7 @@ final class BuiltinChecker {
   private TypedExpression createRecord(
       Expression.Call c, Type type, RecordType record, List<Expression.Argument> rest, Environment env) {
     List<FieldValue> values = new ArrayList<>();
-    boolean failed = false;
+    boolean failed = namesTwice(rest);
     for (Expression.Argument a : rest) {
       TypedExpression v = expressions.value(a.value(), env);
       Optional<Field> field = a.keyword().flatMap(k -> record.field(k.name()));
@@ -638,6 +643,18 @@ final class BuiltinChecker {
         : new TypedExpression.New(c.range(), type, type, List.of(), List.copyOf(values));
   }
 
+  private boolean namesTwice(List<Expression.Argument> arguments) {
+    Set<String> names = new HashSet<>();
+    boolean twice = false;
+    for (Expression.Argument a : arguments) {
+      if (a.keyword().isPresent() && !names.add(a.keyword().get().name())) {
+        twice = true;
+        unit.error(a.range(), "argument", "'%s' is given twice".formatted(a.keyword().get()));
+      }
+    }
+    return twice;
+  }
+
   private void unknownField(Expression.Argument a, Type type) {
     if (a.keyword().isEmpty()) {
       unit.error(a.range(), "argument", "fields in NEW are given by name, as in NEW(T, x := 1)");
@@ -653,7 +670,7 @@ final class BuiltinChecker {
       Expression.Call c, Type type, List<Expression.Argument> rest, Environment env) {
     List<FieldValue> values = new ArrayList<>();
     Map<String, Constant> overrides = new LinkedHashMap<>();
-    boolean failed = false;
+    boolean failed = namesTwice(rest);
     for (Expression.Argument a : rest) {
       Members.Member member =
           a.keyword().flatMap(k -> expressions.members().find(type, k.name())).orElse(null);

@@ -231,8 +231,8 @@ final class CallChecker {
       return ExpressionChecker.error(value.range());
     }
     expressions.effects().checkWrite(value, env);
-    Type actual = TypeRelations.unpacked(value.type());
-    Type wanted = TypeRelations.unpacked(formal.type());
+    Type actual = value.type();
+    Type wanted = formal.type();
     boolean arrays =
         (wanted instanceof ArrayType || wanted instanceof OpenArrayType)
             && (actual instanceof ArrayType || actual instanceof OpenArrayType);

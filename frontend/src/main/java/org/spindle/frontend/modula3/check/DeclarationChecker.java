@@ -52,6 +52,8 @@ final class DeclarationChecker {
     final List<Type> types = new ArrayList<>();
   }
 
+  private static final int MAX_DEPTH = 10_000;
+
   private final UnitContext unit;
   private final Scope predeclared;
   private final ExpressionChecker expressions;
@@ -428,7 +430,8 @@ final class DeclarationChecker {
     if (revealed == ErrorType.ERROR) {
       return;
     }
-    if (!TypeRelations.isSubtype(revealed, type.bound(), unit::reveal)) {
+    boolean repeats = !r.complete() && TypeRelations.isSubtype(type.bound(), revealed, unit::reveal);
+    if (!repeats && !TypeRelations.isSubtype(revealed, type.bound(), unit::reveal)) {
       unit.error(
           r.type().range(),
           "reveal",
@@ -467,6 +470,26 @@ final class DeclarationChecker {
       unit.error(r.name().range(), "reveal", "%s is already revealed completely".formatted(type.name()));
       return;
     }
+    if (isBelow(revealed, type)) {
+      unit.error(r.name().range(), "reveal", "this makes %s a supertype of itself".formatted(type.name()));
+      return;
+    }
     type.reveal(revealed);
+  }
+
+  /** Whether an opaque type is among the supertypes of what it is revealed to be, by all revelations so far. */
+  private static boolean isBelow(Type revealed, OpaqueType type) {
+    Type t = revealed;
+    for (int i = 0; i < MAX_DEPTH && t != null; i++) {
+      t = switch (t) {
+        case ObjectType o -> o.supertype();
+        case OpaqueType o -> o.concrete() != null ? o.concrete() : o.bound();
+        default -> null;
+      };
+      if (t == type) {
+        return true;
+      }
+    }
+    return false;
   }
 }

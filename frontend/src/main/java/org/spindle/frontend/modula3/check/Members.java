@@ -3,9 +3,11 @@ package org.spindle.frontend.modula3.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.spindle.frontend.modula3.types.Constant;
 import org.spindle.frontend.modula3.types.Field;
 import org.spindle.frontend.modula3.types.Method;
 import org.spindle.frontend.modula3.types.ObjectType;
+import org.spindle.frontend.modula3.types.OpaqueType;
 import org.spindle.frontend.modula3.types.Type;
 import org.spindle.frontend.modula3.types.TypeRelations;
 
@@ -49,6 +51,30 @@ final class Members {
         ? Optional.empty()
         : find(type.supertype(), name)
             .flatMap(m -> m instanceof MethodMember found ? Optional.of(found.method()) : Optional.empty());
+  }
+
+  /** What a method of objects allocated as {@code type} is; empty if a supertype that is not known here decides it. */
+  Optional<Constant> implementation(Type type, Method method) {
+    Type t = TypeRelations.unpacked(type);
+    for (int i = 0; i < MAX_DEPTH; i++) {
+      if (t instanceof OpaqueType opaque
+          && unit.reveal(opaque) instanceof ObjectType revealed
+          && revealed.revealed() == opaque) {
+        t = revealed;
+      }
+      if (!(t instanceof ObjectType o)) {
+        return Optional.empty();
+      }
+      if (o.methods().contains(method)) {
+        return Optional.of(method.body().get().orElseGet(Constant.Nil::new));
+      }
+      Constant override = o.overrides().get(method.name());
+      if (override != null) {
+        return Optional.of(override);
+      }
+      t = o.supertype();
+    }
+    return Optional.empty();
   }
 
   /** The names of all members. */

@@ -386,6 +386,11 @@ final class TypeResolver {
             f.initial();
           }
           for (Method m : self[0].methods()) {
+            self[0].field(m.name()).ifPresent(
+                f -> unit.report(
+                    Diagnostic
+                        .error(m.range(), "declared-twice", "'%s' is already a field".formatted(m.name()))
+                        .withNote(f.range(), "the field is here")));
             m.signature().get();
             m.body().get();
           }

@@ -1,0 +1,3 @@
+INTERFACE Bodies;
+PROCEDURE Twice (self: REFANY; x: INTEGER): INTEGER;
+END Bodies.

@@ -1,0 +1,4 @@
+MODULE Bodies;
+PROCEDURE Twice (<*UNUSED*> self: REFANY; x: INTEGER): INTEGER = BEGIN RETURN 2 * x; END Twice;
+BEGIN
+END Bodies.

@@ -1,0 +1,4 @@
+INTERFACE Inspect;
+IMPORT Stack;
+PROCEDURE Capacity (s: Stack.T): INTEGER;
+END Inspect.
