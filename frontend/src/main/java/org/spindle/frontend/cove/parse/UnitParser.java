@@ -24,6 +24,9 @@ import org.spindle.grammar.cove.CoveParser.TranslationUnitContext;
  * if that finds an error, again with full LL prediction and messages.
  */
 public final class UnitParser {
+  /** Brackets in brackets; C asks for 127 blocks and 63 parentheses. */
+  private static final int DEEPEST = 10_000;
+
   /** Names that are types in compilers or in headers that are commonly missing. */
   private static final List<String> ALWAYS_TYPES = List.of("__builtin_va_list");
 
@@ -58,6 +61,12 @@ public final class UnitParser {
     if (guessing) {
       types.addAll(LIBRARY_TYPES);
     }
+    Optional<CoveToken> tooDeep = deeperThanAllowed(text.tokens());
+    if (tooDeep.isPresent()) {
+      diagnostics.error(
+          tooDeep.get().range(), "too-deep", "this is nested more than " + DEEPEST + " levels deep");
+      return Optional.empty();
+    }
     List<CoveToken> tokens = TypeNameResolver.resolve(text.tokens(), types, guessing);
     CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
     stream.fill();
@@ -65,6 +74,22 @@ public final class UnitParser {
     return diagnostics.errorCount() > errors
         ? Optional.empty()
         : Optional.of(new ParsedUnit(file, tree, text.missingHeaders()));
+  }
+
+  /** The first bracket inside too many others. */
+  private static Optional<CoveToken> deeperThanAllowed(List<CoveToken> tokens) {
+    int depth = 0;
+    for (CoveToken token : tokens) {
+      switch (token.getText()) {
+        case "(", "[", "{" -> depth++;
+        case ")", "]", "}" -> depth = Math.max(0, depth - 1);
+        default -> {}
+      }
+      if (depth > DEEPEST) {
+        return Optional.of(token);
+      }
+    }
+    return Optional.empty();
   }
 
   private static TranslationUnitContext parse(CommonTokenStream stream, Diagnostics diagnostics) {
