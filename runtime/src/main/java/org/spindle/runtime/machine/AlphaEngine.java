@@ -119,11 +119,7 @@ public final class AlphaEngine implements Engine {
 
   @Override
   public Outcome call(String procedure, long... arguments) {
-    Procedure called = machine.image().program().procedure(procedure);
-    if (called == null || called.parameters().size() != arguments.length) {
-      throw new IllegalArgumentException(
-          "no procedure @" + procedure + " of " + arguments.length + " arguments");
-    }
+    Procedure called = machine.requireProcedure(procedure, arguments.length);
     current = contexts.getFirst();
     memory.store64(machine.image().address(RunTimeGlobals.STACK_LIMIT), current.stackLimit());
     pass(called.parameters(), arguments);

@@ -1,6 +1,7 @@
 package org.spindle.runtime.machine;
 
 import java.util.List;
+import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.Layout;
@@ -31,6 +32,19 @@ public final class Machine {
   /** The program with its addresses. */
   public Image image() {
     return image;
+  }
+
+  /**
+   * A procedure of the program, to be called from outside.
+   *
+   * @throws IllegalArgumentException when there is none of that name with so many parameters
+   */
+  Procedure requireProcedure(String name, int arguments) {
+    Procedure procedure = image.program().procedure(name);
+    if (procedure == null || procedure.parameters().size() != arguments) {
+      throw new IllegalArgumentException("no procedure @" + name + " of " + arguments + " arguments");
+    }
+    return procedure;
   }
 
   /** The physical memory. */

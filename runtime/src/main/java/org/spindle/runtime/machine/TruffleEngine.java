@@ -63,11 +63,7 @@ public final class TruffleEngine implements Engine {
 
   @Override
   public Outcome call(String procedure, long... arguments) {
-    Procedure called = machine.image().program().procedure(procedure);
-    if (called == null || called.parameters().size() != arguments.length) {
-      throw new IllegalArgumentException(
-          "no procedure @" + procedure + " of " + arguments.length + " arguments");
-    }
+    machine.requireProcedure(procedure, arguments.length);
     try {
       return new Outcome.Returned(program.call(procedure, arguments));
     } catch (GuestException exception) {
