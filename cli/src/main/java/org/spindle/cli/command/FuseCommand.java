@@ -13,7 +13,6 @@ import org.spindle.cli.session.Json;
 import org.spindle.cli.session.OutputFormat;
 import org.spindle.cli.session.Session;
 import org.spindle.cli.session.UserError;
-import org.spindle.frontend.diagnostics.NameSuggestion;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.interpret.Outcome;
@@ -97,8 +96,8 @@ final class FuseCommand implements Callable<Integer> {
           .filter(p -> linked.program().globals().containsKey(BindingTable.record(p.name())))
           .map(Procedure::name)
           .toList();
-      throw UserError.wrongUsage("the program installs nothing on an event '" + event + "'"
-          + NameSuggestion.closest(event, events).map(name -> "; did you mean '" + name + "'?").orElse("."));
+      throw UserError.unknownName(
+          "the program installs nothing on an event '" + event + "'", event, events);
     }
   }
 

@@ -13,7 +13,6 @@ import org.spindle.cli.session.Json;
 import org.spindle.cli.session.OutputFormat;
 import org.spindle.cli.session.Session;
 import org.spindle.cli.session.UserError;
-import org.spindle.frontend.diagnostics.NameSuggestion;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
 import org.spindle.ir.pass.Pipeline;
@@ -62,7 +61,7 @@ final class SpecializeCommand implements Callable<Integer> {
     Set<String> procedures = new TreeSet<>();
     compiled.units().forEach(unit -> procedures.addAll(unit.procedures().keySet()));
     if (!procedures.contains(symbol)) {
-      throw UserError.wrongUsage("there is no procedure '" + symbol + "'" + similar(procedures));
+      throw UserError.unknownName("there is no procedure '" + symbol + "'", symbol, procedures);
     }
     Program whole = program.link(session, compiled, (pass, procedure) -> {}, roots()).program();
     Procedure procedure = whole.procedure(symbol);
@@ -84,12 +83,6 @@ final class SpecializeCommand implements Callable<Integer> {
         Stream.of(symbol),
         known.values().stream().filter(value -> value.startsWith("@")).map(value -> value.substring(1)))
         .toArray(String[]::new);
-  }
-
-  private String similar(Set<String> procedures) {
-    return NameSuggestion.closest(symbol, procedures)
-        .map(name -> "; did you mean '" + name + "'?")
-        .orElse(".");
   }
 
   /** SIR with the statistics as comments. */
