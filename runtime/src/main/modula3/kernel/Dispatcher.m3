@@ -175,7 +175,7 @@ PROCEDURE Bytes (r: REFANY): INTEGER =
       n := n * LOOPHOLE(a, UNTRACED REF INTEGER)^;
       a := a + BYTESIZE(INTEGER);
     END;
-    RETURN t.size + n * t.elementSize;
+    RETURN t.size + RTType.ArrayBytes(t, n);
   END Bytes;
 
 PROCEDURE Chain (closure: REFANY): [0 .. LAST(published)] =

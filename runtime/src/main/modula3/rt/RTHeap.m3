@@ -301,7 +301,7 @@ PROCEDURE New (type: RTType.Descriptor; kind: Kind): ADDRESS RAISES ANY =
 PROCEDURE NewArray (type: RTType.Descriptor;
                     READONLY lengths: ARRAY OF INTEGER;
                     kind: Kind): ADDRESS RAISES ANY =
-  VAR bytes := type.elementSize; n: INTEGER; cell: ADDRESS;
+  VAR bytes := ABS(type.elementSize); n: INTEGER; cell: ADDRESS;
   BEGIN
     FOR i := 0 TO LAST(lengths) DO
       n := lengths[i];
@@ -309,6 +309,7 @@ PROCEDURE NewArray (type: RTType.Descriptor;
       IF n > 0 AND bytes > LAST(INTEGER) DIV 4 DIV n THEN NoMemory(); END;
       bytes := bytes * n;
     END;
+    IF type.elementSize < 0 THEN bytes := (bytes + 7) DIV 8; END;
     cell := NewCell(bytes + type.size + WordBytes, kind);
     StoreAddress(cell, LOOPHOLE(type, ADDRESS));
     FOR i := 0 TO LAST(lengths) DO

@@ -20,7 +20,7 @@ TYPE
     parent: Descriptor;
     depth: INTEGER;
     dimensions: INTEGER;   (* open ones *)
-    elementSize: INTEGER;
+    elementSize: INTEGER;  (* in bytes, or if packed minus that in bits *)
     map: Map;              (* inherited fields included *)
     name: ADDRESS;
     fingerprint: INTEGER;
@@ -31,6 +31,9 @@ TYPE
 PROCEDURE Of (ref: REFANY): Descriptor;
 (* The descriptor of the type that "ref", which is not NIL, was allocated
    with. *)
+
+PROCEDURE ArrayBytes (type: Descriptor; elements: INTEGER): INTEGER;
+(* The bytes that so many elements of the open array type take. *)
 
 PROCEDURE Get (typecode: INTEGER): Descriptor;
 (* NIL if there is no such type in the program. *)

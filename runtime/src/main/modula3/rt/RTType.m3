@@ -10,6 +10,14 @@ PROCEDURE Of (ref: REFANY): Descriptor =
     RETURN LOOPHOLE(LOOPHOLE(ref, ADDRESS) - 8, DescriptorRef)^;
   END Of;
 
+PROCEDURE ArrayBytes (type: Descriptor; elements: INTEGER): INTEGER =
+  BEGIN
+    IF type.elementSize < 0 THEN
+      RETURN (7 - elements * type.elementSize) DIV 8;
+    END;
+    RETURN elements * type.elementSize;
+  END ArrayBytes;
+
 PROCEDURE Get (typecode: INTEGER): Descriptor =
   BEGIN
     IF typecode < 1 OR typecode > RTMachine.types THEN RETURN NIL; END;

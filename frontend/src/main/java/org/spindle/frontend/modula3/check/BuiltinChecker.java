@@ -353,8 +353,13 @@ final class BuiltinChecker {
               bytes,
               new Literal(c.range(), Builtin.INTEGER, new Constant.Ordinal(unitsPerByte)));
     }
-    return new Literal(
-        c.range(), Builtin.INTEGER, new Constant.Ordinal(Layout.size(type) * unitsPerByte));
+    long size;
+    if (type instanceof PackedType p) {
+      size = unitsPerByte == 1 ? Layout.bytes(p.bits()) : p.bits();
+    } else {
+      size = Layout.size(type) * unitsPerByte;
+    }
+    return new Literal(c.range(), Builtin.INTEGER, new Constant.Ordinal(size));
   }
 
   private TypedExpression address(Expression.Call c, Environment env) {
@@ -365,6 +370,9 @@ final class BuiltinChecker {
     }
     if (!TypedExpression.isDesignator(x) && !(x instanceof Literal(_, _, Constant.ArrayValue _))) {
       return wrong(c.range(), "ADR needs a variable");
+    }
+    if (expressions.isPacked(x, "ADR")) {
+      return ExpressionChecker.error(c.range());
     }
     return new TypedExpression.AddressOf(c.range(), BuiltinReference.ADDRESS, x);
   }
@@ -489,6 +497,9 @@ final class BuiltinChecker {
         || OperatorChecker.arithmetic(length.type()) != Builtin.INTEGER) {
       return wrong(c.range(), "SUBARRAY(a, from, for) needs integers for 'from' and 'for'");
     }
+    if (expressions.isPacked(array, "SUBARRAY")) {
+      return ExpressionChecker.error(c.range());
+    }
     Type element;
     switch (TypeRelations.unpacked(array.type())) {
       case ArrayType a -> element = a.element();
@@ -514,8 +525,11 @@ final class BuiltinChecker {
           default -> null;
         };
     if (element == null || !(TypeRelations.unpacked(element) instanceof OrdinalType)
-        || Layout.size(element) != 1) {
+        || Layout.bits(element) != Byte.SIZE) {
       return wrong(c.range(), "VIEW needs an array of bytes, not %s".formatted(bytes.type().show()));
+    }
+    if (expressions.isPacked(bytes, "VIEW")) {
+      return ExpressionChecker.error(c.range());
     }
     if (type instanceof OpenArrayType || holdsReferences(type)) {
       unit.error(
@@ -530,7 +544,7 @@ final class BuiltinChecker {
           "the array has %d bytes, but %s needs %d".formatted(a.length(), type.show(), Layout.size(type)));
       return ExpressionChecker.error(c.range());
     }
-    if (!everyPatternIsValue(type)) {
+    if (!everyPatternIsValue(type, Layout.size(type) * Byte.SIZE)) {
       unit.report(
           Diagnostic.error(
               c.range(), "view", "not every pattern of bytes is a value of type %s".formatted(type.show()))
@@ -551,15 +565,15 @@ final class BuiltinChecker {
   }
 
   /** A view must not make values outside of a type, on which checks elsewhere rely. */
-  private static boolean everyPatternIsValue(Type type) {
+  private static boolean everyPatternIsValue(Type type, long bits) {
     return switch (TypeRelations.unpacked(type)) {
-      case OrdinalType o -> {
-        int bits = o.storageBytes() * 8;
-        yield bits == 64 ? o instanceof IntegerType : o.last() - o.first() + 1 == 1L << bits;
-      }
-      case ArrayType a -> everyPatternIsValue(a.element());
-      case RecordType r -> r.fields().stream().allMatch(f -> everyPatternIsValue(f.type()));
-      case SetType s -> s.size() % 64 == 0;
+      case OrdinalType o when bits == 64 -> o instanceof IntegerType;
+      case OrdinalType o -> o.first() == (o.isSigned() ? -1L << bits - 1 : 0)
+          && o.last() - o.first() + 1 == 1L << bits;
+      case ArrayType a -> everyPatternIsValue(a.element(), Layout.bits(a.element()));
+      case RecordType r -> r.fields().stream()
+          .allMatch(f -> everyPatternIsValue(f.type(), Layout.bits(f.type())));
+      case SetType s -> s.size() == bits;
       default -> true;
     };
   }

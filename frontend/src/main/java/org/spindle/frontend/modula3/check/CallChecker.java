@@ -20,6 +20,7 @@ import org.spindle.frontend.modula3.types.ArrayType;
 import org.spindle.frontend.modula3.types.Builtin;
 import org.spindle.frontend.modula3.types.Constant;
 import org.spindle.frontend.modula3.types.ErrorType;
+import org.spindle.frontend.modula3.types.Layout;
 import org.spindle.frontend.modula3.types.OpenArrayType;
 import org.spindle.frontend.modula3.types.ProcedureType;
 import org.spindle.frontend.modula3.types.SignatureType;
@@ -230,9 +231,13 @@ final class CallChecker {
     if (!expressions.assignability().requireWritable(value, what + ", a VAR parameter,")) {
       return ExpressionChecker.error(value.range());
     }
-    expressions.effects().checkWrite(value, env);
     Type actual = value.type();
     Type wanted = formal.type();
+    if (!(wanted instanceof OpenArrayType a && !Layout.isWhole(a.innermost()))
+        && expressions.isPacked(value, what + ", a VAR parameter,")) {
+      return ExpressionChecker.error(value.range());
+    }
+    expressions.effects().checkWrite(value, env);
     boolean arrays =
         (wanted instanceof ArrayType || wanted instanceof OpenArrayType)
             && (actual instanceof ArrayType || actual instanceof OpenArrayType);

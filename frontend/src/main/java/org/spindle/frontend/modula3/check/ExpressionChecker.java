@@ -125,6 +125,19 @@ final class ExpressionChecker {
     return new Erroneous(range, ErrorType.ERROR);
   }
 
+  /** Whether a designator is packed where an address is needed, reported if it is. */
+  boolean isPacked(TypedExpression e, String what) {
+    if (!TypedExpression.isPacked(e)) {
+      return false;
+    }
+    unit.report(
+        Diagnostic
+            .error(e.range(), "packed",
+                "%s needs a variable with an address, but this is packed".formatted(what))
+            .withHint("copy it to a variable first"));
+    return true;
+  }
+
   static boolean isError(TypedExpression e) {
     return e.type() == ErrorType.ERROR;
   }

@@ -505,6 +505,9 @@ final class StatementChecker {
               value.type(),
               current,
               scope);
+      if (designator && TypedExpression.isPacked(value)) {
+        v.setPacked();
+      }
       if (writable && expressions.effects().isOwn(value, current)) {
         v.setLocalAlias();
       }

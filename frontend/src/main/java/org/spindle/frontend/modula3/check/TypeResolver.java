@@ -123,7 +123,10 @@ final class TypeResolver {
   private Type array(TypeExpression.Array t, Environment env) {
     Type element = resolve(t.element(), env);
     if (t.indices().isEmpty()) {
-      return checkElement(element) ? new OpenArrayType(element) : ErrorType.ERROR;
+      if (element != ErrorType.ERROR && !Layout.isWhole(element) && !Layout.isPackable(element)) {
+        misplaced(element, t.element().range());
+      }
+      return element == ErrorType.ERROR ? element : new OpenArrayType(element);
     }
     Type result = requireFixed(element, t.element().range(), "the element of a fixed array");
     for (int i = t.indices().size() - 1; i >= 0; i--) {
@@ -140,6 +143,9 @@ final class TypeResolver {
       }
       result = result == ErrorType.ERROR ? result : new ArrayType(ordinal, result);
     }
+    if (!Layout.isWhole(element) && !Layout.isPackable(element)) {
+      misplaced(element, t.element().range());
+    }
     return result;
   }
 
@@ -147,10 +153,6 @@ final class TypeResolver {
   private static long count(OrdinalType ordinal) {
     long span = ordinal.last() - ordinal.first();
     return ordinal.isEmpty() ? 0 : span < 0 || span == Long.MAX_VALUE ? -1 : span + 1;
-  }
-
-  private static boolean checkElement(Type element) {
-    return element != ErrorType.ERROR;
   }
 
   private static boolean tooLarge(long length, Type element) {
@@ -171,35 +173,31 @@ final class TypeResolver {
     if (bits.isEmpty() || base == ErrorType.ERROR) {
       return ErrorType.ERROR;
     }
-    long needed = bitsFor(base);
-    if (bits.get() < needed || bits.get() > Math.max(64, Layout.size(base) * 8)) {
+    long needed = Layout.leastBits(base);
+    long most = switch (TypeRelations.unpacked(base)) {
+      case OrdinalType _ -> Long.SIZE;
+      case SetType s when s.size() <= Long.SIZE -> Long.SIZE;
+      case ArrayType _, RecordType _ -> Integer.MAX_VALUE;
+      default -> needed;
+    };
+    if (bits.get() < needed || bits.get() > most) {
       unit.error(
           t.range(),
           "packed-size",
-          "%s needs at least %d bits".formatted(base.show(), needed));
+          bits.get() < needed
+              ? "%s needs at least %d bits".formatted(base.show(), needed)
+              : "%s takes at most %d bits".formatted(base.show(), most));
       return ErrorType.ERROR;
-    }
-    boolean exact = bits.get() == Layout.size(new PackedType(bits.get().intValue(), base)) * 8;
-    if (!exact) {
-      unit.warning(
-          t.range(),
-          "bits-unpacked",
-          "BITS %d FOR takes %d bits here: only 8, 16, 32 and 64 are packed so far"
-              .formatted(bits.get(), Layout.size(new PackedType(bits.get().intValue(), base)) * 8));
     }
     return new PackedType(bits.get().intValue(), base);
   }
 
-  private static long bitsFor(Type type) {
-    if (type instanceof OrdinalType o) {
-      if (o.isEmpty()) {
-        return 0;
-      }
-      return o.first() < 0
-          ? 65 - Long.numberOfLeadingZeros(Math.max(~o.first(), Math.max(0, o.last())))
-          : 64 - Long.numberOfLeadingZeros(o.last());
-    }
-    return Layout.size(type) * 8;
+  private void misplaced(Type type, SourceRange range) {
+    unit.error(
+        range,
+        "packed-place",
+        "%s holds references or floating numbers, and these must start at a multiple of %d bits"
+            .formatted(type.show(), Layout.align(type) * Byte.SIZE));
   }
 
   private Type enumeration(TypeExpression.Enumeration t, String name) {
@@ -270,7 +268,13 @@ final class TypeResolver {
       unit.error(t.range(), "too-large", "this record would be larger than 2^40 bytes");
       return ErrorType.ERROR;
     }
-    return new RecordType(name, fields);
+    RecordType record = new RecordType(name, fields);
+    for (Field f : fields) {
+      if (!Layout.isWhole(record, f) && !Layout.isPackable(f.type())) {
+        misplaced(f.type(), f.range());
+      }
+    }
+    return record;
   }
 
   private List<Field> fields(List<TypeExpression.Field> written, Environment env) {
@@ -382,8 +386,10 @@ final class TypeResolver {
     expressions.defer(
         () -> {
           for (Field f : self[0].fields()) {
-            f.type();
             f.initial();
+            if (!Layout.isWhole(self[0], f) && !Layout.isPackable(f.type())) {
+              misplaced(f.type(), f.range());
+            }
           }
           for (Method m : self[0].methods()) {
             self[0].field(m.name()).ifPresent(

@@ -60,6 +60,9 @@ final class CTypes {
   String declare(Type written, String name) throws UnavailableException {
     Type type = TypeRelations.unpacked(written);
     if (type instanceof ArrayType a) {
+      if (!Layout.isWhole(a.element())) {
+        throw new UnavailableException("an array of packed elements");
+      }
       return declare(a.element(), name + "[" + a.length() + "]");
     }
     return join(simple(written), name);
@@ -141,6 +144,9 @@ final class CTypes {
     Type type = TypeRelations.unpacked(f.type());
     switch (type) {
       case OpenArrayType a -> {
+        if (!Layout.isWhole(a.innermost())) {
+          throw new UnavailableException("an array of packed elements");
+        }
         if (a.dimensions() > 1 || f.mode() == Mode.VALUE) {
           throw new UnavailableException(
               a.dimensions() > 1 ? "an open array of several dimensions" : "an open array passed by value");

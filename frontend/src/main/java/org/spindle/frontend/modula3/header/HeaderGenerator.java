@@ -165,6 +165,9 @@ public final class HeaderGenerator {
       }
       case RecordType r -> {
         StringBuilder members = new StringBuilder();
+        if (!r.fields().stream().allMatch(f -> Layout.isWhole(r, f))) {
+          throw new UnavailableException("a record with packed fields");
+        }
         for (Field f : r.fields()) {
           members.append("  ").append(types.declare(f.type(), CTypes.identifier(f.name()))).append(";\n");
         }

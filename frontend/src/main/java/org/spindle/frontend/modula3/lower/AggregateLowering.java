@@ -3,6 +3,7 @@ package org.spindle.frontend.modula3.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.spindle.frontend.modula3.typed.TypedExpression;
 import org.spindle.frontend.modula3.typed.TypedExpression.BinaryOperation;
 import org.spindle.frontend.modula3.types.ArrayType;
@@ -47,7 +48,11 @@ final class AggregateLowering {
   }
 
   void copy(Place to, Place from, Type type) {
-    copy(to, from, type, f.word(Layout.size(type)));
+    if (to.isPacked() || from.isPacked()) {
+      f.packed().copy(to, from, type);
+    } else {
+      copy(to, from, type, f.word(Layout.size(TypeRelations.unpacked(type))));
+    }
   }
 
   private void copy(Place to, Place from, Type type, Value bytes) {
@@ -63,13 +68,18 @@ final class AggregateLowering {
     switch (value) {
       case TypedExpression.RecordValue r -> {
         for (TypedExpression.FieldValue v : r.fields()) {
-          assignInto(target.plus(Layout.offset(r.record(), v.field())), v.field().type(), v.value());
+          assignInto(f.packed().field(target, r.record(), v.field()), v.field().type(), v.value());
         }
       }
       case TypedExpression.ArrayValue a when TypeRelations.unpacked(a.type()) instanceof ArrayType fixed ->
           arrayInto(target, fixed, a);
       case TypedExpression.SetValue s -> setInto(target, (SetType) TypeRelations.unpacked(s.type()), s);
       case TypedExpression.Binary b -> setOperationInto(target, b);
+      case TypedExpression.Call c when target.isPacked() -> {
+        Place result = f.temporary(type);
+        f.calls().call(c, result);
+        copy(target, result, type);
+      }
       case TypedExpression.Call c -> f.calls().call(c, target);
       default -> assignArrayOr(target, type, value);
     }
@@ -81,11 +91,17 @@ final class AggregateLowering {
       int dimensions = SirTypes.openDimensions(value.type());
       OpenArray from = f.designators().open(value, dimensions);
       checkShape(type, from.lengths());
-      Place source = new Place(from.data(), 0, from.memory());
-      copy(target, source, type);
+      copy(target, wholeOf(from, type), type);
       return;
     }
     copy(target, f.designators().place(value), type);
+  }
+
+  /** The storage of an open array as that of a fixed one of its shape. */
+  private Place wholeOf(OpenArray a, Type fixed) {
+    return SirTypes.hasBitAddress(a.element())
+        ? f.packed().placeAt(a.data(), a.memory(), Layout.leastBits(TypeRelations.unpacked(fixed)))
+        : new Place(a.data(), 0, a.memory());
   }
 
   /** Traps unless the leading dimensions of a fixed array have these lengths. */
@@ -116,13 +132,7 @@ final class AggregateLowering {
       for (int i = 0; i < dimensions; i++) {
         f.trapIf(f.compare(CompareOp.NE, to.lengths().get(i), from.lengths().get(i)), TrapCode.SHAPE);
       }
-      Value bytes =
-          f.designators().bytes(to.lengths().getFirst(), to.lengths().subList(1, dimensions), to.element());
-      copy(
-          new Place(to.data(), 0, to.memory()),
-          new Place(from.data(), 0, from.memory()),
-          to.element(),
-          bytes);
+      copyElements(to, from);
       return;
     }
     Place place = f.designators().place(target);
@@ -135,21 +145,36 @@ final class AggregateLowering {
     }
   }
 
+  /** Copies all elements of an array to another one of the same lengths. */
+  void copyElements(OpenArray to, OpenArray from) {
+    List<Value> rest = to.lengths().subList(1, to.lengths().size());
+    if (SirTypes.hasBitAddress(to.element())) {
+      Value count = to.lengths().getFirst();
+      for (Value length : rest) {
+        count = f.binary(BinaryOp.MUL, count, length);
+      }
+      f.packed().copyElements(to, from, count, Layout.bits(to.element()));
+      return;
+    }
+    copy(
+        new Place(to.data(), 0, to.memory()),
+        new Place(from.data(), 0, from.memory()),
+        to.element(),
+        f.designators().bytes(to.lengths().getFirst(), rest, to.element()));
+  }
+
   private void arrayInto(Place target, ArrayType array, TypedExpression.ArrayValue value) {
-    long size = Layout.size(array.element());
     int given = value.elements().size();
     for (int i = 0; i < given; i++) {
-      assignInto(target.plus(i * size), array.element(), value.elements().get(i));
+      assignInto(f.packed().element(target, array, i), array.element(), value.elements().get(i));
     }
     if (value.replicated() && given > 0 && array.length() > given) {
-      Place last = target.plus((given - 1) * size);
+      Place last = f.packed().element(target, array, given - 1L);
       repeat(
           f.word(array.length() - given),
           i -> {
-            Value offset = f.binary(BinaryOp.MUL, i, f.word(size));
-            Place to =
-                new Place(builder.pointerAdd(f.pointer(target), offset), given * size, target.memory());
-            copy(to, last, array.element());
+            Value position = f.binary(BinaryOp.ADD, i, f.word(given));
+            copy(f.packed().element(target, array, position), last, array.element());
           });
     }
   }
@@ -160,19 +185,26 @@ final class AggregateLowering {
       return nestedConstructor(value, type);
     }
     int n = value.elements().size();
-    long size = Layout.size(type.element());
+    long bits = Layout.bits(type.element());
     int slot =
         builder.newSlot(
-            Math.max(WORD, Layout.round(n * size, WORD)),
+            Math.max(WORD, Layout.round(Layout.bytes(n * bits), WORD)),
             Math.max(WORD, Layout.align(type.element())),
             Layout.isTraced(type.element()));
     for (int i = 0; i < n; i++) {
-      Place to = new Place(builder.slotAddress(slot, 0), i * size, MemoryClass.SLOT);
+      Place start = new Place(builder.slotAddress(slot, 0), 0, MemoryClass.SLOT);
+      Place to = SirTypes.hasBitAddress(type.element())
+          ? PackedAccess.near(start, i * bits, WORD, bits)
+          : start.plus(i * bits / Byte.SIZE);
       MemoryClass memory =
           SirTypes.isByte(type.element()) && !f.isFunctional() ? MemoryClass.ANY : MemoryClass.SLOT;
       assignInto(to.in(memory), type.element(), value.elements().get(i));
     }
-    return new OpenArray(builder.slotAddress(slot, 0), List.of(f.word(n)), type.element(), MemoryClass.ANY);
+    Value data = builder.slotAddress(slot, 0);
+    if (SirTypes.hasBitAddress(type.element())) {
+      data = f.packed().bitAddress(new Place(data, 0, MemoryClass.SLOT));
+    }
+    return new OpenArray(data, List.of(f.word(n)), type.element(), MemoryClass.ANY);
   }
 
   /** One or more elements that are open arrays themselves, and must have the lengths of the first. */
@@ -188,26 +220,30 @@ final class AggregateLowering {
       f.at(e.range());
       if (i == 0) {
         lengths.addAll(from.lengths());
-        size = f.designators().bytes(f.word(1), from.lengths(), from.element());
-        data = elements(lengths, from.element(), f.binary(BinaryOp.MUL, size, f.word(n)));
+        size = f.designators().distance(f.word(1), from.lengths(), from.element());
+        data = elements(lengths, from.element());
       } else {
         for (int d = 0; d < inner; d++) {
           f.trapIf(f.compare(CompareOp.NE, from.lengths().get(d), lengths.get(d + 1)), TrapCode.SHAPE);
         }
       }
       Value to = builder.pointerAdd(data, f.binary(BinaryOp.MUL, size, f.word(i)));
-      copy(new Place(to, 0, MemoryClass.ANY), new Place(from.data(), 0, from.memory()), from.element(), size);
+      copyElements(new OpenArray(to, from.lengths(), from.element(), MemoryClass.ANY), from);
     }
     return new OpenArray(data, lengths, type.innermost(), MemoryClass.ANY);
   }
 
   /**
-   * Storage of an open array's elements until the procedure ends. References are kept on the heap, where the collector
-   * finds them; a FUNCTIONAL procedure allocates nothing, so that nothing is collected while it runs.
+   * The address of storage for an open array's elements until the procedure ends. References are kept on the heap, where
+   * the collector finds them; a FUNCTIONAL procedure allocates nothing, so that nothing is collected while it runs.
    */
-  Value elements(List<Value> lengths, Type element, Value bytes) {
+  Value elements(List<Value> lengths, Type element) {
     if (!Layout.isTraced(element) || f.isFunctional()) {
-      return builder.stackAllocate(bytes);
+      Value bytes = f.designators().bytes(lengths.getFirst(), lengths.subList(1, lengths.size()), element);
+      Value data = builder.stackAllocate(bytes);
+      return SirTypes.hasBitAddress(element)
+          ? f.packed().bitAddress(new Place(data, 0, MemoryClass.ANY))
+          : data;
     }
     Type array = element;
     int slot = builder.newSlot((long) WORD * lengths.size(), WORD, false);
@@ -286,16 +322,20 @@ final class AggregateLowering {
       builder.enter(next);
       count = f.binary(BinaryOp.MUL, count, a.lengths().get(i));
     }
-    Place first = new Place(a.data(), 0, a.memory());
-    Place second = new Place(b.data(), 0, b.memory());
-    builder.jump(end, equalElements(first, second, a.element(), count));
+    builder.jump(end, equalElements(a.element(), count, i -> element(a, i), i -> element(b, i)));
     builder.enter(differ);
     builder.jump(end, builder.constant(org.spindle.ir.Type.I1, 0));
     builder.enter(end);
     return result;
   }
 
-  private Value equalElements(Place a, Place b, Type element, Value count) {
+  private Place element(OpenArray a, Value index) {
+    Value data = builder.pointerAdd(a.data(), f.designators().distance(index, List.of(), a.element()));
+    return f.designators().elementAt(data, a.element(), a.memory());
+  }
+
+  private Value equalElements(
+      Type element, Value count, Function<Value, Place> left, Function<Value, Place> right) {
     Label head = builder.newBlock();
     Value index = builder.addParameter(head, org.spindle.ir.Type.I64);
     Label inside = builder.newBlock();
@@ -307,10 +347,7 @@ final class AggregateLowering {
     builder.branch(f.compare(CompareOp.SLT, index, count), new Successor(inside), done);
     builder.enter(inside);
     f.safepoint();
-    Value offset = f.binary(BinaryOp.MUL, index, f.word(Layout.size(element)));
-    Place x = new Place(builder.pointerAdd(a.base(), offset), a.offset(), a.memory());
-    Place y = new Place(builder.pointerAdd(b.base(), offset), b.offset(), b.memory());
-    Value same = equalPlaces(x, y, element);
+    Value same = equalPlaces(left.apply(index), right.apply(index), element);
     Value next = f.binary(BinaryOp.ADD, index, f.word(1));
     builder.branch(
         same,
@@ -331,17 +368,29 @@ final class AggregateLowering {
       case RecordType r -> {
         Value result = builder.constant(org.spindle.ir.Type.I1, 1);
         for (Field field : r.fields()) {
-          long offset = Layout.offset(r, field);
-          Value same = equalPlaces(a.plus(offset), b.plus(offset), field.type());
+          Place x = f.packed().field(a, r, field);
+          Value same = equalPlaces(x, f.packed().field(b, r, field), field.type());
           result = f.binary(BinaryOp.AND, result, same);
         }
         yield result;
       }
-      case ArrayType x -> equalElements(bytesIn(a, x), bytesIn(b, x), x.element(), f.word(x.length()));
+      case ArrayType x -> equalElements(
+          x.element(),
+          f.word(x.length()),
+          i -> f.packed().element(bytesIn(a, x), x, i),
+          i -> f.packed().element(bytesIn(b, x), x, i));
       case SetType _ -> equalElements(
-          a, b, Builtin.INTEGER, f.word(Layout.size(type) / WORD));
+          Builtin.INTEGER,
+          f.word(Layout.size(type) / WORD),
+          i -> wordOfSet(a, i),
+          i -> wordOfSet(b, i));
       default -> throw new IllegalArgumentException(type.show());
     };
+  }
+
+  private Place wordOfSet(Place set, Value index) {
+    Value offset = f.binary(BinaryOp.SHL, index, f.word(3));
+    return new Place(builder.pointerAdd(set.base(), offset), set.offset(), set.memory());
   }
 
   private Place bytesIn(Place place, ArrayType array) {
@@ -386,9 +435,7 @@ final class AggregateLowering {
   }
 
   private Place wordOf(Place set, Value position) {
-    Value index = f.binary(BinaryOp.LSHR, position, f.word(6));
-    Value offset = f.binary(BinaryOp.SHL, index, f.word(3));
-    return new Place(builder.pointerAdd(set.base(), offset), set.offset(), set.memory());
+    return wordOfSet(set, f.binary(BinaryOp.LSHR, position, f.word(6)));
   }
 
   /** A set of one word, constructed. */

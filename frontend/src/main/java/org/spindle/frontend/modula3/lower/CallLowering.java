@@ -259,9 +259,9 @@ final class CallLowering {
       OpenArray a = f.designators().open(value, SirTypes.openDimensions(value.type()));
       f.at(value.range());
       f.aggregates().checkShape(formal.type(), a.lengths());
-      arguments.add(a.data());
+      arguments.add(SirTypes.hasBitAddress(a.element()) ? f.designators().byteAddress(a.data()) : a.data());
     } else if (formal.mode() == Mode.VAR || !SirTypes.isScalar(formal.type())) {
-      arguments.add(f.pointer(f.designators().place(value)));
+      arguments.add(f.pointer(f.designators().addressed(value)));
     } else {
       arguments.add(f.expressions().scalar(value));
     }
@@ -306,12 +306,11 @@ final class CallLowering {
 
   private Place fieldPlace(Type type, Value reference, TypedExpression.FieldValue v) {
     if (v.owner().isPresent()) {
-      ObjectType owner = v.owner().get();
-      MemoryClass memory = f.designators().heap(owner, "/" + v.field().name());
-      return new Place(reference, Layout.offset(owner, v.field()), memory);
+      return f.designators().field(reference, v.owner().get(), v.field());
     }
     RecordType record = (RecordType) TypeRelations.unpacked(referent(type));
-    return new Place(reference, Layout.offset(record, v.field()), f.designators().heap(type, ""));
+    Place start = new Place(reference, 0, f.designators().heap(type, ""));
+    return f.packed().field(start, record, v.field());
   }
 
   private static Type referent(Type type) {
@@ -336,7 +335,7 @@ final class CallLowering {
         case BITS -> bits = ExceptionArgument.toBits(f, argumentType, f.expressions().scalar(argument));
         case REFERENCE -> reference = f.expressions().scalar(argument);
         case BOXED -> {
-          Place value = f.designators().place(argument);
+          Place value = f.designators().addressed(argument);
           Value box = builder.globalAddress(f.unit().descriptor(ExceptionArgument.box(argumentType)), 0);
           reference = f.runtime("RTHeap.Allocate", org.spindle.ir.Type.REF, box);
           f.aggregates().copy(new Place(reference, 0, MemoryClass.ANY), value, argumentType);

@@ -6,8 +6,10 @@ import org.spindle.frontend.modula3.names.VariableSymbol;
 import org.spindle.frontend.modula3.typed.TypedExpression;
 import org.spindle.frontend.modula3.types.ArrayType;
 import org.spindle.frontend.modula3.types.Constant;
+import org.spindle.frontend.modula3.types.Field;
 import org.spindle.frontend.modula3.types.Fingerprint;
 import org.spindle.frontend.modula3.types.Layout;
+import org.spindle.frontend.modula3.types.ObjectType;
 import org.spindle.frontend.modula3.types.OpenArrayType;
 import org.spindle.frontend.modula3.types.Type;
 import org.spindle.frontend.modula3.types.TypeRelations;
@@ -22,6 +24,7 @@ import org.spindle.ir.Value;
 /** Finds the storage that expressions designate. */
 final class DesignatorLowering {
   private static final int WORD = 8;
+  private static final String PACKED_FIELDS = "/_packed";
 
   private final FunctionLowering f;
   private final ProcedureBuilder builder;
@@ -35,13 +38,11 @@ final class DesignatorLowering {
   Place place(TypedExpression e) {
     return switch (e) {
       case TypedExpression.VariableUse(_, VariableSymbol v) -> variable(v);
-      case TypedExpression.RecordField x ->
-          place(x.record()).plus(Layout.offset(x.owner(), x.field()));
+      case TypedExpression.RecordField x -> f.packed().field(place(x.record()), x.owner(), x.field());
       case TypedExpression.ObjectField x -> {
         Value object = f.expressions().scalar(x.object());
         f.checkNotNil(object);
-        MemoryClass memory = heap(x.owner(), "/" + x.field().name());
-        yield new Place(object, Layout.offset(x.owner(), x.field()), memory);
+        yield field(object, x.owner(), x.field());
       }
       case TypedExpression.Dereference x -> {
         Value reference = f.expressions().scalar(x.reference());
@@ -52,23 +53,59 @@ final class DesignatorLowering {
       case TypedExpression.View x -> view(x);
       case TypedExpression.Loophole x when !SirTypes.isScalar(x.type())
           || TypedExpression.isDesignator(x.operand()) ->
-          place(x.operand()).in(MemoryClass.ANY);
+          addressed(x.operand()).in(MemoryClass.ANY);
       case TypedExpression.Literal x when !SirTypes.isScalar(x.type()) ->
           new Place(builder.globalAddress(f.unit().constant(x.type(), x.value()), 0), 0, MemoryClass.CONST);
       case TypedExpression.Subarray x -> {
-        OpenArray a = open(x, 1);
-        yield new Place(a.data(), 0, a.memory());
+        yield start(open(x, 1));
       }
       default -> {
         if (SirTypes.isOpen(e.type())) {
-          OpenArray a = open(e, SirTypes.openDimensions(e.type()));
-          yield new Place(a.data(), 0, a.memory());
+          yield start(open(e, SirTypes.openDimensions(e.type())));
         }
         Place temporary = f.temporary(e.type());
         f.aggregates().assignInto(temporary, e.type(), e);
         yield temporary;
       }
     };
+  }
+
+  /** The storage of a value, with an address of its own even if it is packed where it lies. */
+  Place addressed(TypedExpression e) {
+    Place place = place(e);
+    if (!place.isPacked()) {
+      return place;
+    }
+    Place temporary = f.temporary(e.type());
+    f.aggregates().copy(temporary, place, e.type());
+    return temporary;
+  }
+
+  /** The storage of an object's field. */
+  Place field(Value object, ObjectType owner, Field field) {
+    if (Layout.isWhole(owner, field)) {
+      return new Place(object, Layout.offset(owner, field), heap(owner, "/" + field.name()));
+    }
+    // Fields that share bytes share a memory class.
+    Place start = new Place(object, 0, heap(owner, PACKED_FIELDS));
+    return PackedAccess.near(start, Layout.bitOffset(owner, field), WORD, Layout.bits(field.type()));
+  }
+
+  /** The first element of an open array. */
+  private Place start(OpenArray a) {
+    return elementAt(a.data(), a.element(), a.memory());
+  }
+
+  /** The element of an open array with that address. */
+  Place elementAt(Value data, Type element, MemoryClass memory) {
+    return SirTypes.hasBitAddress(element)
+        ? f.packed().placeAt(data, memory, Layout.bits(element))
+        : new Place(data, 0, memory);
+  }
+
+  /** The address of the elements of an open array that starts at a place. */
+  private Value addressOf(Place start, Type element) {
+    return SirTypes.hasBitAddress(element) ? f.packed().bitAddress(start) : f.pointer(start);
   }
 
   /** The memory class of what a reference of a type refers to. */
@@ -88,40 +125,49 @@ final class DesignatorLowering {
       case Location.Slot(int slot) -> new Place(builder.slotAddress(slot, 0), 0, MemoryClass.SLOT);
       case Location.InFrame(FunctionLowering owner, long offset) ->
           new Place(f.frameOf(owner), offset, MemoryClass.SLOT);
-      case Location.FramePointer(FunctionLowering owner, long offset, MemoryClass memory) ->
-          new Place(
-              builder.load(org.spindle.ir.Type.PTR, MemoryClass.SLOT, f.frameOf(owner), offset), 0, memory);
-      case Location.At(Value base, long offset, MemoryClass memory) -> new Place(base, offset, memory);
-      case Location.Open(OpenArray a) -> new Place(a.data(), 0, a.memory());
+      case Location.FramePointer p -> framePointer(p);
+      case Location.At(Place place) -> place;
+      case Location.Open(OpenArray a) -> start(a);
     };
+  }
+
+  private Place framePointer(Location.FramePointer p) {
+    Value frame = f.frameOf(p.owner());
+    Value address = builder.load(org.spindle.ir.Type.PTR, MemoryClass.SLOT, frame, p.offset());
+    Bits bits = p.bits();
+    if (bits == null || bits.variable() == null) {
+      return new Place(address, 0, p.memory(), bits);
+    }
+    Value variable =
+        builder.load(org.spindle.ir.Type.I64, MemoryClass.SLOT, frame, p.offset() + WORD);
+    return new Place(
+        address, 0, p.memory(),
+        new Bits(bits.first(), variable, bits.multiple(), bits.align(), bits.width()));
   }
 
   private Place element(TypedExpression.Element x) {
     Type array = TypeRelations.unpacked(x.array().type());
     if (array instanceof ArrayType a) {
       Place base = place(x.array());
-      MemoryClass memory = elementClass(base.memory(), a.element());
-      long size = Layout.size(a.element());
+      MemoryClass memory = elementClass(base, a.element());
       long first = a.index().first();
       if (x.index() instanceof TypedExpression.Literal(_, _, Constant.Ordinal(long n))
           && n >= first
           && n <= a.index().last()) {
-        return base.plus((n - first) * size).in(memory);
+        return f.packed().element(base, a, n - first).in(memory);
       }
       Value index = f.expressions().scalar(x.index());
       f.at(x.range());
       Value position = first == 0 ? index : f.binary(BinaryOp.SUB, index, f.word(first));
       f.trapIf(f.compare(CompareOp.UGE, position, f.word(a.length())), TrapCode.BOUNDS);
-      return scaled(base, position, size, memory);
+      return f.packed().element(base, a, position).in(memory);
     }
     OpenArray open = open(x.array(), SirTypes.openDimensions(array));
-    OpenArray inner = select(open, x);
-    return new Place(inner.data(), 0, inner.memory());
+    return start(select(open, x));
   }
 
-  private Place scaled(Place base, Value position, long size, MemoryClass memory) {
-    Value offset = size == 1 ? position : f.binary(BinaryOp.MUL, position, f.word(size));
-    return new Place(builder.pointerAdd(base.base(), offset), base.offset(), memory);
+  private MemoryClass elementClass(Place array, Type element) {
+    return array.isPacked() ? array.memory() : elementClass(array.memory(), element);
   }
 
   /** Bytes have one memory class wherever they lie, except in the frame of a procedure that must not write elsewhere. */
@@ -141,18 +187,26 @@ final class DesignatorLowering {
     f.at(x.range());
     f.trapIf(f.compare(CompareOp.UGE, index, a.lengths().getFirst()), TrapCode.BOUNDS);
     List<Value> rest = a.lengths().subList(1, a.lengths().size());
-    Value data = builder.pointerAdd(a.data(), bytes(index, rest, a.element()));
+    Value data = builder.pointerAdd(a.data(), distance(index, rest, a.element()));
     return new OpenArray(data, rest, a.element(), a.memory());
   }
 
-  /** The bytes of {@code count} times the elements of the given dimensions. */
-  Value bytes(Value count, List<Value> lengths, Type element) {
+  /** The distance in addresses, in bytes or bits, of {@code count} times the elements of the given dimensions. */
+  Value distance(Value count, List<Value> lengths, Type element) {
     Value n = count;
     for (Value length : lengths) {
       n = f.binary(BinaryOp.MUL, n, length);
     }
-    long size = Layout.size(element);
+    long size = SirTypes.hasBitAddress(element) ? Layout.bits(element) : Layout.size(element);
     return size == 1 ? n : f.binary(BinaryOp.MUL, n, f.word(size));
+  }
+
+  /** The bytes of {@code count} times the elements of the given dimensions. */
+  Value bytes(Value count, List<Value> lengths, Type element) {
+    Value distance = distance(count, lengths, element);
+    return SirTypes.hasBitAddress(element)
+        ? f.binary(BinaryOp.LSHR, f.binary(BinaryOp.ADD, distance, f.word(Byte.SIZE - 1)), f.word(3))
+        : distance;
   }
 
   private Place view(TypedExpression.View x) {
@@ -175,7 +229,14 @@ final class DesignatorLowering {
     OpenArray array;
     if (type instanceof ArrayType) {
       Place place = place(e);
-      array = new OpenArray(f.pointer(place), List.of(), type, place.memory());
+      OpenArray whole = opened(new OpenArray(null, List.of(), type, place.memory()), dimensions);
+      Place start = place;
+      if (place.isPacked() && !SirTypes.hasBitAddress(whole.element())) {
+        start = f.temporary(type);
+        f.aggregates().copy(start, place, type);
+      }
+      MemoryClass memory = place.isPacked() ? start.memory() : whole.memory();
+      return new OpenArray(addressOf(start, whole.element()), whole.lengths(), whole.element(), memory);
     } else {
       array = openValue(e, (OpenArrayType) type);
     }
@@ -193,7 +254,18 @@ final class DesignatorLowering {
     Type element = SirTypes.innermost(type);
     f.at(e.range());
     f.aggregates().checkShape(element, array.lengths().subList(dimensions, all));
-    return new OpenArray(array.data(), array.lengths().subList(0, dimensions), element, array.memory());
+    Value data = array.data();
+    if (SirTypes.hasBitAddress(array.element()) && !SirTypes.hasBitAddress(element)) {
+      data = byteAddress(data);
+    }
+    return new OpenArray(data, array.lengths().subList(0, dimensions), element, array.memory());
+  }
+
+  /** The address of the byte that a bit address is the first bit of; traps if it is not. */
+  Value byteAddress(Value bitAddress) {
+    Place place = f.packed().placeAt(bitAddress, MemoryClass.ANY, Byte.SIZE);
+    f.trapIf(f.compare(CompareOp.NE, place.bits().variable(), f.word(0)), TrapCode.SHAPE);
+    return place.base();
   }
 
   /** Opens fixed dimensions below the open ones until there are {@code dimensions}. */
@@ -205,7 +277,11 @@ final class DesignatorLowering {
       lengths.add(f.word(fixed.length()));
       element = fixed.element();
     }
-    return new OpenArray(array.data(), lengths, element, elementClass(array.memory(), element));
+    Value data = array.data();
+    if (data != null && SirTypes.hasBitAddress(element) && !SirTypes.hasBitAddress(array.element())) {
+      data = f.packed().bitAddress(new Place(data, 0, array.memory()));
+    }
+    return new OpenArray(data, lengths, element, elementClass(array.memory(), element));
   }
 
   private OpenArray openValue(TypedExpression e, OpenArrayType type) {
@@ -221,7 +297,8 @@ final class DesignatorLowering {
         for (int i = 0; i < dimensions; i++) {
           lengths.add(builder.load(org.spindle.ir.Type.I64, MemoryClass.CONST, reference, (long) WORD * i));
         }
-        Value data = builder.pointerAdd(reference, f.word((long) WORD * dimensions));
+        Place start = new Place(reference, (long) WORD * dimensions, MemoryClass.ANY);
+        Value data = addressOf(start, element);
         yield new OpenArray(data, lengths, element, elementClass(heap(x.reference().type(), ""), element));
       }
       case TypedExpression.Element x -> {
@@ -232,7 +309,8 @@ final class DesignatorLowering {
       }
       case TypedExpression.Subarray x -> subarray(x);
       case TypedExpression.Literal(_, _, Constant.ArrayValue v) -> {
-        Value data = builder.globalAddress(f.unit().constant(type, v), 0);
+        Value start = builder.globalAddress(f.unit().constant(type, v), 0);
+        Value data = addressOf(new Place(start, 0, MemoryClass.CONST), element);
         yield new OpenArray(data, literalLengths(v, dimensions), element, MemoryClass.CONST);
       }
       case TypedExpression.ArrayValue x -> f.aggregates().openConstructor(x, type);
@@ -258,7 +336,7 @@ final class DesignatorLowering {
   private OpenArray openVariable(VariableSymbol v, int dimensions, Type element) {
     return switch (f.location(v)) {
       case Location.Open(OpenArray a) -> a;
-      case Location.FramePointer(FunctionLowering owner, long offset, MemoryClass memory) -> {
+      case Location.FramePointer(FunctionLowering owner, long offset, MemoryClass memory, Bits _) -> {
         Value frame = f.frameOf(owner);
         Value data = builder.load(org.spindle.ir.Type.PTR, MemoryClass.SLOT, frame, offset);
         List<Value> lengths = new ArrayList<>();
@@ -284,7 +362,7 @@ final class DesignatorLowering {
     f.trapIf(f.compare(CompareOp.UGT, start, total), TrapCode.RANGE);
     f.trapIf(f.compare(CompareOp.UGT, length, f.binary(BinaryOp.SUB, total, start)), TrapCode.RANGE);
     List<Value> rest = array.lengths().subList(1, array.lengths().size());
-    Value data = builder.pointerAdd(array.data(), bytes(start, rest, array.element()));
+    Value data = builder.pointerAdd(array.data(), distance(start, rest, array.element()));
     List<Value> lengths = new ArrayList<>();
     lengths.add(length);
     lengths.addAll(rest);

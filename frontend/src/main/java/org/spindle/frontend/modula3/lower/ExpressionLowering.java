@@ -106,7 +106,7 @@ final class ExpressionLowering {
 
   private Value loophole(TypedExpression.Loophole l) {
     if (!SirTypes.isScalar(l.operand().type())) {
-      return f.load(f.designators().place(l), l.type());
+      return f.load(f.designators().addressed(l.operand()).in(MemoryClass.ANY), l.type());
     }
     Value value = scalar(l.operand());
     if (value.type() == org.spindle.ir.Type.F32 || SirTypes.value(l.type()) == org.spindle.ir.Type.F32) {

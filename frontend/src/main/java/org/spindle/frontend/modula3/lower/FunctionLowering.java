@@ -45,6 +45,7 @@ final class FunctionLowering {
   private final DesignatorLowering designators;
   private final ExpressionLowering expressions;
   private final AggregateLowering aggregates;
+  private final PackedAccess packed;
   private final CallLowering calls;
   private final StatementLowering statements;
   private FrameLayout frame;
@@ -77,6 +78,7 @@ final class FunctionLowering {
     this.nested = outer == null ? new HashMap<>() : outer.nested;
     this.designators = new DesignatorLowering(this);
     this.aggregates = new AggregateLowering(this);
+    this.packed = new PackedAccess(this);
     this.calls = new CallLowering(this);
     this.expressions = new ExpressionLowering(this);
     this.statements = new StatementLowering(this);
@@ -104,6 +106,10 @@ final class FunctionLowering {
 
   AggregateLowering aggregates() {
     return aggregates;
+  }
+
+  PackedAccess packed() {
+    return packed;
   }
 
   CallLowering calls() {
@@ -213,12 +219,17 @@ final class FunctionLowering {
   /** Makes a variable a name for storage elsewhere. */
   void alias(VariableSymbol v, Place place) {
     if (frame == null) {
-      locations.put(v, new Location.At(place.base(), place.offset(), place.memory()));
+      locations.put(v, new Location.At(place));
       return;
     }
     long offset = frame.offset(v);
-    builder.store(MemoryClass.SLOT, builder.slotAddress(frameSlot, offset), 0, pointer(place));
-    locations.put(v, new Location.FramePointer(this, offset, place.memory()));
+    Bits bits = place.bits();
+    Place start = new Place(place.base(), place.offset(), place.memory());
+    builder.store(MemoryClass.SLOT, builder.slotAddress(frameSlot, offset), 0, pointer(start));
+    if (bits != null && bits.variable() != null) {
+      builder.store(MemoryClass.SLOT, builder.slotAddress(frameSlot, offset), 8, bits.variable());
+    }
+    locations.put(v, new Location.FramePointer(this, offset, place.memory(), bits));
   }
 
   /** Makes a variable a name for an open array. */
@@ -233,7 +244,7 @@ final class FunctionLowering {
     for (int i = 0; i < array.lengths().size(); i++) {
       builder.store(MemoryClass.SLOT, base, 8L * (i + 1), array.lengths().get(i));
     }
-    locations.put(v, new Location.FramePointer(this, offset, array.memory()));
+    locations.put(v, new Location.FramePointer(this, offset, array.memory(), null));
   }
 
   int newSlot(Type type) {
@@ -272,6 +283,9 @@ final class FunctionLowering {
 
   /** The address of a place as a ptr. */
   Value pointer(Place place) {
+    if (place.isPacked()) {
+      throw new IllegalArgumentException("packed values have no address");
+    }
     if (place.offset() == 0 && place.base().type() == org.spindle.ir.Type.PTR) {
       return place.base();
     }
@@ -280,16 +294,23 @@ final class FunctionLowering {
 
   /** The value of a scalar in memory, extended to a word if it is ordinal. */
   Value load(Place place, Type type) {
+    boolean signed = TypeRelations.unpacked(type) instanceof OrdinalType o && o.isSigned();
+    if (place.isPacked()) {
+      return packed.load(place, signed);
+    }
     org.spindle.ir.Type stored = SirTypes.storage(type);
     Value raw = builder.load(stored, place.memory(), place.base(), place.offset());
     if (stored.isInteger() && stored != org.spindle.ir.Type.I64) {
-      boolean signed = TypeRelations.unpacked(type) instanceof OrdinalType o && o.isSigned();
       return builder.unary(signed ? UnaryOp.SEXT : UnaryOp.ZEXT, org.spindle.ir.Type.I64, raw);
     }
     return raw;
   }
 
   void store(Place place, Type type, Value value) {
+    if (place.isPacked()) {
+      packed.store(place, value);
+      return;
+    }
     org.spindle.ir.Type stored = SirTypes.storage(type);
     Value raw = stored.isInteger() && stored != org.spindle.ir.Type.I64
         ? builder.unary(UnaryOp.TRUNC, stored, value)

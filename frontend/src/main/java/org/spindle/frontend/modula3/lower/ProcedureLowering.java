@@ -123,12 +123,10 @@ final class ProcedureLowering {
   }
 
   private static OpenArray copyOf(FunctionLowering f, OpenArray a) {
-    Value bytes =
-        f.designators().bytes(a.lengths().getFirst(), a.lengths().subList(1, a.lengths().size()),
-            a.element());
-    Value data = f.aggregates().elements(a.lengths(), a.element(), bytes);
+    Value data = f.aggregates().elements(a.lengths(), a.element());
     MemoryClass memory = f.isFunctional() ? MemoryClass.SLOT : MemoryClass.ANY;
-    f.builder().copy(memory, data, MemoryClass.ANY, a.data(), bytes);
-    return new OpenArray(data, a.lengths(), a.element(), memory);
+    OpenArray copy = new OpenArray(data, a.lengths(), a.element(), memory);
+    f.aggregates().copyElements(copy, new OpenArray(a.data(), a.lengths(), a.element(), MemoryClass.ANY));
+    return copy;
   }
 }

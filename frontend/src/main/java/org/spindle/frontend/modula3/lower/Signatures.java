@@ -97,7 +97,9 @@ final class Signatures {
     return switch (type) {
       case OrdinalType o -> ordinalText(o, written);
       case RealType r -> r.name();
-      case OpenArrayType a -> "ARRAY OF " + typeText(a.element());
+      case OpenArrayType a ->
+          "ARRAY OF " + (Layout.isWhole(a.innermost()) ? "" : Layout.bits(a.innermost()) + "*")
+              + typeText(a.element());
       case RecordType r -> recordText(r);
       case BuiltinReference b -> b.name();
       case ReferenceType r when r == Builtin.TEXT -> "TEXT";
@@ -112,7 +114,11 @@ final class Signatures {
   private static String recordText(RecordType r) {
     StringBuilder text = new StringBuilder("REC(" + Layout.size(r) + "," + Layout.align(r));
     for (Field f : r.fields()) {
-      text.append(';').append(Layout.offset(r, f)).append(':').append(fieldText(f.type()));
+      text.append(';').append(Layout.offset(r, f));
+      if (!Layout.isWhole(r, f)) {
+        text.append('.').append(Layout.bitOffset(r, f) % Byte.SIZE).append('.').append(Layout.bits(f.type()));
+      }
+      text.append(':').append(fieldText(f.type()));
     }
     return text.append(')').toString();
   }

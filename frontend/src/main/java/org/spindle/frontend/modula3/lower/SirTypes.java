@@ -60,7 +60,12 @@ final class SirTypes {
 
   /** Whether an array's elements are bytes, in the memory class of its own that such have. */
   static boolean isByte(Type type) {
-    return TypeRelations.unpacked(type) instanceof OrdinalType && Layout.size(type) == 1;
+    return TypeRelations.unpacked(type) instanceof OrdinalType && Layout.bits(type) == Byte.SIZE;
+  }
+
+  /** Whether the elements of an open array may start within a byte, so that its address is a bit address. */
+  static boolean hasBitAddress(Type element) {
+    return !Layout.isWhole(element);
   }
 
   /** Whether a value holds an array of bytes, so that a copy of the whole touches that memory class. */

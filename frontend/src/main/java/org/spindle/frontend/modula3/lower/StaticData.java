@@ -44,7 +44,7 @@ final class StaticData {
   /** The data of a constant laid out from {@code offset} in a global of {@code size} bytes. */
   static List<Datum> of(Type type, Constant value, References references, int offset, long size) {
     StaticData data = new StaticData(references, Math.toIntExact(size));
-    data.put(type, value, offset);
+    data.put(type, value, (long) offset * Byte.SIZE, Layout.size(type) * Byte.SIZE);
     List<Datum> result = new ArrayList<>(data.pointers);
     data.addRuns(result);
     return result;
@@ -53,14 +53,15 @@ final class StaticData {
   /** The bytes a constant takes; open arrays are counted by their elements. */
   static long size(Type type, Constant value) {
     return TypeRelations.unpacked(type) instanceof OpenArrayType a && value instanceof Constant.ArrayValue v
-        ? v.length() * elementSize(a, v)
+        ? Layout.bytes(v.length() * elementBits(a, v))
         : Layout.size(type);
   }
 
-  private static long elementSize(OpenArrayType a, Constant.ArrayValue v) {
-    return a.element() instanceof OpenArrayType && v.length() > 0
-        ? size(a.element(), v.element(0))
-        : Layout.size(a.element());
+  private static long elementBits(Type array, Constant.ArrayValue v) {
+    Type element = SirTypes.element(array);
+    return element instanceof OpenArrayType && v.length() > 0 && v.element(0) instanceof Constant.ArrayValue x
+        ? x.length() * elementBits(element, x)
+        : Layout.bits(element);
   }
 
   /** Runs of bytes that are not zero, since what no datum covers is zero. */
@@ -91,15 +92,24 @@ final class StaticData {
   }
 
   private void word(int offset, int size, long value) {
-    for (int i = 0; i < size; i++) {
-      bytes[offset + i] = (byte) (value >> 8 * i);
+    bits((long) offset * Byte.SIZE, (long) size * Byte.SIZE, value);
+  }
+
+  /** Puts the low bits of a word into storage that is zero. */
+  private void bits(long at, long width, long value) {
+    for (long i = 0; i < width; i += Byte.SIZE - (at + i) % Byte.SIZE) {
+      int shift = (int) ((at + i) % Byte.SIZE);
+      long part = value >> i & (1L << Math.min(Byte.SIZE - shift, width - i)) - 1;
+      bytes[(int) ((at + i) / Byte.SIZE)] |= (byte) (part << shift);
     }
   }
 
-  private void put(Type written, Constant value, int offset) {
+  /** Puts a value of {@code width} bits, if it is a scalar, at a bit. */
+  private void put(Type written, Constant value, long at, long width) {
     Type type = TypeRelations.unpacked(written);
+    int offset = (int) (at / Byte.SIZE);
     switch (value) {
-      case Constant.Ordinal(long n) -> word(offset, (int) Layout.size(written), n);
+      case Constant.Ordinal(long n) -> bits(at, width, n);
       case Constant.Real(double d) -> {
         if (type == RealType.REAL) {
           word(offset, 4, Float.floatToRawIntBits((float) d));
@@ -114,8 +124,9 @@ final class StaticData {
         references.procedure(p);
         pointers.add(new Datum.ProcedureReference(offset, p.linkName()));
       }
+      case Constant.SetValue(BigInteger bits) when width < Long.SIZE -> bits(at, width, bits.longValue());
       case Constant.SetValue(BigInteger bits) -> {
-        long words = Layout.size(new SetType(((SetType) type).element())) / 8;
+        long words = Layout.size(type) / 8;
         for (int i = 0; i < words; i++) {
           word(offset + 8 * i, 8, bits.shiftRight(64 * i).longValue());
         }
@@ -124,14 +135,15 @@ final class StaticData {
         RecordType record = (RecordType) type;
         for (int i = 0; i < fields.size(); i++) {
           var field = record.fields().get(i);
-          put(field.type(), fields.get(i), offset + (int) Layout.offset(record, field));
+          put(
+              field.type(), fields.get(i), at + Layout.bitOffset(record, field), Layout.bits(field.type()));
         }
       }
       case Constant.ArrayValue v -> {
         Type element = SirTypes.element(type);
-        long size = type instanceof OpenArrayType a ? elementSize(a, v) : Layout.size(element);
+        long bits = elementBits(type, v);
         for (int i = 0; i < v.length(); i++) {
-          put(element, v.element(i), offset + (int) (i * size));
+          put(element, v.element(i), at + i * bits, bits);
         }
       }
     }

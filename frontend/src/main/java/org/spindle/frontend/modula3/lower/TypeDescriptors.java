@@ -21,6 +21,7 @@ import org.spindle.frontend.modula3.types.OpaqueType;
 import org.spindle.frontend.modula3.types.OpenArrayType;
 import org.spindle.frontend.modula3.types.RecordType;
 import org.spindle.frontend.modula3.types.RefType;
+import org.spindle.frontend.modula3.types.SubrangeType;
 import org.spindle.frontend.modula3.types.Type;
 import org.spindle.frontend.modula3.types.TypeRelations;
 import org.spindle.ir.BinaryOp;
@@ -111,7 +112,9 @@ public final class TypeDescriptors {
           word(1, OPEN_ARRAY);
           word(2, (long) WORD * a.dimensions());
           word(5, a.dimensions());
-          word(6, Layout.size(a.innermost()));
+          word(6, SirTypes.hasBitAddress(a.innermost())
+              ? -Layout.bits(a.innermost())
+              : Layout.size(a.innermost()));
           references(a.innermost(), 0, map);
         }
         default -> {
@@ -259,13 +262,12 @@ public final class TypeDescriptors {
               builder.load(org.spindle.ir.Type.I64, MemoryClass.CONST, reference, (long) WORD * i);
           count = f.binary(BinaryOp.MUL, count, length);
         }
-        long size = Layout.size(a.innermost());
-        f.aggregates().repeat(count, i -> {
-          Value offset = f.binary(BinaryOp.MUL, i, f.word(size));
-          Value element = builder.pointerAdd(reference, offset);
-          Place place = new Place(element, (long) WORD * a.dimensions(), MemoryClass.ANY);
-          f.aggregates().initialize(place, a.innermost());
-        });
+        // The elements as those of a fixed array, which has the same layout whatever its length.
+        ArrayType elements =
+            new ArrayType(new SubrangeType(null, Builtin.INTEGER, 0, 0), a.innermost());
+        Place start = new Place(reference, (long) WORD * a.dimensions(), MemoryClass.ANY);
+        f.aggregates().repeat(
+            count, i -> f.aggregates().initialize(f.packed().element(start, elements, i), a.innermost()));
       }
       default -> f.aggregates().initialize(new Place(reference, 0, MemoryClass.ANY), shape);
     }
@@ -279,7 +281,7 @@ public final class TypeDescriptors {
       initializeObject(f, parent, reference);
     }
     for (Field x : type.fields()) {
-      Place place = new Place(reference, Layout.offset(type, x), MemoryClass.ANY);
+      Place place = f.designators().field(reference, type, x).in(MemoryClass.ANY);
       if (x.initial().isPresent()) {
         if (SirTypes.isScalar(x.type())) {
           f.store(place, x.type(), f.constant(x.type(), x.initial().get()));

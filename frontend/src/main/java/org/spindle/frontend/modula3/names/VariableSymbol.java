@@ -34,6 +34,7 @@ public final class VariableSymbol implements Symbol {
   private final String linkName;
   private boolean external;
   private boolean functionalLocal;
+  private boolean packed;
 
   /**
    * A variable.
@@ -93,6 +94,15 @@ public final class VariableSymbol implements Symbol {
 
   public void setLocalAlias() {
     functionalLocal = true;
+  }
+
+  /** Of an alias: whether what it names is packed and so has no address. */
+  public boolean isPacked() {
+    return packed;
+  }
+
+  public void setPacked() {
+    packed = true;
   }
 
   public boolean isGlobal() {

@@ -6,11 +6,14 @@ import org.spindle.frontend.modula3.names.ProcedureSymbol;
 import org.spindle.frontend.modula3.names.VariableSymbol;
 import org.spindle.frontend.modula3.types.Constant;
 import org.spindle.frontend.modula3.types.Field;
+import org.spindle.frontend.modula3.types.Layout;
 import org.spindle.frontend.modula3.types.Method;
 import org.spindle.frontend.modula3.types.ObjectType;
+import org.spindle.frontend.modula3.types.OpenArrayType;
 import org.spindle.frontend.modula3.types.RecordType;
 import org.spindle.frontend.modula3.types.SignatureType;
 import org.spindle.frontend.modula3.types.Type;
+import org.spindle.frontend.modula3.types.TypeRelations;
 import org.spindle.frontend.source.SourceRange;
 
 /** A checked expression. Its type is null only for calls of procedures without a result. */
@@ -162,11 +165,31 @@ public sealed interface TypedExpression {
       case ObjectField _, Dereference _, View _ -> true;
       case Element x -> isDesignator(x.array());
       case Subarray s -> isDesignator(s.array());
-      case Loophole l -> isDesignator(l.operand());
+      case Loophole l -> isDesignator(l.operand()) && !isPacked(l.operand());
       case Literal _, Erroneous _, Call _, MethodOf _, Unary _, Binary _, RangeCheck _, Narrow _,
           Retype _, IsType _, TypeCodeOfValue _, TypeCodeOfType _, New _, RecordValue _,
           ArrayValue _, SetValue _, Length _, OpenSize _, AddressOf _, WordOperation _ ->
           false;
+    };
+  }
+
+  /**
+   * Whether what a designator denotes is packed, so that it has no address and cannot be passed by VAR. Open arrays of
+   * elements that are packed have addresses of their own kind.
+   */
+  static boolean isPacked(TypedExpression e) {
+    if (TypeRelations.unpacked(e.type()) instanceof OpenArrayType a && !Layout.isWhole(a.innermost())) {
+      return false;
+    }
+    return switch (e) {
+      case VariableUse v -> v.variable().isPacked();
+      case RecordField f -> isPacked(f.record()) || !Layout.isWhole(f.owner(), f.field());
+      case ObjectField f -> !Layout.isWhole(f.owner(), f.field());
+      case Element x -> isPacked(x.array()) || !Layout.isWhole(x.type());
+      case Subarray s -> isPacked(s.array());
+      case View v -> isPacked(v.bytes());
+      case Loophole l -> isPacked(l.operand());
+      default -> false;
     };
   }
 

@@ -1,13 +1,12 @@
 package org.spindle.frontend.modula3.types;
 
-import java.util.List;
-
 /**
- * How values are laid out in memory (docs/abi.md, section Storage). Sizes and offsets are in bytes. BITS n FOR T takes n
- * bits only where n is 8, 16, 32 or 64; other widths are rounded up to the next of these.
+ * How values are laid out in memory (docs/abi.md, section Storage). Sizes and offsets are in bytes unless they are said to
+ * be in bits.
  */
 public final class Layout {
   private static final int WORD = 8;
+  private static final int BYTE = Byte.SIZE;
 
   private Layout() {}
 
@@ -18,9 +17,9 @@ public final class Layout {
       case RealType r -> r.bytes();
       case ReferenceType _, ProcedureType _ -> WORD;
       case SetType s -> s.size() <= 64 ? WORD : (s.size() + 63) / 64 * WORD;
-      case ArrayType a -> Math.multiplyExact(a.length(), size(a.element()));
+      case ArrayType a -> round(bytes(elementBits(a)), align(a));
       case OpenArrayType _ -> 0;
-      case RecordType r -> recordSize(r);
+      case RecordType r -> round(bytes(r.layout().end()), align(r));
       case PackedType p -> packedBytes(p);
       case ErrorType _ -> WORD;
     };
@@ -31,62 +30,127 @@ public final class Layout {
       case OrdinalType o -> o.storageBytes();
       case RealType r -> r.bytes();
       case ReferenceType _, ProcedureType _, SetType _, ErrorType _ -> WORD;
-      case ArrayType a -> align(a.element());
+      case ArrayType a -> isWhole(a.element()) ? align(a.element()) : packedArrayAlign(a);
       case OpenArrayType a -> align(a.element());
-      case RecordType r -> r.fields().stream().mapToInt(f -> align(f.type())).max().orElse(1);
+      case RecordType r -> r.layout().align();
       case PackedType p -> p.base() instanceof OrdinalType ? (int) packedBytes(p) : align(p.base());
     };
   }
 
+  /** The bytes that hold so many bits. */
+  public static long bytes(long bits) {
+    return round(bits, BYTE) / BYTE;
+  }
+
+  /** The bits of an element of an array, from one to the next. */
+  public static long bits(Type element) {
+    return switch (element) {
+      case PackedType p -> p.bits();
+      case ArrayType a -> elementBits(a);
+      default -> Math.multiplyExact(size(element), BYTE);
+    };
+  }
+
+  private static long elementBits(ArrayType a) {
+    return Math.multiplyExact(a.length(), bits(a.element()));
+  }
+
+  /** Whether the elements of an array lie as variables of their type would, so that they have addresses. */
+  public static boolean isWhole(Type element) {
+    long bits = bits(element);
+    return bits == size(element) * BYTE && bits % ((long) align(element) * BYTE) == 0;
+  }
+
+  /** Elements that share bytes are reached through units that hold one, if the array consists of such units. */
+  private static int packedArrayAlign(ArrayType a) {
+    long bits = bits(a.element());
+    int align = WORD;
+    while (align > 1 && (bits <= align * BYTE / 2 || bytes(elementBits(a)) % align != 0)) {
+      align /= 2;
+    }
+    return align;
+  }
+
   private static long packedBytes(PackedType p) {
     if (!(TypeRelations.unpacked(p) instanceof OrdinalType)) {
-      return size(p.base());
+      return round(Math.max(size(p.base()), bytes(p.bits())), align(p.base()));
     }
     for (int bytes = 1; bytes < WORD; bytes *= 2) {
-      if (p.bits() <= bytes * 8) {
+      if (p.bits() <= bytes * BYTE) {
         return bytes;
       }
     }
     return WORD;
   }
 
-  private static long recordSize(RecordType r) {
-    long end = 0;
-    for (Field f : r.fields()) {
-      end = Math.addExact(round(end, align(f.type())), size(f.type()));
-    }
-    return round(end, align(r));
+  /** Whether values may lie at any bit, since they consist of bits that are not references or floating numbers. */
+  public static boolean isPackable(Type type) {
+    return switch (type) {
+      case OrdinalType _, ErrorType _ -> true;
+      case SetType s -> s.size() <= 64;
+      case ArrayType a -> isPackable(a.element());
+      case RecordType r -> r.fields().stream().allMatch(f -> isPackable(f.type()));
+      case PackedType p -> isPackable(p.base());
+      case RealType _, ReferenceType _, ProcedureType _, OpenArrayType _ -> false;
+    };
   }
 
-  /** The offset of a field of a record. */
+  /** The fewest bits that BITS FOR may give a type. */
+  public static long leastBits(Type type) {
+    return switch (type) {
+      case OrdinalType o when o.isEmpty() -> 0;
+      case OrdinalType o when o.first() < 0 ->
+          65 - Long.numberOfLeadingZeros(Math.max(~o.first(), Math.max(0, o.last())));
+      case OrdinalType o -> 64 - Long.numberOfLeadingZeros(o.last());
+      case SetType s when s.size() <= 64 -> s.size();
+      case PackedType p -> p.bits();
+      case ArrayType a -> elementBits(a);
+      case RecordType r -> r.layout().end();
+      case RealType _, ReferenceType _, ProcedureType _, SetType _, OpenArrayType _, ErrorType _ ->
+          size(type) * BYTE;
+    };
+  }
+
+  /** Whether a field of a record lies as a variable of its type would, and has an address. */
+  public static boolean isWhole(RecordType r, Field field) {
+    return isWhole(field.type(), bitOffset(r, field), align(r));
+  }
+
+  /** Whether a field that {@code type} itself adds has an address. */
+  public static boolean isWhole(ObjectType type, Field field) {
+    return isWhole(field.type(), new RecordLayout(type.fields(), 0).position(field), WORD);
+  }
+
+  private static boolean isWhole(Type type, long position, int align) {
+    return !(type instanceof PackedType p)
+        || p.bits() == size(p) * BYTE
+            && position % ((long) align(p) * BYTE) == 0
+            && align % align(p) == 0;
+  }
+
+  /** The bit at which a field of a record starts. */
+  public static long bitOffset(RecordType r, Field field) {
+    return r.layout().position(field);
+  }
+
+  /** The offset of a field of a record that has an address. */
   public static long offset(RecordType r, Field field) {
-    return offset(r.fields(), 0, field);
+    return bitOffset(r, field) / BYTE;
   }
 
-  private static long offset(List<Field> fields, long start, Field field) {
-    long end = start;
-    for (Field f : fields) {
-      end = round(end, align(f.type()));
-      if (f == field) {
-        return end;
-      }
-      end += size(f.type());
-    }
-    throw new IllegalArgumentException("no field " + field.name());
+  /** The bit, from the start of the object, at which a field starts that {@code type} itself adds. */
+  public static long bitOffset(ObjectType type, Field field) {
+    return new RecordLayout(type.fields(), inheritedSize(type) * BYTE).position(field);
   }
 
-  /** The offset of a field that {@code type} itself adds, from the start of the object. */
+  /** The offset of a field that {@code type} itself adds, from the start of the object, if it has an address. */
   public static long offset(ObjectType type, Field field) {
-    return offset(type.fields(), inheritedSize(type), field);
+    return bitOffset(type, field) / BYTE;
   }
 
   /** The bytes of an object, a multiple of 8. Needs the complete revelations of its supertypes. */
   public static long objectSize(ObjectType type) {
-    long end = inheritedSize(type);
-    for (Field f : type.fields()) {
-      end = Math.addExact(round(end, align(f.type())), size(f.type()));
-    }
-    return round(end, WORD);
+    return round(bytes(new RecordLayout(type.fields(), inheritedSize(type) * BYTE).end()), WORD);
   }
 
   private static long inheritedSize(ObjectType type) {

@@ -8,14 +8,20 @@ import java.util.stream.Collectors;
 public final class RecordType implements Type {
   private final String name;
   private final List<Field> fields;
+  private final Lazy<RecordLayout> layout;
 
   public RecordType(String name, List<Field> fields) {
     this.name = name;
     this.fields = List.copyOf(fields);
+    this.layout = new Lazy<>(() -> new RecordLayout(this.fields, 0));
   }
 
   public List<Field> fields() {
     return fields;
+  }
+
+  RecordLayout layout() {
+    return layout.get();
   }
 
   public Optional<Field> field(String wanted) {
