@@ -119,7 +119,7 @@ public final class AlphaEngine implements Engine {
 
   @Override
   public Outcome call(String procedure, long... arguments) {
-    Procedure called = machine.requireProcedure(procedure, arguments.length);
+    Procedure called = machine.beginCall(procedure, arguments.length);
     current = contexts.getFirst();
     memory.store64(machine.image().address(RunTimeGlobals.STACK_LIMIT), current.stackLimit());
     pass(called.parameters(), arguments);

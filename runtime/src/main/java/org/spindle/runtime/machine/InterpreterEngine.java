@@ -6,9 +6,11 @@ import org.spindle.ir.interpret.Outcome;
 
 /** The reference interpreter as an engine. */
 public final class InterpreterEngine implements Engine {
+  private final Machine machine;
   private final Interpreter interpreter;
 
   public InterpreterEngine(Machine machine) {
+    this.machine = machine;
     interpreter = new Interpreter(machine.image(), machine.memory(), machine.services());
   }
 
@@ -19,6 +21,7 @@ public final class InterpreterEngine implements Engine {
 
   @Override
   public Outcome call(String procedure, long... arguments) {
+    machine.beginCall(procedure, arguments.length);
     return interpreter.call(procedure, arguments);
   }
 

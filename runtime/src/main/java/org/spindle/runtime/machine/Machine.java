@@ -6,6 +6,7 @@ import org.spindle.ir.Program;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.Layout;
 import org.spindle.ir.link.MemoryMap;
+import org.spindle.ir.link.RunTimeGlobals;
 import org.spindle.ir.memory.Memory;
 import org.spindle.runtime.machine.MachineServices.GuestStreams;
 
@@ -35,15 +36,17 @@ public final class Machine {
   }
 
   /**
-   * A procedure of the program, to be called from outside.
+   * A procedure of the program, to be called from outside on the empty main stack. What ran before may have ended without
+   * unlinking its collector frames (docs/sir.md), so they are cut off here.
    *
    * @throws IllegalArgumentException when there is none of that name with so many parameters
    */
-  Procedure requireProcedure(String name, int arguments) {
+  Procedure beginCall(String name, int arguments) {
     Procedure procedure = image.program().procedure(name);
     if (procedure == null || procedure.parameters().size() != arguments) {
       throw new IllegalArgumentException("no procedure @" + name + " of " + arguments + " arguments");
     }
+    memory.store64(image.address(RunTimeGlobals.FRAMES), 0);
     return procedure;
   }
 

@@ -63,7 +63,7 @@ public final class TruffleEngine implements Engine {
 
   @Override
   public Outcome call(String procedure, long... arguments) {
-    machine.requireProcedure(procedure, arguments.length);
+    machine.beginCall(procedure, arguments.length);
     try {
       return new Outcome.Returned(program.call(procedure, arguments));
     } catch (GuestException exception) {
