@@ -1,4 +1,7 @@
 /** Measurements and the comparison report. */
 module org.spindle.benchmarks {
+  requires java.management;
   requires org.spindle.runtime;
+
+  exports org.spindle.benchmarks.language;
 }

@@ -1,5 +1,6 @@
 /** The spindle command. */
 module org.spindle.cli {
+  requires org.spindle.benchmarks;
   requires org.spindle.runtime;
   requires info.picocli;
 

@@ -37,7 +37,9 @@ public final class SpindleCommand implements Callable<Integer> {
         .addSubcommand(new HeaderCommand(session))
         .addSubcommand(new RunCommand(session))
         .addSubcommand(new SpecializeCommand(session))
-        .addSubcommand(new DemoCommand(session));
+        .addSubcommand(new DemoCommand(session))
+        .addSubcommand(
+            new CommandLine(new BenchCommand()).addSubcommand(new BenchLanguageCommand(session)));
   }
 
   @Override
