@@ -132,4 +132,27 @@ class CheckCommandTest {
         .contains("\"sir-invalid\"");
     assertThat(CommandRun.of("check", "--syntax-only", directory).status()).isEqualTo(ExitStatus.SUCCESS);
   }
+
+  @Test
+  void aSecondCheckSaysTheSame() throws IOException {
+    file("A.i3", "INTERFACE A;\nIMPORT Text;\nVAR t: TEXT;\nEND A.\n");
+    file("M.m3", "MODULE M EXPORTS Main;\nIMPORT A;\nBEGIN\n  IF A.t = A.t THEN A.u := 1 END;\nEND M.\n");
+    Path cache = directory.resolve(".cache");
+
+    CommandRun cold = CommandRun.of("check", directory, "--cache", cache);
+    assertThat(cold.status()).isEqualTo(ExitStatus.SOURCE_ERRORS);
+    assertThat(cold.err()).contains("warning[text-identity]", "M.m3:4:23: error[unknown-name]");
+    CommandRun warm = CommandRun.of("check", directory, "--cache", cache);
+    assertThat(warm.err()).isEqualTo(cold.err());
+    assertThat(warm.out()).isEqualTo(cold.out());
+    assertThat(CommandRun.of("check", directory, "--no-cache").err()).isEqualTo(cold.err());
+  }
+
+  @Test
+  void aPlainFileIsNoPlaceForACacheButDoesNoHarm() throws IOException {
+    file("A.i3", "INTERFACE A;\nEND A.\n");
+
+    assertThat(CommandRun.of("check", directory, "--cache", directory.resolve("A.i3")).status())
+        .isEqualTo(ExitStatus.SUCCESS);
+  }
 }

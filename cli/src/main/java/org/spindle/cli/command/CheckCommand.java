@@ -3,6 +3,7 @@ package org.spindle.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,8 @@ import org.spindle.frontend.diagnostics.DiagnosticFormatter;
 import org.spindle.frontend.diagnostics.DiagnosticJson;
 import org.spindle.frontend.diagnostics.DiagnosticSarif;
 import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.frontend.modula3.units.UnitStore;
+import org.spindle.runtime.toolchain.CacheDirectory;
 import org.spindle.runtime.toolchain.SourceInput;
 import org.spindle.runtime.toolchain.SourceProgram;
 import picocli.CommandLine.Command;
@@ -43,6 +46,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "where to look for C headers (may be repeated)") private List<Path> includeDirectories =
           List.of();
 
+  @Option(names = "--cache", paramLabel = "DIR",
+      description = "where to keep what was found, so that unchanged units are not checked again"
+          + " (default: spindle in $XDG_CACHE_HOME or ~/.cache)") private Path cacheDirectory;
+
+  @Option(names = "--no-cache", description = "check every unit, and keep nothing") private boolean noCache;
+
   CheckCommand(Session session) {
     this.session = session;
   }
@@ -55,23 +64,32 @@ final class CheckCommand implements Callable<Integer> {
 
   private int checkProgram(List<Path> files) {
     session.use(files);
-    SourceProgram program = SourceProgram.compile(
-        SourceInput.read(files, session::enter), includeDirectories, session::enter);
-    Diagnostics found = program.diagnostics();
+    SourceInput input = SourceInput.read(files, session::enter);
+    SourceProgram.check(input, includeDirectories, cache(), session::enter);
+    Diagnostics found = input.diagnostics();
     switch (format) {
       case TEXT -> {
         found.all().forEach(d -> session.err().print(DiagnosticFormatter.format(d)));
         String summary = DiagnosticFormatter.summary(found);
-        session.out().printf("%d files, %d lines, %s%n", files.size(), program.lines(),
+        session.out().printf("%d files, %d lines, %s%n", files.size(), input.lines(),
             summary.isEmpty() ? "no errors" : summary);
       }
       case JSON -> session.out().printf(
           "{\"files\":%d,\"lines\":%d,\"errors\":%d,\"warnings\":%d,\"diagnostics\":%s}%n",
-          files.size(), program.lines(), found.errorCount(), found.warningCount(),
+          files.size(), input.lines(), found.errorCount(), found.warningCount(),
           DiagnosticJson.format(found.all()).strip());
       case SARIF -> session.out().print(DiagnosticSarif.format(found.all()));
     }
     return found.hasErrors() ? ExitStatus.SOURCE_ERRORS : ExitStatus.SUCCESS;
+  }
+
+  private UnitStore cache() {
+    if (noCache) {
+      return UnitStore.NONE;
+    }
+    Optional<Path> directory =
+        cacheDirectory != null ? Optional.of(cacheDirectory) : CacheDirectory.usualPlace(System.getenv());
+    return directory.<UnitStore>map(CacheDirectory::new).orElse(UnitStore.NONE);
   }
 
   private int checkSyntax(List<Path> files) throws InterruptedException {

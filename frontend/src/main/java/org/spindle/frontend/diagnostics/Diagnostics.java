@@ -55,6 +55,25 @@ public final class Diagnostics {
     kept.add(diagnostic);
   }
 
+  /** What was found earlier: the diagnostics kept then, and the number of all there were. */
+  public static Diagnostics of(List<Diagnostic> kept, int errors, int warnings) {
+    Diagnostics found = new Diagnostics(Integer.MAX_VALUE);
+    kept.forEach(found::add);
+    found.dropped = errors + warnings - kept.size();
+    found.errors = errors;
+    found.warnings = warnings;
+    return found;
+  }
+
+  /** Adds all of {@code more}, those that were dropped to the count only. */
+  public void addAll(Diagnostics more) {
+    more.kept.forEach(this::add);
+    long keptErrors = more.kept.stream().filter(Diagnostic::isError).count();
+    errors += more.errors - (int) keptErrors;
+    warnings += more.warnings - (int) (more.kept.size() - keptErrors);
+    dropped += more.dropped;
+  }
+
   /** Makes room for an error, if there is a warning that can go. */
   private boolean dropWarning() {
     for (int i = kept.size() - 1; i >= 0; i--) {

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.modula3.check.CheckedInterface;
 import org.spindle.frontend.modula3.check.CheckedModule;
+import org.spindle.frontend.modula3.check.IncrementalCheck;
 import org.spindle.frontend.modula3.check.ProgramClosure;
 import org.spindle.frontend.modula3.lower.StartUp;
 import org.spindle.frontend.modula3.lower.TypeDescriptors;
@@ -17,6 +19,7 @@ import org.spindle.frontend.modula3.lower.UnitLowering;
 import org.spindle.frontend.modula3.parser.DeepStack;
 import org.spindle.frontend.modula3.types.Layout;
 import org.spindle.frontend.modula3.units.SourceSet;
+import org.spindle.frontend.modula3.units.UnitStore;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.ir.Program;
 
@@ -29,15 +32,30 @@ public final class Modula3Compiler {
   private Modula3Compiler() {}
 
   /**
-   * Checks units and everything they need.
+   * Checks units and the interfaces they need.
    *
    * @param files names of files such as {@code Main.m3}, found in {@code sources}
    */
   public static void check(SourceSet sources, Collection<String> files, Diagnostics diagnostics) {
+    check(sources, files, UnitStore.NONE, diagnostics);
+  }
+
+  /**
+   * Checks units and the interfaces they need, but not those again that {@code store} tells are as they were. What
+   * another version of this compiler has put there is not used.
+   *
+   * @param files names of files such as {@code Main.m3}, found in {@code sources}
+   */
+  public static void check(
+      SourceSet sources, Collection<String> files, UnitStore store, Diagnostics diagnostics) {
+    Optional<String> stamp = store == UnitStore.NONE ? Optional.empty() : CompilerStamp.find();
+    IncrementalCheck check =
+        new IncrementalCheck(
+            sources, stamp.isPresent() ? store : UnitStore.NONE, stamp.orElse(""), diagnostics);
     guarded(
         diagnostics,
         () -> {
-          new ProgramClosure(sources, diagnostics).add(files);
+          check.check(files);
           return nothing();
         });
   }

@@ -14,6 +14,7 @@ import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.modula3.Modula3Compiler;
 import org.spindle.frontend.modula3.header.InterfaceHeaders;
 import org.spindle.frontend.modula3.units.MemorySources;
+import org.spindle.frontend.modula3.units.UnitStore;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.ir.Program;
 
@@ -28,7 +29,8 @@ final class Compilation {
   private final List<Path> includes;
   private final Consumer<String> stage;
   private final Diagnostics diagnostics;
-  private final MemorySources sources = new MemorySources(new LibrarySources());
+  private final LibrarySources library = new LibrarySources();
+  private final MemorySources sources = new MemorySources(library);
   private final List<Program> units = new ArrayList<>();
   private final Set<String> roots = new LinkedHashSet<>();
 
@@ -41,10 +43,7 @@ final class Compilation {
 
   /** The units; worth nothing when there are errors. */
   List<Program> run() {
-    for (SourceFile file : input.in(Language.MODULA3)) {
-      sources.add(file);
-      roots.add(Path.of(file.path()).getFileName().toString());
-    }
+    readModula3();
     readSir();
     boolean started = units.stream().map(Program::entry).anyMatch(Objects::nonNull);
     List<String> bodies = compileCove();
@@ -57,6 +56,35 @@ final class Compilation {
       }
     }
     return units;
+  }
+
+  /**
+   * Only finds out what is wrong. Where a unit of the program hides one of the library, the library's modules are looked
+   * at too, for they may need what is hidden.
+   *
+   * @param cache of what earlier runs found
+   */
+  void check(UnitStore cache) {
+    readModula3();
+    boolean hides = roots.stream().anyMatch(library.fileNames()::contains);
+    readSir();
+    compileCove();
+    if (roots.isEmpty()) {
+      return;
+    }
+    stage.accept("checking Modula-3");
+    if (hides) {
+      Modula3Compiler.compile(sources, roots, diagnostics);
+    } else {
+      Modula3Compiler.check(sources, roots, cache, diagnostics);
+    }
+  }
+
+  private void readModula3() {
+    for (SourceFile file : input.in(Language.MODULA3)) {
+      sources.add(file);
+      roots.add(Path.of(file.path()).getFileName().toString());
+    }
   }
 
   private void readSir() {

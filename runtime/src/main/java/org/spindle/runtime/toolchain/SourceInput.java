@@ -65,7 +65,7 @@ public final class SourceInput {
   }
 
   /** The number of lines. A line end closes a line; it does not begin one. */
-  int lines() {
+  public int lines() {
     return lines;
   }
 }

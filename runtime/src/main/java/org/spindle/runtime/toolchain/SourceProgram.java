@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.modula3.header.InterfaceHeaders;
 import org.spindle.frontend.modula3.units.MemorySources;
+import org.spindle.frontend.modula3.units.UnitStore;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.ir.Program;
 import org.spindle.ir.pass.Pipeline;
@@ -44,6 +45,20 @@ public final class SourceProgram {
       Verifier.require(unit, "compiling unit " + unit.name());
     }
     return new SourceProgram(input, units);
+  }
+
+  /**
+   * Finds out what is wrong with files, without making a program of them.
+   *
+   * @param input to whose diagnostics the compilers add
+   * @param includes where C headers are looked for after the including file's own directory
+   * @param cache what earlier runs found in units of Modula-3, which are not checked again while nothing changes that
+   *     matters to them
+   * @param stage told what is being done, for the report of an internal failure
+   */
+  public static void check(
+      SourceInput input, List<Path> includes, UnitStore cache, Consumer<String> stage) {
+    new Compilation(input, includes, stage).check(cache);
   }
 
   /**

@@ -168,7 +168,7 @@ final class DeclarationChecker {
         () -> {
           into.types.add(type.get());
           if (t.opaque()) {
-            bound.get();
+            unit.facts().declaration(shown, bound.get(), range);
           }
         });
   }
@@ -466,15 +466,10 @@ final class DeclarationChecker {
               .withHint("write BRANDED before OBJECT or REF"));
       return;
     }
-    if (type.concrete() != null) {
-      unit.error(r.name().range(), "reveal", "%s is already revealed completely".formatted(type.name()));
-      return;
+    unit.facts().revelation(type.name(), revealed, r.name().range());
+    if (type.concrete() == null && !isBelow(revealed, type)) {
+      type.reveal(revealed);
     }
-    if (isBelow(revealed, type)) {
-      unit.error(r.name().range(), "reveal", "this makes %s a supertype of itself".formatted(type.name()));
-      return;
-    }
-    type.reveal(revealed);
   }
 
   /** Whether an opaque type is among the supertypes of what it is revealed to be, by all revelations so far. */

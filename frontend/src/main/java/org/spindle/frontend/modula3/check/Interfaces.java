@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.diagnostics.NameSuggestion;
@@ -43,16 +44,25 @@ public final class Interfaces {
   private static final String THREAD = "Thread";
 
   private final SourceSet sources;
-  private final Diagnostics diagnostics;
+  private final Consumer<UnitReport> reports;
   private final Scope predeclared = Predeclared.scope();
-  private final Brands brands = new Brands();
   private final Map<String, CheckedInterface> checked = new LinkedHashMap<>();
   private final Set<String> loading = new LinkedHashSet<>();
-  private final Set<String> unreadable = new HashSet<>();
+  private final Set<String> missing = new HashSet<>();
 
+  /** Units whose diagnostics are put together, each unit's as soon as it is checked. */
   public Interfaces(SourceSet sources, Diagnostics diagnostics) {
+    this(sources, report -> diagnostics.addAll(report.found()));
+  }
+
+  /**
+   * Units found in {@code sources}.
+   *
+   * @param reports gets what was found in each unit, that of an interface before that of its importers
+   */
+  Interfaces(SourceSet sources, Consumer<UnitReport> reports) {
     this.sources = sources;
-    this.diagnostics = diagnostics;
+    this.reports = reports;
   }
 
   /** The interfaces checked so far, in the order in which their declarations are complete. */
@@ -66,20 +76,42 @@ public final class Interfaces {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<CompilationUnit> syntax = parse(name + ".i3", name, CompilationUnit.Kind.INTERFACE);
+    if (missing.contains(name) || !exists(name + ".i3")) {
+      return Optional.empty();
+    }
+    Reading reading = new Reading(name + ".i3");
+    Optional<CompilationUnit> syntax = parse(reading, name, CompilationUnit.Kind.INTERFACE);
     if (syntax.isEmpty()) {
-      if (!exists(name + ".i3")) {
-        return Optional.empty();
-      }
       CheckedInterface broken = broken(name);
       checked.put(name, broken);
+      reports.accept(reading.report());
       return Optional.of(broken);
     }
     loading.add(name);
-    CheckedInterface result = checkInterface(name, syntax.get());
+    CheckedInterface result = checkInterface(name, syntax.get(), reading);
     loading.remove(name);
     checked.put(name, result);
+    reports.accept(reading.report());
     return Optional.of(result);
+  }
+
+  /** A unit while it is read and checked. */
+  private static final class Reading {
+    private final String fileName;
+    private final Diagnostics found = new Diagnostics();
+    private Optional<String> generic = Optional.empty();
+    private List<String> imports = List.of();
+    private List<String> exports = List.of();
+    private boolean threads;
+    private UnitFacts facts = new UnitFacts();
+
+    Reading(String fileName) {
+      this.fileName = fileName;
+    }
+
+    UnitReport report() {
+      return new UnitReport(fileName, new UnitHead(generic, imports, exports, threads), found, facts);
+    }
   }
 
   private static CheckedInterface broken(String name) {
@@ -92,24 +124,26 @@ public final class Interfaces {
     return sources.fileNames().contains(fileName);
   }
 
-  /** Parses a file and replaces an instance of a generic by its expansion. */
-  private Optional<CompilationUnit> parse(String fileName, String name, CompilationUnit.Kind kind) {
-    return parse(fileName, name, kind, false);
+  /** Parses a unit's file and replaces an instance of a generic by its expansion. */
+  private Optional<CompilationUnit> parse(Reading unit, String name, CompilationUnit.Kind kind) {
+    Optional<CompilationUnit> syntax = parse(unit.fileName, name, kind, false, unit.found);
+    return syntax.flatMap(u -> u.instance().isPresent() ? instantiate(u, unit) : syntax);
   }
 
   private Optional<CompilationUnit> parse(
       String fileName,
       String name,
       CompilationUnit.Kind kind,
-      boolean ofLibrary) {
+      boolean ofLibrary,
+      Diagnostics found) {
     Optional<CompilationUnit> unit =
-        read(fileName, ofLibrary).flatMap(f -> UnitParser.parse(f, diagnostics));
+        read(fileName, ofLibrary, found).flatMap(f -> UnitParser.parse(f, found));
     if (unit.isEmpty()) {
       return unit;
     }
     CompilationUnit u = unit.get();
     if (u.kind() != kind || !u.name().name().equals(name)) {
-      diagnostics.add(
+      found.add(
           Diagnostic.error(
               u.name().range(),
               "unit-name",
@@ -118,16 +152,14 @@ public final class Interfaces {
                   "a unit's file has its name; X.i3 holds an interface, X.m3 a module, X.ig and X.mg generics"));
       return Optional.empty();
     }
-    return u.instance().isPresent() ? instantiate(u) : unit;
+    return unit;
   }
 
-  private Optional<SourceFile> read(String fileName, boolean ofLibrary) {
+  private Optional<SourceFile> read(String fileName, boolean ofLibrary, Diagnostics found) {
     try {
       return ofLibrary ? sources.findLibrary(fileName) : sources.find(fileName);
     } catch (SourceException e) {
-      if (unreadable.add(fileName)) {
-        diagnostics.add(Diagnostic.of(e));
-      }
+      found.add(Diagnostic.of(e));
       return Optional.empty();
     }
   }
@@ -136,24 +168,25 @@ public final class Interfaces {
    * A generic with its formal imports bound to interfaces (language definition, section 2.5.5). Instances in the library
    * are those of its own generics, whatever generics the program has.
    */
-  private Optional<CompilationUnit> instantiate(CompilationUnit instance) {
+  private Optional<CompilationUnit> instantiate(CompilationUnit instance, Reading unit) {
     CompilationUnit.Instance i = instance.instance().orElseThrow();
     boolean isInterface = instance.isInterface();
     String file = i.generic().name() + (isInterface ? ".ig" : ".mg");
     CompilationUnit.Kind kind =
         isInterface ? CompilationUnit.Kind.GENERIC_INTERFACE : CompilationUnit.Kind.GENERIC_MODULE;
+    unit.generic = Optional.of(file);
     if (!exists(file)) {
-      missing(i.generic(), "generic " + (isInterface ? "interface" : "module"), file);
+      missing(i.generic(), "generic " + (isInterface ? "interface" : "module"), file, unit.found);
       return Optional.empty();
     }
     boolean ofLibrary = sources.isLibrary(instance.name().name() + (isInterface ? ".i3" : ".m3"));
-    Optional<CompilationUnit> generic = parse(file, i.generic().name(), kind, ofLibrary);
+    Optional<CompilationUnit> generic = parse(file, i.generic().name(), kind, ofLibrary, unit.found);
     if (generic.isEmpty()) {
       return Optional.empty();
     }
     CompilationUnit g = generic.get();
     if (g.formals().size() != i.actuals().size()) {
-      diagnostics.add(
+      unit.found.add(
           Diagnostic.error(
               i.range(),
               "generic",
@@ -182,7 +215,7 @@ public final class Interfaces {
             instance.pragmas()));
   }
 
-  private void missing(Identifier name, String what, String file) {
+  private void missing(Identifier name, String what, String file, Diagnostics found) {
     Diagnostic d =
         Diagnostic.error(name.range(), "unknown-unit", "there is no %s '%s'".formatted(what, name));
     String suffix = file.substring(file.lastIndexOf('.'));
@@ -191,7 +224,7 @@ public final class Interfaces {
             .filter(f -> f.endsWith(suffix))
             .map(f -> f.substring(0, f.length() - suffix.length()))
             .toList();
-    diagnostics.add(
+    found.add(
         NameSuggestion.closest(name.name(), names)
             .map(n -> d.withHint("did you mean '%s'?".formatted(n)))
             .orElse(
@@ -199,9 +232,9 @@ public final class Interfaces {
   }
 
   /** The imported interface; one without contents, after a report, if there is none. */
-  private CheckedInterface imported(Identifier name) {
+  private CheckedInterface imported(Identifier name, Diagnostics found) {
     if (loading.contains(name.name())) {
-      diagnostics.error(
+      found.error(
           name.range(),
           "import-cycle",
           "the interfaces %s import each other".formatted(String.join(", ", cycleFrom(name.name()))));
@@ -210,10 +243,9 @@ public final class Interfaces {
     return find(name.name())
         .orElseGet(
             () -> {
-              missing(name, "interface", name.name() + ".i3");
-              CheckedInterface broken = broken(name.name());
-              checked.put(name.name(), broken);
-              return broken;
+              missing(name, "interface", name.name() + ".i3", found);
+              missing.add(name.name());
+              return broken(name.name());
             });
   }
 
@@ -223,11 +255,12 @@ public final class Interfaces {
   }
 
   /** Declares imported names and makes revelations visible. */
-  private List<String> bindImports(CompilationUnit syntax, Scope scope, UnitContext unit) {
+  private List<String> bindImports(
+      CompilationUnit syntax, Scope scope, UnitContext unit, Diagnostics found) {
     Set<String> names = new LinkedHashSet<>();
     Map<String, Identifier> bound = new HashMap<>();
     for (Import i : syntax.imports()) {
-      CheckedInterface from = imported(i.unit());
+      CheckedInterface from = imported(i.unit(), found);
       names.add(from.name());
       if (from.typed() != null && from.typed().syntax().unsafe()) {
         unit.requireUnsafe(i.unit().range(), "an import of the UNSAFE interface '" + from.name() + "'");
@@ -247,7 +280,7 @@ public final class Interfaces {
           s -> {
             Identifier other = bound.putIfAbsent(local.name(), local);
             if (other != null) {
-              diagnostics.add(
+              found.add(
                   Diagnostic.error(
                       local.range(), "declared-twice", "'%s' is already imported".formatted(local))
                       .withNote(other.range(), "the other import is here"));
@@ -269,13 +302,14 @@ public final class Interfaces {
     }
   }
 
-  private CheckedInterface checkInterface(String name, CompilationUnit syntax) {
-    int errors = diagnostics.errorCount();
+  private CheckedInterface checkInterface(String name, CompilationUnit syntax, Reading reading) {
     boolean library = sources.isLibrary(name + ".i3");
     UnitContext unit = new UnitContext(
-        name, true, syntax.unsafe(), library, !library || marked(syntax, "EVENTS"), brands, diagnostics);
+        name, true, syntax.unsafe(), library, !library || marked(syntax, "EVENTS"), reading.found);
+    reading.facts = unit.facts();
     Scope imports = new Scope(predeclared);
-    List<String> imported = bindImports(syntax, imports, unit);
+    List<String> imported = bindImports(syntax, imports, unit, reading.found);
+    reading.imports = imported;
     Scope scope = new Scope(imports);
     ExpressionChecker expressions = new ExpressionChecker(unit);
     DeclarationChecker checker =
@@ -284,7 +318,7 @@ public final class Interfaces {
     Environment env = Environment.ofUnit(scope, EscapeRules.fatal(syntax.body(), scope, unit));
     checker.declare(syntax.body().declarations(), env, declared).run();
     expressions.runDeferred();
-    boolean clean = diagnostics.errorCount() == errors;
+    boolean clean = !reading.found.hasErrors();
     if (!clean) {
       scope.declare(new TypeSymbol(BROKEN, null, Lazy.of(ErrorType.ERROR)));
     }
@@ -312,25 +346,43 @@ public final class Interfaces {
         library && marked(syntax, "UNINTERRUPTIBLE"));
   }
 
+  /** Parses a generic unit, for what that finds. */
+  void parseGeneric(String fileName) {
+    Reading reading = new Reading(fileName);
+    CompilationUnit.Kind kind =
+        fileName.endsWith(".ig")
+            ? CompilationUnit.Kind.GENERIC_INTERFACE
+            : CompilationUnit.Kind.GENERIC_MODULE;
+    String name = fileName.substring(0, fileName.lastIndexOf('.'));
+    parse(fileName, name, kind, sources.isLibrary(fileName), reading.found);
+    reports.accept(reading.report());
+  }
+
   /** Checks a module; nothing if it has errors. */
   public Optional<CheckedModule> checkModule(String name) {
-    Optional<CompilationUnit> parsed = parse(name + ".m3", name, CompilationUnit.Kind.MODULE);
-    if (parsed.isEmpty()) {
-      return Optional.empty();
-    }
-    int errors = diagnostics.errorCount();
-    CompilationUnit syntax = parsed.get();
+    Reading reading = new Reading(name + ".m3");
+    Optional<CheckedModule> module =
+        parse(reading, name, CompilationUnit.Kind.MODULE)
+            .flatMap(syntax -> checkModule(name, syntax, reading));
+    reports.accept(reading.report());
+    return module;
+  }
+
+  private Optional<CheckedModule> checkModule(String name, CompilationUnit syntax, Reading reading) {
     boolean library = sources.isLibrary(name + ".m3");
-    UnitContext unit = new UnitContext(name, false, syntax.unsafe(), library, false, brands, diagnostics);
+    UnitContext unit = new UnitContext(name, false, syntax.unsafe(), library, false, reading.found);
+    reading.facts = unit.facts();
+    reading.exports = syntax.exports().stream().map(Identifier::name).toList();
     Scope imports = new Scope(predeclared);
     List<CheckedInterface> exports = new ArrayList<>();
     for (Identifier e : syntax.exports()) {
       if (e.name().equals("Main") && !exists("Main.i3")) {
         continue;
       }
-      exports.add(imported(e));
+      exports.add(imported(e, reading.found));
     }
-    List<String> imported = bindImports(syntax, imports, unit);
+    List<String> imported = bindImports(syntax, imports, unit, reading.found);
+    reading.imports = imported;
     for (CheckedInterface e : exports) {
       e.revelations().forEach((o, t) -> addRevelation(unit, o, t));
       for (Symbol s : e.contents().symbols()) {
@@ -347,18 +399,17 @@ public final class Interfaces {
     expressions.runDeferred();
     bodies.run();
     var body = checker.statements().check(syntax.body().statements(), env);
-    checkRedeclared(scope, exports);
+    checkRedeclared(scope, exports, reading.found);
+    reading.threads = unit.usesThreads();
     if (unit.usesThreads() && find(THREAD).isPresent() && !imported.contains(THREAD)) {
       imported = new ArrayList<>(imported);
       imported.add(THREAD);
     }
-    TypedUnit typed = typed(syntax, declared, body, library);
-    if (diagnostics.errorCount() > errors) {
+    if (reading.found.hasErrors()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new CheckedModule(
-            name, syntax.exports().stream().map(Identifier::name).toList(), imported, typed));
+    TypedUnit typed = typed(syntax, declared, body, library);
+    return Optional.of(new CheckedModule(name, reading.exports, imported, typed));
   }
 
   private static Optional<ProcedureSymbol> exportedProcedure(List<CheckedInterface> exports, String name) {
@@ -371,14 +422,14 @@ public final class Interfaces {
   }
 
   /** A module may declare again only the procedures of its interfaces. */
-  private void checkRedeclared(Scope scope, List<CheckedInterface> exports) {
+  private void checkRedeclared(Scope scope, List<CheckedInterface> exports, Diagnostics found) {
     for (Symbol s : scope.symbols()) {
       for (CheckedInterface e : exports) {
         Optional<Symbol> other = e.contents().local(s.name());
         if (other.isPresent()
             && other.get().range() != null
             && !(s instanceof ProcedureSymbol && other.get() instanceof ProcedureSymbol)) {
-          diagnostics.add(
+          found.add(
               Diagnostic.error(
                   s.range(),
                   "declared-twice",

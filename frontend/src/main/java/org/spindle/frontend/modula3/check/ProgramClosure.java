@@ -18,6 +18,7 @@ import org.spindle.frontend.modula3.units.SourceSet;
 /** Finds and checks all units of a program: those asked for, what they import, and the modules behind it. */
 public final class ProgramClosure {
   private final SourceSet sources;
+  private final ProgramRules rules;
   private final Interfaces interfaces;
   private final ExportIndex exporters;
   private final Map<String, CheckedModule> modules = new LinkedHashMap<>();
@@ -25,7 +26,14 @@ public final class ProgramClosure {
 
   public ProgramClosure(SourceSet sources, Diagnostics diagnostics) {
     this.sources = sources;
-    this.interfaces = new Interfaces(sources, diagnostics);
+    this.rules = new ProgramRules(diagnostics);
+    this.interfaces =
+        new Interfaces(
+            sources,
+            report -> {
+              diagnostics.addAll(report.found());
+              rules.add(report.facts());
+            });
     this.exporters = new ExportIndex(sources);
   }
 
@@ -37,6 +45,7 @@ public final class ProgramClosure {
   public void add(Collection<String> fileNames) {
     Deque<String> wanted = new ArrayDeque<>(fileNames);
     Set<String> seen = new HashSet<>();
+    int exported = 0;
     while (!wanted.isEmpty()) {
       String file = wanted.poll();
       if (!seen.add(file)) {
@@ -48,10 +57,13 @@ public final class ProgramClosure {
       } else if (file.endsWith(".m3")) {
         addModule(name);
       }
-      for (String i : interfaces.all().keySet()) {
+      List<String> reached = List.copyOf(interfaces.all().keySet());
+      for (String i : reached.subList(exported, reached.size())) {
         exporters.exporters(i).forEach(m -> wanted.add(m + ".m3"));
       }
+      exported = reached.size();
     }
+    rules.finish();
   }
 
   private void addModule(String name) {

@@ -331,13 +331,7 @@ final class TypeResolver {
     }
     TypedExpression name = expressions.value(brand.get().name().get(), env);
     if (name instanceof TypedExpression.Literal(_, _, Constant.Text(String text))) {
-      unit.brands()
-          .add(text, range)
-          .ifPresent(
-              other -> unit.report(
-                  Diagnostic.error(
-                      range, "brand", "the brand \"%s\" is used by another type".formatted(text))
-                      .withNote(other, "the other type is here")));
+      unit.facts().brand(text, range);
       return text;
     }
     if (name.type() != ErrorType.ERROR) {

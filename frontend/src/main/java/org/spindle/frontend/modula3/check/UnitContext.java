@@ -29,18 +29,17 @@ final class UnitContext {
   private final Map<OpaqueType, Type> revelations = new IdentityHashMap<>();
   private final Map<OpaqueType, Type> ownRevelations = new IdentityHashMap<>();
   private final Map<String, Integer> localSymbols = new HashMap<>();
-  private final Brands brands;
+  private final UnitFacts facts = new UnitFacts();
   private boolean threads;
 
   UnitContext(
-      String unitName, boolean isInterface, boolean unsafe, boolean library, boolean events, Brands brands,
+      String unitName, boolean isInterface, boolean unsafe, boolean library, boolean events,
       Diagnostics diagnostics) {
     this.unitName = unitName;
     this.isInterface = isInterface;
     this.unsafe = unsafe;
     this.library = library;
     this.events = events;
-    this.brands = brands;
     this.diagnostics = diagnostics;
   }
 
@@ -74,8 +73,8 @@ final class UnitContext {
     return threads;
   }
 
-  Brands brands() {
-    return brands;
+  UnitFacts facts() {
+    return facts;
   }
 
   /** The lowest type that this unit knows an opaque type to be a subtype of. */
