@@ -3,5 +3,6 @@ module org.spindle.benchmarks {
   requires java.management;
   requires org.spindle.runtime;
 
+  exports org.spindle.benchmarks.check;
   exports org.spindle.benchmarks.language;
 }

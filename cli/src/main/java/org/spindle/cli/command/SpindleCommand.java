@@ -39,7 +39,9 @@ public final class SpindleCommand implements Callable<Integer> {
         .addSubcommand(new SpecializeCommand(session))
         .addSubcommand(new DemoCommand(session))
         .addSubcommand(
-            new CommandLine(new BenchCommand()).addSubcommand(new BenchLanguageCommand(session)));
+            new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchCheckCommand(session))
+                .addSubcommand(new BenchLanguageCommand(session)));
   }
 
   @Override
