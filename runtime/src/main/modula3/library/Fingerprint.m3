@@ -4,7 +4,7 @@
 
 MODULE Fingerprint;
 
-IMPORT Text, Word;
+IMPORT Text, UTF8, Word;
 
 CONST
   Start = 16_6A09E667F3BCC908;  (* from the square root of 2 *)
@@ -37,8 +37,10 @@ PROCEDURE FromWord (w: Word.T): T =
   END FromWord;
 
 PROCEDURE FromText (t: TEXT): T =
-  VAR chars := NEW(REF ARRAY OF CHAR, Text.Length(t));
+  VAR chars: REF ARRAY OF CHAR;
   BEGIN
+    IF Text.HasWideChars(t) THEN t := UTF8.FromText(t); END;
+    chars := NEW(REF ARRAY OF CHAR, Text.Length(t));
     Text.SetChars(chars^, t);
     RETURN FromChars(chars^, OfEmpty);
   END FromText;

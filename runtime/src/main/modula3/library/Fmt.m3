@@ -186,44 +186,47 @@ PROCEDURE F (fmt: TEXT; t1, t2, t3, t4, t5: TEXT := NIL): TEXT =
 
 PROCEDURE FN (fmt: TEXT; READONLY texts: ARRAY OF TEXT): TEXT =
   VAR
-    wr := TextWr.New();
     length := Text.Length(fmt);
-    i, used, width: CARDINAL := 0;
+    result := "";
+    start, i, used, width: CARDINAL := 0;
     align: Align;
-    padChar, c: CHAR;
+    padChar: CHAR;
+    c: WIDECHAR;
   BEGIN
     WHILE i < length DO
-      c := Text.GetChar(fmt, i);
-      INC(i);
-      IF c # '%' THEN
-        Wr.PutChar(wr, c);
-      ELSIF i < length AND Text.GetChar(fmt, i) = '%' THEN
-        Wr.PutChar(wr, '%');
+      IF Text.GetWideChar(fmt, i) # W'%' THEN
         INC(i);
+      ELSIF i + 1 < length AND Text.GetWideChar(fmt, i + 1) = W'%' THEN
+        result := result & Text.Sub(fmt, start, i + 1 - start);
+        INC(i, 2);
+        start := i;
       ELSE
+        result := result & Text.Sub(fmt, start, i - start);
+        INC(i);
         align := Align.Right;
         padChar := ' ';
         width := 0;
-        c := Text.GetChar(fmt, i);
-        IF c = '-' THEN
+        c := Text.GetWideChar(fmt, i);
+        IF c = W'-' THEN
           align := Align.Left;
           INC(i);
-          c := Text.GetChar(fmt, i);
+          c := Text.GetWideChar(fmt, i);
         END;
-        IF c = '0' THEN padChar := '0'; END;
-        WHILE '0' <= c AND c <= '9' DO
+        IF c = W'0' THEN padChar := '0'; END;
+        WHILE W'0' <= c AND c <= W'9' DO
           width := 10 * width + ORD(c) - ORD('0');
           INC(i);
-          c := Text.GetChar(fmt, i);
+          c := Text.GetWideChar(fmt, i);
         END;
-        <*ASSERT c = 's' AND used < NUMBER(texts)*>
+        <*ASSERT c = W's' AND used < NUMBER(texts)*>
         INC(i);
-        Wr.PutText(wr, Pad(texts[used], width, padChar, align));
+        start := i;
+        result := result & Pad(texts[used], width, padChar, align);
         INC(used);
       END;
     END;
     <*ASSERT used = NUMBER(texts)*>
-    RETURN TextWr.ToText(wr);
+    RETURN result & Text.Sub(fmt, start);
   END FN;
 
 BEGIN

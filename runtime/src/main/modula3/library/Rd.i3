@@ -44,6 +44,18 @@ PROCEDURE GetLine (rd: T): TEXT RAISES {EndOfFile, Failure, Alerted};
 (* Reads a line and returns it without its newline.  The last line need not
    have one. *)
 
+PROCEDURE GetWideChar (rd: T): WIDECHAR RAISES {EndOfFile, Failure, Alerted};
+(* Reads a character in UTF-8 encoding, one to four CHARs.  UTF8.Replacement
+   if there is none at the current position; then one CHAR has been read. *)
+
+PROCEDURE GetWideSub (rd: T; VAR sub: ARRAY OF WIDECHAR): CARDINAL
+  RAISES {Failure, Alerted};
+PROCEDURE GetWideSubLine (rd: T; VAR sub: ARRAY OF WIDECHAR): CARDINAL
+  RAISES {Failure, Alerted};
+PROCEDURE GetWideText (rd: T; len: CARDINAL): TEXT RAISES {Failure, Alerted};
+PROCEDURE GetWideLine (rd: T): TEXT RAISES {EndOfFile, Failure, Alerted};
+(* Like those without "Wide" for such characters. *)
+
 PROCEDURE Seek (rd: T; n: CARDINAL) RAISES {Failure, Alerted};
 (* Character "n" will be read next.  "rd" must be seekable. *)
 

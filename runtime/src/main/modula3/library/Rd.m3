@@ -1,6 +1,6 @@
 MODULE Rd EXPORTS Rd, RdClass;
 
-IMPORT Text, TextWr, Wr;
+IMPORT Text, TextWr, UTF8, Wr;
 FROM Thread IMPORT Alerted;
 
 PROCEDURE Fill (rd: T): BOOLEAN RAISES {Failure, Alerted} =
@@ -104,6 +104,79 @@ PROCEDURE GetLine (rd: T): TEXT RAISES {EndOfFile, Failure, Alerted} =
       line := line & Text.FromChars(SUBARRAY(chunk, 0, n));
     END;
   END GetLine;
+
+PROCEDURE GetWideChar (rd: T): WIDECHAR RAISES {EndOfFile, Failure, Alerted} =
+  VAR bytes: ARRAY [0 .. UTF8.MaxBytes - 1] OF CHAR; n, length: INTEGER := 1;
+  BEGIN
+    bytes[0] := GetChar(rd);
+    length := UTF8.Length(bytes[0]);
+    WHILE n < length AND Fill(rd) DO
+      WITH c = rd.buff[rd.st + rd.cur - rd.lo] DO
+        (* Not a byte that goes on: it may begin the next character. *)
+        IF c < '\200' OR c > '\277' THEN EXIT; END;
+        bytes[n] := c;
+      END;
+      INC(n);
+      INC(rd.cur);
+    END;
+    RETURN UTF8.Decode(SUBARRAY(bytes, 0, n));
+  END GetWideChar;
+
+PROCEDURE GetWideSub (rd: T; VAR sub: ARRAY OF WIDECHAR): CARDINAL
+  RAISES {Failure, Alerted} =
+  VAR done := 0;
+  BEGIN
+    TRY
+      WHILE done < NUMBER(sub) DO
+        sub[done] := GetWideChar(rd);
+        INC(done);
+      END;
+    EXCEPT
+    | EndOfFile => (* fewer *)
+    END;
+    RETURN done;
+  END GetWideSub;
+
+PROCEDURE GetWideSubLine (rd: T; VAR sub: ARRAY OF WIDECHAR): CARDINAL
+  RAISES {Failure, Alerted} =
+  VAR done := 0;
+  BEGIN
+    TRY
+      WHILE done < NUMBER(sub) DO
+        sub[done] := GetWideChar(rd);
+        INC(done);
+        IF sub[done - 1] = W'\n' THEN EXIT; END;
+      END;
+    EXCEPT
+    | EndOfFile => (* fewer *)
+    END;
+    RETURN done;
+  END GetWideSubLine;
+
+PROCEDURE GetWideText (rd: T; len: CARDINAL): TEXT RAISES {Failure, Alerted} =
+  VAR text := ""; chunk: ARRAY [0 .. 255] OF WIDECHAR; n: CARDINAL;
+  BEGIN
+    LOOP
+      n := GetWideSub(rd, SUBARRAY(chunk, 0, MIN(len, NUMBER(chunk))));
+      IF n = 0 THEN RETURN text; END;
+      text := text & Text.FromWideChars(SUBARRAY(chunk, 0, n));
+      len := len - n;
+    END;
+  END GetWideText;
+
+PROCEDURE GetWideLine (rd: T): TEXT RAISES {EndOfFile, Failure, Alerted} =
+  VAR line := ""; chunk: ARRAY [0 .. 127] OF WIDECHAR; n: CARDINAL;
+  BEGIN
+    IF NOT Fill(rd) THEN RAISE EndOfFile; END;
+    LOOP
+      n := GetWideSubLine(rd, chunk);
+      IF n = 0 THEN RETURN line; END;
+      IF chunk[n - 1] = W'\n' THEN
+        RETURN line & Text.FromWideChars(SUBARRAY(chunk, 0, n - 1));
+      END;
+      line := line & Text.FromWideChars(SUBARRAY(chunk, 0, n));
+    END;
+  END GetWideLine;
 
 PROCEDURE Seek (rd: T; n: CARDINAL) RAISES {Failure, Alerted} =
   BEGIN

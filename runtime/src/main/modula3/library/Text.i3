@@ -1,6 +1,9 @@
 (* Immutable sequences of characters.  The characters of a text of length n
    are numbered from 0 to n-1.  It is a checked run-time error to pass NIL as
-   a text. *)
+   a text.
+
+   The characters are WIDECHARs.  Each CHAR is at the same time the WIDECHAR
+   with its number; the others are called wide here. *)
 
 INTERFACE Text;
 
@@ -21,17 +24,18 @@ PROCEDURE Compare (t, u: T): [-1 .. 1];
    1 if it comes after. *)
 
 PROCEDURE GetChar (t: T; i: CARDINAL): CHAR;
-(* Character "i" of "t".  A checked run-time error if there is none. *)
+(* Character "i" of "t".  A checked run-time error if there is none, or it is
+   wide. *)
 
 PROCEDURE GetWideChar (t: T; i: CARDINAL): WIDECHAR;
-(* The same character as a WIDECHAR. *)
+(* The same character, which may be wide. *)
 
 PROCEDURE Length (t: T): CARDINAL;
 
 PROCEDURE Empty (t: T): BOOLEAN;
 
 PROCEDURE HasWideChars (t: T): BOOLEAN;
-(* FALSE: the characters of texts are CHARs. *)
+(* Whether some character of "t" is wide. *)
 
 PROCEDURE Sub (t: T; start: CARDINAL;
                length: CARDINAL := LAST(CARDINAL)): T;
@@ -42,15 +46,15 @@ PROCEDURE SetChars (VAR a: ARRAY OF CHAR; t: T; start: CARDINAL := 0);
 PROCEDURE SetWideChars (VAR a: ARRAY OF WIDECHAR; t: T;
                         start: CARDINAL := 0);
 (* Sets the first elements of "a" to the characters of "t" from "start" on, as
-   many as there are and fit. *)
+   many as there are and fit.  A wide character in SetChars is a checked
+   run-time error. *)
 
 PROCEDURE FromChar (ch: CHAR): T;
 PROCEDURE FromWideChar (ch: WIDECHAR): T;
 
 PROCEDURE FromChars (READONLY a: ARRAY OF CHAR): T;
 PROCEDURE FromWideChars (READONLY a: ARRAY OF WIDECHAR): T;
-(* The text of one character, or of the elements of "a".  A checked run-time
-   error for characters above 255. *)
+(* The text of one character, or of the elements of "a". *)
 
 PROCEDURE Hash (t: T): Word.T;
 (* Equal texts have equal hash values. *)

@@ -144,7 +144,7 @@ PROCEDURE Explode (text: TEXT; VAR array: ARRAY OF TEXT;
   VAR start, n := 0; length := Text.Length(text);
   BEGIN
     FOR i := 0 TO length DO
-      IF i = length OR Text.GetChar(text, i) IN sep THEN
+      IF i = length OR IsIn(Text.GetWideChar(text, i), sep) THEN
         array[n] := Text.Sub(text, start, i - start);
         INC(n);
         start := i + 1;
@@ -156,15 +156,30 @@ PROCEDURE ExplodedSize (text: TEXT; READONLY sep: SET OF CHAR): INTEGER =
   VAR n := 1;
   BEGIN
     FOR i := 0 TO Text.Length(text) - 1 DO
-      IF Text.GetChar(text, i) IN sep THEN INC(n); END;
+      IF IsIn(Text.GetWideChar(text, i), sep) THEN INC(n); END;
     END;
     RETURN n;
   END ExplodedSize;
 
+PROCEDURE IsIn (c: WIDECHAR; READONLY set: SET OF CHAR): BOOLEAN =
+  BEGIN
+    RETURN ORD(c) <= ORD(LAST(CHAR)) AND VAL(ORD(c), CHAR) IN set;
+  END IsIn;
+
+PROCEDURE WideImplode (READONLY array: ARRAY OF TEXT; sep: CHAR): TEXT =
+  VAR text := array[0]; between := Text.FromChar(sep);
+  BEGIN
+    FOR i := 1 TO LAST(array) DO text := text & between & array[i]; END;
+    RETURN text;
+  END WideImplode;
+
 PROCEDURE Implode (READONLY array: ARRAY OF TEXT; sep: CHAR): TEXT =
   VAR size := MAX(0, LAST(array)); chars: Chars; n := 0;
   BEGIN
-    FOR i := 0 TO LAST(array) DO INC(size, Text.Length(array[i])); END;
+    FOR i := 0 TO LAST(array) DO
+      IF Text.HasWideChars(array[i]) THEN RETURN WideImplode(array, sep); END;
+      INC(size, Text.Length(array[i]));
+    END;
     chars := NEW(Chars, size);
     FOR i := 0 TO LAST(array) DO
       IF i > 0 THEN

@@ -1,6 +1,7 @@
 MODULE TextRd;
 
-IMPORT RdClass, Text;
+IMPORT RdClass, Text, TextWr, Wr;
+FROM Thread IMPORT Alerted;
 
 REVEAL
   T = Public BRANDED "TextRd.T" OBJECT
@@ -17,6 +18,7 @@ PROCEDURE New (t: TEXT): T =
 
 PROCEDURE Init (rd: T; t: TEXT): T =
   BEGIN
+    IF Text.HasWideChars(t) THEN t := Written(t); END;
     rd.buff := NEW(REF ARRAY OF CHAR, Text.Length(t));
     Text.SetChars(rd.buff^, t);
     rd.st := 0;
@@ -28,6 +30,15 @@ PROCEDURE Init (rd: T; t: TEXT): T =
     rd.intermittent := FALSE;
     RETURN rd;
   END Init;
+
+PROCEDURE Written (t: TEXT): TEXT =
+  (* What Wr.PutText writes of "t". *)
+  <*FATAL Wr.Failure, Alerted*>
+  VAR wr := TextWr.New();
+  BEGIN
+    Wr.PutText(wr, t);
+    RETURN TextWr.ToText(wr);
+  END Written;
 
 PROCEDURE Seek (rd: T; pos: CARDINAL; <*UNUSED*> dontBlock: BOOLEAN):
   RdClass.SeekResult =

@@ -24,6 +24,13 @@ PROCEDURE PutChar (wr: T; ch: CHAR) RAISES {Failure, Alerted};
 PROCEDURE PutText (wr: T; t: TEXT) RAISES {Failure, Alerted};
 PROCEDURE PutString (wr: T; READONLY a: ARRAY OF CHAR)
   RAISES {Failure, Alerted};
+(* Write characters.  Of a text's wide characters (see Text), the UTF-8
+   encodings are written, of all others the characters themselves. *)
+
+PROCEDURE PutWideChar (wr: T; ch: WIDECHAR) RAISES {Failure, Alerted};
+PROCEDURE PutWideString (wr: T; READONLY a: ARRAY OF WIDECHAR)
+  RAISES {Failure, Alerted};
+(* Write the UTF-8 encodings of characters, one to four CHARs for each. *)
 
 PROCEDURE Flush (wr: T) RAISES {Failure, Alerted};
 (* Makes all that was written appear at the target. *)

@@ -1,5 +1,6 @@
 UNSAFE MODULE Wr EXPORTS Wr, WrClass;
 
+IMPORT Text, TextRep, UTF8;
 FROM Thread IMPORT Alerted;
 
 PROCEDURE PutChar (wr: T; ch: CHAR) RAISES {Failure, Alerted} =
@@ -18,8 +19,32 @@ PROCEDURE MakeRoom (wr: T) RAISES {Failure, Alerted} =
 
 PROCEDURE PutText (wr: T; t: TEXT) RAISES {Failure, Alerted} =
   BEGIN
-    PutString(wr, LOOPHOLE(t, REF ARRAY OF CHAR)^);
+    IF ISTYPE(LOOPHOLE(t, REFANY), TextRep.Wide) THEN
+      FOR i := 0 TO Text.Length(t) - 1 DO
+        WITH c = Text.GetWideChar(t, i) DO
+          IF ORD(c) <= ORD(LAST(CHAR)) THEN
+            PutChar(wr, VAL(ORD(c), CHAR));
+          ELSE
+            PutWideChar(wr, c);
+          END;
+        END;
+      END;
+    ELSE
+      PutString(wr, LOOPHOLE(t, TextRep.Chars)^);
+    END;
   END PutText;
+
+PROCEDURE PutWideChar (wr: T; ch: WIDECHAR) RAISES {Failure, Alerted} =
+  VAR bytes: ARRAY [0 .. UTF8.MaxBytes - 1] OF CHAR;
+  BEGIN
+    PutString(wr, SUBARRAY(bytes, 0, UTF8.Encode(ch, bytes)));
+  END PutWideChar;
+
+PROCEDURE PutWideString (wr: T; READONLY a: ARRAY OF WIDECHAR)
+  RAISES {Failure, Alerted} =
+  BEGIN
+    FOR i := 0 TO LAST(a) DO PutWideChar(wr, a[i]); END;
+  END PutWideString;
 
 PROCEDURE PutString (wr: T; READONLY a: ARRAY OF CHAR)
   RAISES {Failure, Alerted} =

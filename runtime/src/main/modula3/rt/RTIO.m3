@@ -1,7 +1,7 @@
 <*UNINTERRUPTIBLE*>
 UNSAFE MODULE RTIO;
 
-IMPORT RTMachine;
+IMPORT RTMachine, TextRep;
 
 CONST StandardError = 2;
 
@@ -19,10 +19,26 @@ PROCEDURE PutChar (c: CHAR) =
   END PutChar;
 
 PROCEDURE PutText (t: TEXT) =
-  VAR chars := LOOPHOLE(t, REF ARRAY OF CHAR);
+  VAR chars := LOOPHOLE(t, TextRep.Chars);
   BEGIN
+    IF ISTYPE(LOOPHOLE(t, REFANY), TextRep.Wide) THEN
+      PutWide(LOOPHOLE(t, TextRep.Wide));
+      RETURN;
+    END;
     FOR i := 0 TO LAST(chars^) DO PutChar(chars[i]); END;
   END PutText;
+
+PROCEDURE PutWide (chars: TextRep.Wide) =
+  (* Question marks stand for wide characters. *)
+  BEGIN
+    FOR i := 0 TO LAST(chars^) DO
+      IF ORD(chars[i]) <= ORD(LAST(CHAR)) THEN
+        PutChar(VAL(ORD(chars[i]), CHAR));
+      ELSE
+        PutChar('?');
+      END;
+    END;
+  END PutWide;
 
 PROCEDURE PutInt (i: INTEGER) =
   VAR digits: ARRAY [0 .. 19] OF INTEGER; n := 0;

@@ -30,7 +30,6 @@ PROCEDURE IsSubtype (type, super: ADDRESS): BOOLEAN =
     s := LOOPHOLE(super, Descriptor);
   BEGIN
     IF t = s THEN RETURN TRUE; END;
-    IF t.kind # Object OR s.kind # Object THEN RETURN FALSE; END;
     WHILE t # NIL AND t.depth > s.depth DO t := t.parent; END;
     RETURN t = s;
   END IsSubtype;

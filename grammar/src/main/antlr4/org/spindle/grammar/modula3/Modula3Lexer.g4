@@ -103,7 +103,7 @@ RBRACE : '}' ;
 
 INTEGER_LITERAL : DIGIT+ ( '_' HEX+ )? [lL]? ;
 REAL_LITERAL : DIGIT+ '.' DIGIT+ ( [eEdDxX] [+\-]? DIGIT+ )? ;
-CHAR_LITERAL : [wW]? '\'' ( ~['\\\r\n] | ESCAPE ) '\'' ;
+CHAR_LITERAL : [wW]? '\'' ( ~['\\\r\n] | ESCAPE ) '\'' | [wW] '\'' WIDE_ESCAPE '\'' ;
 TEXT_LITERAL : [wW]? '"' ( ~["\\\r\n] | ESCAPE )* '"' ;
 IDENTIFIER : LETTER ( LETTER | DIGIT | '_' )* ;
 
@@ -125,6 +125,8 @@ fragment ESCAPE
   | '\\' [xX] HEX HEX ( HEX HEX )?
   | '\\U' HEX HEX HEX HEX HEX HEX
   ;
+
+fragment WIDE_ESCAPE : '\\' [0-7] [0-7] [0-7] [0-7] [0-7] [0-7] ;
 
 mode COMMENT;
 NESTED_COMMENT : '(*' -> more, pushMode(INNER_COMMENT) ;

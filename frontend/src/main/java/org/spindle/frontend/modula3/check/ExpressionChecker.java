@@ -217,11 +217,7 @@ final class ExpressionChecker {
     return new Constant.Ordinal(l.code());
   }
 
-  private TypedExpression text(Expression.TextLiteral l) {
-    if (l.wide() && l.value().chars().anyMatch(c -> c > 255)) {
-      unit.error(l.range(), "wide-text", "texts with characters outside of CHAR are not there yet");
-      return error(l.range());
-    }
+  private static TypedExpression text(Expression.TextLiteral l) {
     return new Literal(l.range(), Builtin.TEXT, new Constant.Text(l.value()));
   }
 

@@ -109,6 +109,11 @@ public final class TypeDescriptors {
           objectMap(o, map);
         }
         case OpenArrayType a -> {
+          if (TypeRelations.same(type, Builtin.WIDE_TEXT)) {
+            String text = TypeDescriptors.this.symbol(Builtin.TEXT);
+            data.add(new Datum.GlobalReference(3 * WORD, text, 0));
+            word(4, 1);
+          }
           word(1, OPEN_ARRAY);
           word(2, (long) WORD * a.dimensions());
           word(5, a.dimensions());

@@ -66,7 +66,7 @@ final class TypeTests {
     builder.enter(look);
     Value found = descriptor(reference);
     Value wanted = builder.globalAddress(f.unit().descriptor(type), 0);
-    if (!isObject(type)) {
+    if (!hasSubtypes(type)) {
       builder.jump(end, f.compare(CompareOp.EQ, found, wanted));
       builder.enter(end);
       return result;
@@ -88,10 +88,11 @@ final class TypeTests {
     return result;
   }
 
-  private static boolean isObject(Type type) {
+  /** Whether descriptors of other types may lead up to that of the type: those of objects, and of wide texts. */
+  private static boolean hasSubtypes(Type type) {
     return switch (type) {
       case ObjectType _ -> true;
-      case OpaqueType o when o == Builtin.TEXT -> false;
+      case OpaqueType o when o == Builtin.TEXT -> true;
       case OpaqueType o -> o.concrete() instanceof ObjectType;
       default -> false;
     };

@@ -1,5 +1,7 @@
 package org.spindle.frontend.modula3.lower;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,12 +90,13 @@ final class UnitEmitter implements StaticData.References {
 
   @Override
   public String text(String value) {
-    String symbol = "text." + Fingerprint.hex(Fingerprint.ofText("TEXT " + value));
+    boolean wide = new Constant.Text(value).isWide();
+    String symbol = "text." + Fingerprint.hex(Fingerprint.ofText((wide ? "WIDE TEXT " : "TEXT ") + value));
     if (defined.add(symbol)) {
-      byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+      byte[] bytes = wide ? wideChars(value) : value.getBytes(StandardCharsets.ISO_8859_1);
       List<Datum> data = new ArrayList<>();
-      data.add(new Datum.GlobalReference(0, descriptor(Builtin.TEXT), 0));
-      data.add(new Datum.Word(8, bytes.length));
+      data.add(new Datum.GlobalReference(0, descriptor(wide ? Builtin.WIDE_TEXT : Builtin.TEXT), 0));
+      data.add(new Datum.Word(8, wide ? bytes.length / Integer.BYTES : bytes.length));
       if (bytes.length > 0) {
         data.add(new Datum.Bytes(16, bytes));
       }
@@ -101,6 +104,14 @@ final class UnitEmitter implements StaticData.References {
       add(new Global(symbol, Linkage.LINK_ONCE, size, 8, Global.Mutability.CONST, false, data));
     }
     return symbol;
+  }
+
+  private static byte[] wideChars(String value) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Integer.BYTES * value.codePointCount(0, value.length()))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    value.codePoints().forEach(bytes::putInt);
+    return bytes.array();
   }
 
   /** The symbol of a constant in memory. */

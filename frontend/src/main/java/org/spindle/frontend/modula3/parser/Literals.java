@@ -46,11 +46,21 @@ final class Literals {
         case 'f' -> out.append('\f');
         case 'x', 'X' -> i = number(literal, i, wide ? 4 : 2, 16, out);
         case 'U' -> i = number(literal, i, 6, 16, out);
-        case '0', '1', '2', '3', '4', '5', '6', '7' -> i = number(literal, i - 1, 3, 8, out);
+        case '0', '1', '2', '3', '4', '5', '6', '7' ->
+            i = number(literal, i - 1, octal(literal, i, wide), 8, out);
         default -> out.append(escape);
       }
     }
     return out.toString();
+  }
+
+  /** The digits of an octal escape: three, but six in a wide literal that has so many. */
+  private static int octal(String literal, int start, boolean wide) {
+    int digits = 1;
+    while (wide && digits < 6 && Character.digit(literal.charAt(start + digits - 1), 8) >= 0) {
+      digits++;
+    }
+    return digits == 6 ? 6 : 3;
   }
 
   private static int number(String literal, int start, int digits, int radix, StringBuilder out) {
@@ -59,7 +69,7 @@ final class Literals {
     while (i < start + digits && Character.digit(literal.charAt(i), radix) >= 0) {
       value = value * radix + Character.digit(literal.charAt(i++), radix);
     }
-    out.appendCodePoint(value);
+    out.appendCodePoint(Math.min(value, Character.MAX_CODE_POINT));
     return i;
   }
 }

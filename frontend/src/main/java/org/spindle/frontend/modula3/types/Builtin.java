@@ -18,6 +18,11 @@ public final class Builtin {
   public static final ObjectType ROOT = root("ROOT", true);
   public static final ObjectType UNTRACED_ROOT = root("UNTRACED ROOT", false);
   public static final OpaqueType TEXT = new OpaqueType("TEXT", Lazy.of(BuiltinReference.REFANY));
+
+  /** The other form of texts: that of those with characters that are not in CHAR (docs/abi.md). */
+  public static final RefType WIDE_TEXT =
+      new RefType("WIDE TEXT", true, "Text.Wide", Lazy.of(new OpenArrayType(WIDECHAR)));
+
   public static final OpaqueType MUTEX = mutex();
   public static final ProcedureType PROCANY = new ProcedureType("PROCANY", Set.of(), new Lazy<>(() -> null));
 

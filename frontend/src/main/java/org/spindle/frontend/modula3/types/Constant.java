@@ -11,8 +11,13 @@ public sealed interface Constant {
   /** A floating value; of REAL, one that a float holds exactly. */
   record Real(double value) implements Constant {}
 
-  /** A text; each character of the string is one CHAR. */
-  record Text(String value) implements Constant {}
+  /** A text; each code point of the string is one character. */
+  record Text(String value) implements Constant {
+    /** Whether some character is not in CHAR. */
+    public boolean isWide() {
+      return value.codePoints().anyMatch(c -> c > Builtin.CHAR.last());
+    }
+  }
 
   /** The reference or procedure NIL. */
   record Nil() implements Constant {}
