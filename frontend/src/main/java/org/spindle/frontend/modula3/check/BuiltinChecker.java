@@ -75,6 +75,7 @@ final class BuiltinChecker {
 
   private boolean checkCount(Operation op, Expression.Call c) {
     int least = switch (op) {
+      case MODULE_UNIT -> 0;
       case MAX, MIN, VAL, NARROW, ISTYPE, LOOPHOLE, VIEW -> 2;
       case SUBARRAY -> 3;
       default -> 1;
@@ -123,11 +124,17 @@ final class BuiltinChecker {
         unit.error(range, "no-result", "%s returns no result".formatted(op));
         yield ExpressionChecker.error(range);
       }
-      case INTERFACE_UNIT, MODULE_UNIT -> {
-        unit.error(range, "not-there-yet", "%s is not there yet".formatted(op));
-        yield ExpressionChecker.error(range);
-      }
+      case INTERFACE_UNIT ->
+          expressions.operand(c.arguments().getFirst().value(), env) instanceof ExpressionChecker.OfUnit u
+              ? unitOf(range, u.unit().unit(), true, List.of())
+              : wrong(range, "INTERFACE_UNIT needs an interface that is imported");
+      case MODULE_UNIT -> unitOf(range, unit.unitName(), unit.isInterface(), unit.exports());
     };
+  }
+
+  private static TypedExpression unitOf(
+      SourceRange range, String name, boolean isInterface, List<String> exports) {
+    return new TypedExpression.UnitOf(range, BuiltinReference.REFANY, name, isInterface, exports);
   }
 
   private TypedExpression argument(Expression.Call c, int i, Environment env) {
@@ -353,13 +360,13 @@ final class BuiltinChecker {
               bytes,
               new Literal(c.range(), Builtin.INTEGER, new Constant.Ordinal(unitsPerByte)));
     }
-    long size;
-    if (type instanceof PackedType p) {
-      size = unitsPerByte == 1 ? Layout.bytes(p.bits()) : p.bits();
-    } else {
-      size = Layout.size(type) * unitsPerByte;
-    }
+    long size = unitsPerByte == 1 ? Layout.bytes(bits(type)) : bits(type);
     return new Literal(c.range(), Builtin.INTEGER, new Constant.Ordinal(size));
+  }
+
+  /** BITSIZE of a type that is not an open array. */
+  private static long bits(Type type) {
+    return type instanceof PackedType p ? p.bits() : Layout.size(type) * Byte.SIZE;
   }
 
   private TypedExpression address(Expression.Call c, Environment env) {
@@ -384,8 +391,19 @@ final class BuiltinChecker {
     if (ExpressionChecker.isError(x) || type == ErrorType.ERROR) {
       return ExpressionChecker.error(c.range());
     }
-    if (type instanceof OpenArrayType || x.type() instanceof OpenArrayType) {
-      return wrong(c.range(), "LOOPHOLE from or to an open array is not there yet");
+    if (TypeRelations.unpacked(x.type()) instanceof OpenArrayType) {
+      return wrong(c.range(), "LOOPHOLE takes no open array; give it the address that ADR(a[0]) is");
+    }
+    if (type instanceof OpenArrayType open) {
+      long bits = bits(x.type());
+      long element = Layout.bits(open.element());
+      if (open.element() instanceof OpenArrayType || element == 0 || bits % element != 0) {
+        return wrong(
+            c.range(),
+            "%s, of %d bits, cannot be divided into elements of type %s"
+                .formatted(x.type().show(), bits, open.element().show()));
+      }
+      return new TypedExpression.Loophole(c.range(), type, x);
     }
     boolean scalars = isScalar(x.type()) && isScalar(type);
     if (Layout.size(x.type()) != Layout.size(type) && !(scalars && !TypedExpression.isDesignator(x))) {

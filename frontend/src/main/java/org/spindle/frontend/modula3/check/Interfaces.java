@@ -373,6 +373,7 @@ public final class Interfaces {
     UnitContext unit = new UnitContext(name, false, syntax.unsafe(), library, false, reading.found);
     reading.facts = unit.facts();
     reading.exports = syntax.exports().stream().map(Identifier::name).toList();
+    unit.setExports(reading.exports);
     Scope imports = new Scope(predeclared);
     List<CheckedInterface> exports = new ArrayList<>();
     for (Identifier e : syntax.exports()) {

@@ -3,6 +3,7 @@ package org.spindle.frontend.modula3.check;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spindle.frontend.diagnostics.Diagnostic;
@@ -30,6 +31,7 @@ final class UnitContext {
   private final Map<OpaqueType, Type> ownRevelations = new IdentityHashMap<>();
   private final Map<String, Integer> localSymbols = new HashMap<>();
   private final UnitFacts facts = new UnitFacts();
+  private List<String> exports = List.of();
   private boolean threads;
 
   UnitContext(
@@ -45,6 +47,15 @@ final class UnitContext {
 
   String unitName() {
     return unitName;
+  }
+
+  /** The interfaces that a module implements. */
+  List<String> exports() {
+    return exports;
+  }
+
+  void setExports(List<String> names) {
+    exports = names;
   }
 
   boolean isInterface() {

@@ -314,7 +314,12 @@ final class DesignatorLowering {
         yield new OpenArray(data, literalLengths(v, dimensions), element, MemoryClass.CONST);
       }
       case TypedExpression.ArrayValue x -> f.aggregates().openConstructor(x, type);
-      case TypedExpression.Loophole x -> open(x.operand(), dimensions);
+      case TypedExpression.Loophole x -> {
+        Place place = place(x);
+        long bits = Layout.size(x.operand().type()) * Byte.SIZE;
+        Value length = f.word(bits / Layout.bits(element));
+        yield new OpenArray(addressOf(place, element), List.of(length), element, MemoryClass.ANY);
+      }
       default -> throw new IllegalStateException("open array value " + e.getClass());
     };
   }

@@ -85,6 +85,7 @@ final class ExpressionLowering {
         yield f.designators()
             .bytes(a.lengths().getFirst(), a.lengths().subList(1, a.lengths().size()), a.element());
       }
+      case TypedExpression.UnitOf u -> builder.staticReference(f.unit().unitObject(u), 8);
       case TypedExpression.AddressOf a -> f.pointer(f.designators().place(a.operand()));
       case TypedExpression.Loophole l -> loophole(l);
       case TypedExpression.WordOperation w -> words.lower(w);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.spindle.frontend.modula3.names.ProcedureSymbol;
+import org.spindle.frontend.modula3.typed.TypedExpression;
 import org.spindle.frontend.modula3.types.Builtin;
 import org.spindle.frontend.modula3.types.BuiltinReference;
 import org.spindle.frontend.modula3.types.Constant;
@@ -112,6 +113,20 @@ final class UnitEmitter implements StaticData.References {
             .order(ByteOrder.LITTLE_ENDIAN);
     value.codePoints().forEach(bytes::putInt);
     return bytes.array();
+  }
+
+  /** The symbol of the object that stands for a unit, which all units share. */
+  String unitObject(TypedExpression.UnitOf u) {
+    String symbol = "unit." + (u.isInterface() ? "i." : "m.") + u.name();
+    if (defined.add(symbol)) {
+      List<Datum> data = new ArrayList<>();
+      data.add(new Datum.GlobalReference(0, descriptor(Builtin.UNIT), 0));
+      data.add(new Datum.GlobalReference(8, text(u.name()), 8));
+      data.add(new Datum.GlobalReference(16, text(" " + String.join(" ", u.exports()) + " "), 8));
+      data.add(new Datum.Word(24, u.isInterface() ? 1 : 0));
+      add(new Global(symbol, Linkage.LINK_ONCE, 32, 8, Global.Mutability.CONST, false, data));
+    }
+    return symbol;
   }
 
   /** The symbol of a constant in memory. */

@@ -148,6 +148,14 @@ public sealed interface TypedExpression {
   /** The bytes of an open array's elements. */
   record OpenSize(SourceRange range, Type type, TypedExpression array) implements TypedExpression {}
 
+  /**
+   * The reference that stands for a unit.
+   *
+   * @param exports the interfaces that it implements, if it is a module
+   */
+  record UnitOf(SourceRange range, Type type, String name, boolean isInterface, List<String> exports)
+      implements TypedExpression {}
+
   record AddressOf(SourceRange range, Type type, TypedExpression operand) implements TypedExpression {}
 
   /** LOOPHOLE of a value. */
@@ -168,7 +176,7 @@ public sealed interface TypedExpression {
       case Loophole l -> isDesignator(l.operand()) && !isPacked(l.operand());
       case Literal _, Erroneous _, Call _, MethodOf _, Unary _, Binary _, RangeCheck _, Narrow _,
           Retype _, IsType _, TypeCodeOfValue _, TypeCodeOfType _, New _, RecordValue _,
-          ArrayValue _, SetValue _, Length _, OpenSize _, AddressOf _, WordOperation _ ->
+          ArrayValue _, SetValue _, Length _, OpenSize _, UnitOf _, AddressOf _, WordOperation _ ->
           false;
     };
   }

@@ -23,6 +23,9 @@ public final class Builtin {
   public static final RefType WIDE_TEXT =
       new RefType("WIDE TEXT", true, "Text.Wide", Lazy.of(new OpenArrayType(WIDECHAR)));
 
+  /** What stands for an interface or module: the concrete type of Unit.T in the library. */
+  public static final OpaqueType UNIT = unit();
+
   public static final OpaqueType MUTEX = mutex();
   public static final ProcedureType PROCANY = new ProcedureType("PROCANY", Set.of(), new Lazy<>(() -> null));
 
@@ -33,9 +36,7 @@ public final class Builtin {
     OpaqueType mutex = new OpaqueType("MUTEX", Lazy.of(ROOT));
     List<Field> fields = new ArrayList<>();
     for (String name : List.of("holder", "first", "last")) {
-      fields.add(
-          new Field(
-              name, null, new Lazy<>(() -> BuiltinReference.REFANY), Lazy.of(Optional.empty())));
+      fields.add(field(name, BuiltinReference.REFANY));
     }
     mutex.reveal(
         new ObjectType(
@@ -47,6 +48,18 @@ public final class Builtin {
             Lazy.of(List.of()),
             Lazy.of(Map.of())));
     return mutex;
+  }
+
+  private static OpaqueType unit() {
+    OpaqueType unit = new OpaqueType("Unit.T", Lazy.of(BuiltinReference.REFANY));
+    List<Field> fields =
+        List.of(field("name", TEXT), field("exports", TEXT), field("isInterface", BOOLEAN));
+    unit.reveal(new RefType("Unit.T", true, "Unit.T", Lazy.of(new RecordType(null, fields))));
+    return unit;
+  }
+
+  private static Field field(String name, Type type) {
+    return new Field(name, null, Lazy.of(type), Lazy.of(Optional.empty()));
   }
 
   private static ObjectType root(String name, boolean traced) {

@@ -1,0 +1,3 @@
+INTERFACE Other;
+PROCEDURE Two (): INTEGER;
+END Other.
