@@ -36,7 +36,9 @@ import org.spindle.ir.Program;
 /** Checks and compiles Cove files (docs/cove.md). */
 public final class CoveCompiler {
   private static final List<String> LIBRARY =
-      List.of("cove_stdio.c", "cove_string.c", "cove_stdlib.c", "cove_math.c");
+      List.of(
+          "cove_stdio.c", "cove_input.c", "cove_string.c", "cove_stdlib.c", "cove_number.c", "cove_math.c",
+          "cove_elementary.c", "cove_time.c");
 
   /** What symbols of the linker and the machine begin with (docs/abi.md). */
   private static final Set<String> RESERVED =

@@ -212,7 +212,7 @@ class CoveBindingTest {
     assertThat(
         check("unsigned long strlen(const char *s);\nint main(void) { return (int)strlen(\"abc\"); }\n"))
         .extracting(Diagnostic::code).containsExactly("redefined");
-    assertThat(check("#include <stdio.h>\nlong __cove_putc(int c, int s);\n"))
+    assertThat(check("#include <stdio.h>\nlong putc(int c, FILE *s);\n"))
         .extracting(Diagnostic::code).containsExactly("redefined");
   }
 }

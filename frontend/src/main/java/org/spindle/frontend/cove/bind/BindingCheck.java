@@ -72,7 +72,9 @@ public final class BindingCheck {
         }
         yield isStronger(g.type().promises(), f.type().promises())
             ? "does not promise what is promised here"
-            : agree(f.type(), g.type());
+            : !f.type().promises().raises().equals(g.type().promises().raises())
+                ? "raises other exceptions"
+                : agree(f.type(), g.type());
       }
       case Variable v when written instanceof Variable w -> agree(v.type(), w.type());
       default -> "is declared as another kind of thing by its interface";

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.spindle.frontend.cove.tree.BuiltinOperator;
 import org.spindle.frontend.cove.tree.Expression;
+import org.spindle.frontend.cove.tree.Place;
+import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.CType;
 import org.spindle.frontend.cove.types.IntKind;
 import org.spindle.frontend.cove.types.StructDefinition.Field;
@@ -27,6 +29,9 @@ final class BuiltinElaborator {
   private final ExpressionElaborator expressions;
   private final Conversions conversions;
   private final FormatElaborator formats;
+  private final ScanElaborator scans;
+  private final StringElaborator strings;
+  private final SortElaborator sorts;
 
   BuiltinElaborator(
       Context context, TypeElaborator types, ExpressionElaborator expressions, Conversions conversions) {
@@ -35,6 +40,9 @@ final class BuiltinElaborator {
     this.expressions = expressions;
     this.conversions = conversions;
     this.formats = new FormatElaborator(context, conversions);
+    this.scans = new ScanElaborator(context, conversions);
+    this.strings = new StringElaborator(context, conversions);
+    this.sorts = new SortElaborator(context, expressions, conversions);
   }
 
   static boolean knows(String name) {
@@ -42,8 +50,10 @@ final class BuiltinElaborator {
       case "__cove_new", "__cove_new_array", "__cove_view", "__cove_assert", "__cove_malloc",
           "__cove_calloc", "__cove_free", "__cove_read_be16", "__cove_read_be32", "__cove_read_be64",
           "__cove_write_be16", "__cove_write_be32", "__cove_write_be64", "__cove_copy", "__cove_fill",
-          "__builtin_offsetof", "printf", "__cove_fprintf", "__builtin_va_arg", "__builtin_va_start" -> true;
-      default -> false;
+          "__builtin_offsetof", "printf", "__cove_fprintf", "__cove_sprintf", "__cove_snprintf", "__cove_scanf",
+          "__cove_fscanf", "__cove_sscanf", "__cove_qsort", "__cove_bsearch", "__builtin_va_arg",
+          "__builtin_va_start" -> true;
+      default -> StringElaborator.arity(name) >= 0;
     };
   }
 
@@ -54,11 +64,22 @@ final class BuiltinElaborator {
       case "setjmp", "longjmp", "sigsetjmp" -> Optional.of("return an error code");
       case "malloc", "calloc", "realloc", "free" -> Optional.of(
           "include <stdlib.h>, or use cove_new(T) and cove_new_array(T, n)");
-      case "sprintf", "snprintf", "scanf", "gets", "sscanf" -> Optional.of(
-          "Cove's <stdio.h> has printf, fprintf, puts and putchar");
-      case "puts", "putchar", "fprintf" -> Optional.of("include <stdio.h>");
-      case "strlen", "strcmp", "strcpy", "memcpy", "memset", "strncmp", "strcat" -> Optional.of(
-          "include <string.h>");
+      case "gets" -> Optional.of("use fgets(line, sizeof line, stdin)");
+      case "vprintf", "vfprintf", "vsnprintf", "vsprintf" -> Optional.of("use printf or snprintf directly");
+      case "fopen", "fclose", "fread", "fwrite", "fseek", "ftell", "rewind", "remove", "rename", "tmpfile",
+          "freopen" -> Optional.of("Cove's programs read stdin and write stdout and stderr");
+      case "perror", "strerror" -> Optional.of("print a message of your own");
+      case "atexit", "at_quick_exit" -> Optional.of("call the function before exit");
+      case "getenv", "system" -> Optional.of("use the arguments of main");
+      case "signal", "raise" -> Optional.of("failed checks end the program or raise exceptions of Modula-3");
+      case "strdup", "strndup" -> Optional.of("use cove_new_array(char, n) and strcpy");
+      case "puts", "putchar", "fprintf", "sprintf", "snprintf", "scanf", "sscanf", "fgets", "getchar",
+          "fputs", "getc", "putc" -> Optional.of("include <stdio.h>");
+      case "strlen", "strcmp", "strcpy", "memcpy", "memset", "strncmp", "strcat", "strchr", "strstr",
+          "memmove", "memcmp", "strtok", "strrchr", "strncpy" -> Optional.of("include <string.h>");
+      case "qsort", "bsearch", "strtol", "strtod", "atoi", "exit", "abs", "rand", "srand" -> Optional.of(
+          "include <stdlib.h>");
+      case "sqrt", "pow", "sin", "cos", "floor", "ceil", "fabs" -> Optional.of("include <math.h>");
       default -> Optional.empty();
     };
   }
@@ -94,9 +115,25 @@ final class BuiltinElaborator {
               range)
           : bad(range);
       case "__builtin_offsetof" -> count(2, arguments, range) ? offset(arguments, range) : bad(range);
-      case "printf" -> formats.print(1, values(arguments), range);
-      case "__cove_fprintf" -> fprintf(arguments, range);
+      case "printf" -> formats.print(stream(1, range), values(arguments), range);
+      case "__cove_scanf" -> scans.scan(stream(0, range), false, values(arguments), range);
+      case "__cove_fprintf", "__cove_fscanf", "__cove_sscanf", "__cove_sprintf" -> afterOne(
+          name, values(arguments), range);
+      case "__cove_snprintf" -> {
+        List<Expression> values = values(arguments);
+        yield values.size() < 3
+            ? few(range)
+            : formats.print(
+                values.get(0), Optional.of(conversions.assign(values.get(1), CType.ULONG, "the size")),
+                values.subList(2, values.size()), range);
+      }
+      case "__cove_qsort" -> count(4, arguments, range) ? sorts.sort(arguments, range) : bad(range);
+      case "__cove_bsearch" -> count(5, arguments, range) ? sorts.search(arguments, range) : bad(range);
       default -> {
+        int arity = StringElaborator.arity(name);
+        if (arity >= 0) {
+          yield count(arity, arguments, range) ? strings.call(name, values(arguments), range) : bad(range);
+        }
         context.notInCove(range, "variable argument lists", "pass an array with its length");
         yield bad(range);
       }
@@ -135,13 +172,36 @@ final class BuiltinElaborator {
     return conversions.assign(expressions.argument(a), CType.LONG, "the number");
   }
 
-  private Expression fprintf(List<ArgumentContext> arguments, SourceRange range) {
-    List<Expression> values = values(arguments);
-    if (values.isEmpty() || !(values.getFirst() instanceof Expression.IntConstant stream)) {
-      context.error(range, "bad-stream", "the stream must be stdout or stderr");
-      return bad(range);
+  private Expression few(SourceRange range) {
+    context.error(range, "argument-count", "arguments are missing");
+    return bad(range);
+  }
+
+  /** The functions with a format as second argument. */
+  private Expression afterOne(String name, List<Expression> values, SourceRange range) {
+    if (values.size() < 2) {
+      return few(range);
     }
-    return formats.print(stream.value(), values.subList(1, values.size()), range);
+    Expression first = values.getFirst();
+    List<Expression> rest = values.subList(1, values.size());
+    return switch (name) {
+      case "__cove_fprintf" -> formats.print(first, rest, range);
+      case "__cove_sprintf" -> formats.print(first, Optional.empty(), rest, range);
+      case "__cove_fscanf" -> scans.scan(first, false, rest, range);
+      default -> scans.scan(first, true, rest, range);
+    };
+  }
+
+  /** One of the three streams, if {@code stdio.h} is included. */
+  private Expression stream(int index, SourceRange range) {
+    if (!(context.scope.lookup("__cove_standard") instanceof Variable streams)) {
+      return new Expression.Null(CType.single(CType.VOID), range);
+    }
+    Place array = new Place.OfVariable(streams, range);
+    CType wide = CType.wide(((CType.Array) streams.type().plain()).element());
+    return new Expression.PointerAdd(
+        new Expression.Decay(array, wide, range), new Expression.IntConstant(CType.LONG, index, range), wide,
+        range);
   }
 
   // ---- Storage ---------------------------------------------------------------------------------------
@@ -306,7 +366,11 @@ final class BuiltinElaborator {
           "assign structures and elements one by one");
       return bad(range);
     }
-    return new Expression.Builtin(BuiltinOperator.COPY, List.of(to, from, n), CType.VOID, CType.VOID, range);
+    Steps steps = new Steps(context, conversions, range);
+    Expression kept = steps.keep(to);
+    steps.add(
+        new Expression.Builtin(BuiltinOperator.COPY, List.of(kept, from, n), CType.VOID, CType.VOID, range));
+    return steps.then(kept);
   }
 
   private Expression fill(List<ArgumentContext> arguments, SourceRange range) {
@@ -327,27 +391,45 @@ final class BuiltinElaborator {
           "assign to structures and elements one by one");
       return bad(range);
     }
-    return new Expression.Builtin(BuiltinOperator.FILL, List.of(to, value, n), CType.VOID, CType.VOID, range);
+    Steps steps = new Steps(context, conversions, range);
+    Expression kept = steps.keep(to);
+    steps.add(
+        new Expression.Builtin(BuiltinOperator.FILL, List.of(kept, value, n), CType.VOID, CType.VOID, range));
+    return steps.then(kept);
   }
 
   private Expression offset(List<ArgumentContext> arguments, SourceRange range) {
     CType type = type(arguments.get(0));
-    String path = arguments.get(1).getText();
     long offset = 0;
-    for (String part : path.split("\\.")) {
-      String name = part.contains("[") ? part.substring(0, part.indexOf('[')) : part;
+    for (String part : arguments.get(1).getText().split("(?=[.\\[])")) {
+      if (part.startsWith("[")) {
+        String digits = part.substring(1, part.length() - 1);
+        boolean isIndex = type.plain() instanceof CType.Array && digits.matches("[0-9]{1,9}");
+        if (!isIndex) {
+          return badOffset(type, range);
+        }
+        type = ((CType.Array) type.plain()).element();
+        offset += type.size() * Long.parseLong(digits);
+        continue;
+      }
+      String name = part.startsWith(".") ? part.substring(1) : part;
       Optional<Field> f =
           type.plain() instanceof CType.Struct s ? s.definition().field(name) : Optional.empty();
-      if (f.isEmpty() || part.contains("[")) {
-        if (!type.isUnknown()) {
-          context.error(range, "unknown-field",
-              "offsetof wants a field of '" + TypePrinter.print(type) + "'");
-        }
-        return bad(range);
+      if (f.isEmpty() || f.get().isBitField()) {
+        return badOffset(type, range);
       }
       offset += f.get().offset();
       type = f.get().type();
     }
     return new Expression.IntConstant(CType.ULONG, offset, range);
+  }
+
+  private Expression badOffset(CType type, SourceRange range) {
+    if (!type.isUnknown()) {
+      context.error(
+          range, "unknown-field", "offsetof wants a field of '" + TypePrinter.print(type) + "'",
+          "name a field, its fields and elements with constant indices");
+    }
+    return bad(range);
   }
 }

@@ -37,12 +37,30 @@ final class Context {
   final Set<Variable> escaping = Collections.newSetFromMap(new IdentityHashMap<>());
   final Set<Variable> staticEscaping = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> staticSymbols = new HashSet<>();
+  /** What must be compiled again at the end of the file; more may come while that is done. */
+  final List<Instance> instances = new ArrayList<>();
+  /** Whether a function is being compiled again, which must not make its static variables anew. */
+  boolean again;
+  private final Map<String, Variable> hidden = new HashMap<>();
   Scope scope = new Scope(null);
 
   Context(String unit, SourceFile file, Diagnostics diagnostics) {
     this.unit = unit;
     this.file = file;
     this.diagnostics = diagnostics;
+  }
+
+  /** A variable of the function at hand that starts as zero and that the program cannot name. */
+  Variable hidden(String name, CType type, SourceRange range) {
+    Variable variable = hidden.computeIfAbsent(
+        name, n -> new Variable(n, type, Variable.Storage.LOCAL, "", range));
+    escaping.add(variable);
+    return variable;
+  }
+
+  /** Forgets what belongs to the function before. */
+  void startFunction() {
+    hidden.clear();
   }
 
   void push() {

@@ -1,7 +1,9 @@
 package org.spindle.frontend.cove.elaborate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.spindle.frontend.cove.elaborate.Specifiers.StorageClass;
@@ -34,6 +36,10 @@ final class DeclarationElaborator {
   private final TypeElaborator types;
   private final ExpressionElaborator expressions;
   private final InitializerElaborator initializers;
+  private final Map<String, Body> bodies = new HashMap<>();
+
+  /** A function as it stands in the file. */
+  private record Body(Declared declared, CompoundStatementContext block) {}
 
   DeclarationElaborator(Context context) {
     this.context = context;
@@ -55,6 +61,60 @@ final class DeclarationElaborator {
         context.notInCove(Context.range(e), "inline assembly", "call a machine service, or write it in C");
       }
     }
+    if (!context.diagnostics.hasErrors()) {
+      context.again = true;
+      for (int i = 0; i < context.instances.size(); i++) {
+        switch (context.instances.get(i)) {
+          case Instance.OfUser u -> compare(u);
+          case Instance.OfLibrary l -> template(l);
+        }
+      }
+    }
+  }
+
+  /** Compiles a comparison for elements of one type. */
+  private void compare(Instance.OfUser instance) {
+    Body body = bodies.get(instance.of());
+    if (body == null) {
+      context.error(
+          instance.use(), "bad-comparison", "the comparison must be a function of this file",
+          "define '" + instance.of() + "' here");
+      return;
+    }
+    List<CType.Parameter> named = new ArrayList<>();
+    List<CType.Parameter> formals = ((CType.Function) body.declared().type().plain()).parameters();
+    for (int i = 0; i < formals.size(); i++) {
+      named.add(new CType.Parameter(formals.get(i).name(), instance.symbol().type().parameters().get(i).type()));
+    }
+    define(renamed(instance.symbol(), named), body.declared().parameters(), body.block());
+  }
+
+  private static FunctionSymbol renamed(FunctionSymbol f, List<CType.Parameter> parameters) {
+    CType.Function type = new CType.Function(f.type().result(), parameters, false, f.type().promises());
+    return new FunctionSymbol(f.name(), type, true, false, f.binding(), f.range());
+  }
+
+  /** Compiles a function of the library that sorts or searches elements of one type, with those that it calls. */
+  private void template(Instance.OfLibrary instance) {
+    context.push();
+    context.scope.declare("__cove_element", new Entity.Typedef(instance.element(), instance.use()));
+    boolean searches = instance.of().equals("search");
+    for (ExternalDeclarationContext e : SortTemplate.functions(context.diagnostics)) {
+      DeclarationContext tree = e.declaration();
+      Specifiers specifiers = types.specifiers(tree.declarationSpecifiers());
+      Declared d = types.declarator(tree.initDeclarator().declarator(), specifiers.type());
+      if (d.name().equals("search") == searches) {
+        CType.Function type = (CType.Function) d.type().plain();
+        FunctionSymbol symbol = d.name().equals(instance.of())
+            ? renamed(instance.symbol(), type.parameters())
+            : new FunctionSymbol(
+                context.staticSymbol(d.name() + ".elements"), type, true, false,
+                FunctionSymbol.Binding.NONE, instance.use());
+        context.scope.declare(d.name(), symbol);
+        define(symbol, List.of(), tree.declarationRest().compoundStatement());
+      }
+    }
+    context.pop();
   }
 
   private void external(DeclarationContext tree) {
@@ -135,26 +195,33 @@ final class DeclarationElaborator {
     boolean isStatic = specifiers.storage() == StorageClass.STATIC;
     boolean spindle = attributes.has("cove_spindle");
     if (context.scope.lookup(d.name()) instanceof FunctionSymbol before) {
-      if (!CType.compatible(before.type(), type)) {
+      if (!CType.compatible(withPromises(before.type(), CType.Promises.NONE), type)) {
         redefined(d, before);
       }
       CType.Promises p = before.type().promises();
       promises = new CType.Promises(
           p.functional() || promises.functional(),
           p.ephemeral() || promises.ephemeral(),
-          Math.max(p.bound(), promises.bound()));
+          Math.max(p.bound(), promises.bound()),
+          p.raises().and(promises.raises()));
       binding = binding.isPresent() ? binding : before.binding();
       isStatic |= before.isStatic();
       spindle |= before.isSpindle();
     } else if (context.scope.here(d.name()) != null) {
       redefined(d, context.scope.here(d.name()));
     }
-    CType.Function promised =
-        new CType.Function(type.result(), type.parameters(), type.variadic(), promises);
+    attributes.badException().ifPresent(x -> context.error(
+        Context.range(x), "bad-exception", "this names no exception",
+        "include the header of its interface I and write COVE_RAISES(I_E)"));
+    CType.Function promised = withPromises(type, promises);
     FunctionSymbol symbol = new FunctionSymbol(d.name(), promised, isStatic, spindle, binding, d.range());
     context.scope.declare(d.name(), symbol);
     link(d, symbol, promised);
     return symbol;
+  }
+
+  private static CType.Function withPromises(CType.Function type, CType.Promises promises) {
+    return new CType.Function(type.result(), type.parameters(), type.variadic(), promises);
   }
 
   /** Notes a declaration with linkage, which must agree with all others of the file, also those out of scope. */
@@ -163,7 +230,9 @@ final class DeclarationElaborator {
     Entity first = context.linked.putIfAbsent(d.name(), entity);
     boolean agrees = switch (first) {
       case null -> true;
-      case FunctionSymbol f -> entity instanceof FunctionSymbol && CType.compatible(f.type(), type);
+      case FunctionSymbol f -> entity instanceof FunctionSymbol && type instanceof CType.Function g
+          && CType.compatible(
+              withPromises(f.type(), CType.Promises.NONE), withPromises(g, CType.Promises.NONE));
       case Variable v -> entity instanceof Variable && CType.sameObject(v.type(), type);
       case Entity.Typedef _, Entity.EnumConstant _ -> false;
     };
@@ -216,6 +285,7 @@ final class DeclarationElaborator {
           "what runs when a spindle is loaded has no parameters and no result",
           "write COVE_SPINDLE(name) { ... }");
     }
+    bodies.put(d.name(), new Body(d, rest.compoundStatement()));
     define(symbol, d.parameters(), rest.compoundStatement());
   }
 
@@ -262,6 +332,7 @@ final class DeclarationElaborator {
       context.scope.declare(p.name(), v);
     }
     expressions.within(symbol.name());
+    context.startFunction();
     context.staticEscaping.addAll(context.escaping);
     context.escaping.clear();
     StatementElaborator statements = new StatementElaborator(context, expressions, this, type.result());
@@ -489,6 +560,9 @@ final class DeclarationElaborator {
   }
 
   private void localStatic(Declared d, Attributes attributes, InitializerContext tree) {
+    if (context.again) {
+      context.notInCove(d.range(), "static variables in comparisons", "declare it outside of the function");
+    }
     CType type = types.bound(d.type(), attributes, List.of(), false, d.range());
     Optional<Initializer> value = Optional.empty();
     if (tree != null) {

@@ -19,6 +19,7 @@ import org.spindle.frontend.cove.tree.UnaryOperator;
 import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.Bounds;
 import org.spindle.frontend.cove.types.CType;
+import org.spindle.frontend.cove.types.IntKind;
 import org.spindle.frontend.cove.types.StructDefinition.Field;
 import org.spindle.frontend.cove.types.TypePrinter;
 import org.spindle.frontend.diagnostics.Diagnostic;
@@ -166,7 +167,7 @@ final class ExpressionElaborator {
         return context.unknown(place.range());
       }
       escape(place);
-      boolean terminated = place instanceof Place.StringLiteral;
+      boolean terminated = place instanceof Place.StringLiteral s && s.isTerminated();
       return new Expression.Decay(
           place, new CType.Pointer(a.element(), new Bounds.Wide(terminated)), place.range());
     }
@@ -995,9 +996,11 @@ final class ExpressionElaborator {
     return text(Literals.string(parts), Context.range(tree));
   }
 
-  private static Place.StringLiteral text(byte[] bytes, SourceRange range) {
-    CType type = new CType.Array(new CType.Const(CType.CHAR), bytes.length);
-    return new Place.StringLiteral(bytes, type, range);
+  private static Place.StringLiteral text(Literals.Text text, SourceRange range) {
+    IntKind kind = text.kind();
+    CType type =
+        new CType.Array(new CType.Const(new CType.Int(kind)), text.bytes().length / kind.size());
+    return new Place.StringLiteral(text.bytes(), type, range);
   }
 
   private Operand name(TerminalNode node) {
@@ -1015,7 +1018,7 @@ final class ExpressionElaborator {
       case null -> {
         if (name.equals("__func__") && !functionName.isEmpty()) {
           byte[] bytes = (functionName + "\0").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-          yield new Operand.OfPlace(text(bytes, range));
+          yield new Operand.OfPlace(text(new Literals.Text(IntKind.CHAR, bytes), range));
         }
         unknownName(name, range);
         yield new Operand.OfValue(context.unknown(range));
@@ -1032,7 +1035,11 @@ final class ExpressionElaborator {
   }
 
   private Operand generic(GenericSelectionContext tree) {
-    CType type = value(tree.assignmentExpression()).type();
+    Expression selector = value(tree.assignmentExpression());
+    // C's string literals are not const, whatever Cove makes of them.
+    CType type = selector instanceof Expression.Decay(Place.StringLiteral s, CType _, SourceRange _)
+        ? CType.single(((CType.Array) s.type()).element().plain())
+        : selector.type();
     GenericAssociationContext fallback = null;
     for (GenericAssociationContext a : tree.genericAssociation()) {
       if (a.typeName() == null) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.spindle.frontend.cove.tree.Expression;
 import org.spindle.frontend.cove.tree.FunctionSymbol;
 import org.spindle.frontend.cove.tree.Place;
-import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.CType;
 import org.spindle.frontend.cove.types.IntKind;
 import org.spindle.frontend.cove.types.TypePrinter;
@@ -32,35 +31,83 @@ final class FormatElaborator {
     this.conversions = conversions;
   }
 
-  /** Prints to a file descriptor; the first of {@code arguments} is the format. */
-  Expression print(long stream, List<Expression> arguments, SourceRange range) {
-    if (arguments.stream().anyMatch(a -> a.type().isUnknown())) {
+  /** Prints to a stream; the first of {@code arguments} is the format. */
+  Expression print(Expression stream, List<Expression> arguments, SourceRange range) {
+    if (!fits(arguments, "printf", range)) {
       return context.unknown(range);
     }
-    if (arguments.isEmpty()
-        || !(arguments
-            .getFirst() instanceof Expression.Decay(Place.StringLiteral format, CType _, SourceRange _))) {
+    Pieces pieces = new Pieces(literal(arguments).orElseThrow(), arguments, range);
+    Expression kept = pieces.before.keep(stream);
+    pieces.begin = pieces.before.call("__cove_print_begin", kept);
+    pieces.run();
+    return pieces.failed ? context.unknown(range) : pieces.result(pieces.before.call("__cove_print_end"));
+  }
+
+  /** Prints to memory: all of it where {@code size} is absent, else as much as there is room for. */
+  Expression print(
+      Expression to, Optional<Expression> size, List<Expression> arguments, SourceRange range) {
+    if (!fits(arguments, "snprintf", range)) {
+      return context.unknown(range);
+    }
+    Pieces pieces = new Pieces(literal(arguments).orElseThrow(), arguments, range);
+    Expression target = pieces.before.keep(to);
+    Optional<Expression> room = size.map(pieces.before::keep);
+    pieces.begin = pieces.before.call("__cove_print_begin_text");
+    pieces.run();
+    Expression end = room.isPresent()
+        ? pieces.before.call("__cove_print_end_text", target, room.get())
+        : pieces.before.call("__cove_print_end_all", target);
+    return pieces.failed ? context.unknown(range) : pieces.result(end);
+  }
+
+  /** The bytes of a format, which must be a literal. */
+  static Optional<byte[]> literal(List<Expression> arguments) {
+    return !arguments.isEmpty()
+        && arguments.getFirst() instanceof Expression.Decay(Place.StringLiteral format, CType _,
+            SourceRange _)
+            && ((CType.Array) format.type()).element().size() == 1
+                ? Optional.of(format.bytes())
+                : Optional.empty();
+  }
+
+  /** The signed integer type that a length modifier stands for. */
+  static Optional<IntKind> kind(String length) {
+    return switch (length) {
+      case "hh" -> Optional.of(IntKind.SCHAR);
+      case "h" -> Optional.of(IntKind.SHORT);
+      case "" -> Optional.of(IntKind.INT);
+      case "l", "z", "j", "t" -> Optional.of(IntKind.LONG);
+      case "ll", "q" -> Optional.of(IntKind.LLONG);
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean fits(List<Expression> arguments, String function, SourceRange range) {
+    if (arguments.stream().anyMatch(a -> a.type().isUnknown())) {
+      return false;
+    }
+    if (literal(arguments).isEmpty()) {
       context.error(
           range,
           "format-not-literal",
           "the format must be a string literal, as it is checked when the program is compiled",
           "write printf(\"%s\", text)");
-      return context.unknown(range);
+      return false;
     }
     if (!(context.scope.lookup("__cove_print_begin") instanceof FunctionSymbol)) {
-      context.error(range, "unknown-name", "there is no 'printf'", "include <stdio.h>");
-      return context.unknown(range);
+      context.error(range, "unknown-name", "there is no '" + function + "'", "include <stdio.h>");
+      return false;
     }
-    Pieces pieces = new Pieces(format.bytes(), arguments, range);
-    pieces.run(stream);
-    return pieces.failed ? context.unknown(range) : pieces.result();
+    return true;
   }
 
   private final class Pieces {
     private final String format;
     private final List<Expression> arguments;
     private final SourceRange range;
-    private final List<Expression> before = new ArrayList<>();
+    /** The arguments, evaluated before anything is printed. */
+    private final Steps before;
+    private Expression begin;
     private final List<Expression> calls = new ArrayList<>();
     private final StringBuilder literal = new StringBuilder();
     private int at;
@@ -71,10 +118,10 @@ final class FormatElaborator {
       this.format = new String(bytes, 0, bytes.length - 1, StandardCharsets.ISO_8859_1);
       this.arguments = arguments;
       this.range = range;
+      this.before = new Steps(context, conversions, range);
     }
 
-    void run(long stream) {
-      call("begin", number(stream));
+    void run() {
       while (at < format.length()) {
         char c = format.charAt(at++);
         if (c != '%') {
@@ -89,18 +136,14 @@ final class FormatElaborator {
       flushLiteral();
       if (next < arguments.size() && !failed) {
         fail("format-arguments", "%d arguments are given but the format uses %d"
-            .formatted(arguments.size() - 1, next - 1));
+            .formatted(arguments.size() - 1, next - 1), "give one argument for each conversion");
       }
-      call("end");
     }
 
-    Expression result() {
-      before.addAll(calls);
-      Expression all = before.getFirst();
-      for (int i = 1; i < before.size(); i++) {
-        all = new Expression.Comma(all, before.get(i), range);
-      }
-      return all;
+    Expression result(Expression end) {
+      before.add(begin);
+      calls.forEach(before::add);
+      return before.then(end);
     }
 
     private void conversion() {
@@ -147,14 +190,7 @@ final class FormatElaborator {
     }
 
     private void convert(char c, String length, int flags, Expression width, Expression precision) {
-      IntKind kind = switch (length) {
-        case "hh" -> IntKind.SCHAR;
-        case "h" -> IntKind.SHORT;
-        case "" -> IntKind.INT;
-        case "l", "z", "j", "t" -> IntKind.LONG;
-        case "ll", "q" -> IntKind.LLONG;
-        default -> null;
-      };
+      IntKind kind = kind(length).orElse(null);
       Expression f = number(flags);
       switch (c) {
         case 'd', 'i' -> {
@@ -191,7 +227,7 @@ final class FormatElaborator {
               precision);
           return;
         }
-        case 'f', 'F', 'e', 'E', 'g', 'G' -> {
+        case 'f', 'F', 'e', 'E', 'g', 'G', 'a', 'A' -> {
           Expression value = argument();
           if (!(value.type().plain() instanceof CType.Floating)) {
             mismatch(String.valueOf(c), value);
@@ -203,28 +239,21 @@ final class FormatElaborator {
         }
         default -> {}
       }
-      fail("bad-format", "Cove's printf has no conversion '%" + length + c + "'");
+      fail("bad-format", "Cove's printf has no conversion '%" + length + c + "'", switch (c) {
+        case 'p' -> "pointers are not converted to numbers; print an index, or the value pointed to";
+        case 'n' -> "use the number that printf yields";
+        default -> "the conversions are d i u o x X c s f F e E g G a A and %";
+      });
     }
 
     /** The next argument, evaluated before anything is printed. */
     private Expression argument() {
       if (next >= arguments.size()) {
-        fail("format-arguments", "the format uses more arguments than are given");
+        fail("format-arguments", "the format uses more arguments than are given",
+            "give one argument for each conversion");
         return number(0);
       }
-      Expression value = arguments.get(next++);
-      if (value instanceof Expression.IntConstant || value instanceof Expression.FloatConstant
-          || value instanceof Expression.Decay) {
-        return value;
-      }
-      CType type = value.type().plain();
-      if (!type.isScalar()) {
-        return value;
-      }
-      Variable temporary = new Variable("argument", type, Variable.Storage.LOCAL, "", range);
-      Place place = new Place.OfVariable(temporary, value.range());
-      before.add(new Expression.Assign(place, value, type, value.range()));
-      return new Expression.Load(place, type, value.range());
+      return before.keep(arguments.get(next++));
     }
 
     private Expression integer(Expression value, IntKind kind, String conversion) {
@@ -261,21 +290,18 @@ final class FormatElaborator {
       };
     }
 
-    private void fail(String code, String message) {
+    private void fail(String code, String message, String hint) {
       if (!failed) {
         failed = true;
-        context.error(range, code, message);
+        context.error(range, code, message, hint);
       }
     }
 
     private void flushLiteral() {
       if (!literal.isEmpty()) {
-        byte[] bytes = (literal + "\0").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = literal.toString().getBytes(StandardCharsets.ISO_8859_1);
         literal.setLength(0);
-        CType element = new CType.Const(CType.CHAR);
-        Place place = new Place.StringLiteral(bytes, new CType.Array(element, bytes.length), range);
-        call("text", new Expression.Decay(place, CType.wide(element), range), number(0), number(0),
-            number(bytes.length - 1));
+        call("text", before.text(bytes), number(0), number(0), number(bytes.length));
       }
     }
 
@@ -284,9 +310,7 @@ final class FormatElaborator {
     }
 
     private void call(String name, Expression... operands) {
-      if (context.scope.lookup("__cove_print_" + name) instanceof FunctionSymbol f) {
-        calls.add(new Expression.Call(f, List.of(operands), f.type().result(), range));
-      }
+      calls.add(before.call("__cove_print_" + name, operands));
     }
   }
 }

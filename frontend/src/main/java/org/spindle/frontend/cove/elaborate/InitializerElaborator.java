@@ -113,7 +113,7 @@ final class InitializerElaborator {
   }
 
   private static boolean isString(InitializerContext tree) {
-    return tree.assignmentExpression() != null && tree.getText().startsWith("\"");
+    return tree.assignmentExpression() != null && tree.getText().matches("(?s)(u8|[LuU])?\".*");
   }
 
   private void excess(InitializerItemContext item) {
@@ -305,26 +305,36 @@ final class InitializerElaborator {
     return fields.size();
   }
 
+  private static boolean sameCharacters(CType.Int element, Place.StringLiteral literal) {
+    CType characters = ((CType.Array) literal.type()).element().plain();
+    return element.size() == 1 ? characters.size() == 1 : element.equals(characters);
+  }
+
   /** Initializes an array of characters with a string literal; its complete type, or nothing. */
   private Optional<CType> string(CType.Array array, long offset, Expression value) {
-    boolean fits = array.element().plain() instanceof CType.Int i && i.kind().size() == 1
-        && !i.equals(CType.BOOL);
-    if (!fits
-        || !(value instanceof Expression.Decay(Place.StringLiteral literal, CType _, SourceRange range))) {
+    if (!(array.element().plain() instanceof CType.Int element)
+        || element.equals(CType.BOOL)
+        || !(value instanceof Expression.Decay(Place.StringLiteral literal, CType _, SourceRange range))
+        || !sameCharacters(element, literal)) {
       return Optional.empty();
     }
-    byte[] bytes = literal.bytes();
-    long length = array.length() < 0 ? bytes.length : array.length();
-    if (bytes.length - 1 > length) {
+    int size = (int) element.size();
+    int count = literal.bytes().length / size;
+    long length = array.length() < 0 ? count : array.length();
+    if (count - 1 > length) {
       context.error(
           range, "excess-initializer",
-          "this string has %d characters, the array %d".formatted(bytes.length - 1, length));
+          "this string has %d characters, the array %d".formatted(count - 1, length));
     }
-    CType element = array.element().plain();
-    for (int i = 0; i < Math.min(length, bytes.length); i++) {
-      long c = ((CType.Int) element).kind().wrap(bytes[i]);
+    for (int i = 0; i < Math.min(length, count); i++) {
+      long c = 0;
+      for (int k = size - 1; k >= 0; k--) {
+        c = c << 8 | literal.bytes()[i * size + k] & 0xFF;
+      }
       entries.add(
-          new Initializer.Entry(offset + i, element, null, new Expression.IntConstant(element, c, range)));
+          new Initializer.Entry(
+              offset + (long) i * size, element, null,
+              new Expression.IntConstant(element, element.kind().wrap(c), range)));
     }
     return Optional.of(new CType.Array(array.element(), length));
   }

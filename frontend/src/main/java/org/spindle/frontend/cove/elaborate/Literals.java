@@ -3,7 +3,10 @@ package org.spindle.frontend.cove.elaborate;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.spindle.frontend.cove.tree.Expression;
 import org.spindle.frontend.cove.types.CType;
 import org.spindle.frontend.cove.types.IntKind;
@@ -77,77 +80,90 @@ final class Literals {
 
   static Expression character(String text, SourceRange range) throws LiteralException {
     int quote = text.indexOf('\'');
-    String prefix = text.substring(0, quote);
-    String body = text.substring(quote + 1, text.length() - 1);
-    if (prefix.isEmpty()) {
-      byte[] bytes = bytes(body);
-      if (bytes.length != 1) {
-        throw new LiteralException("a character constant holds one character");
-      }
-      return new Expression.IntConstant(CType.INT, bytes[0], range);
+    IntKind kind = kind(text.substring(0, quote));
+    int[] units = units(text.substring(quote + 1, text.length() - 1), kind);
+    if (units.length != 1) {
+      throw new LiteralException("a character constant holds one character");
     }
-    throw new LiteralException("Cove has no wide characters; write the number");
+    return new Expression.IntConstant(
+        kind == IntKind.CHAR ? CType.INT : new CType.Int(kind), kind.wrap(units[0]), range);
   }
 
-  /** The bytes of adjacent string literals with the zero at the end. */
-  static byte[] string(List<String> texts) throws LiteralException {
+  /** The type of the characters that a prefix asks for. */
+  private static IntKind kind(String prefix) {
+    return switch (prefix) {
+      case "L" -> IntKind.INT;
+      case "u" -> IntKind.USHORT;
+      case "U" -> IntKind.UINT;
+      default -> IntKind.CHAR;
+    };
+  }
+
+  /** The characters of adjacent string literals with the zero at the end. */
+  record Text(IntKind kind, byte[] bytes) {}
+
+  /** Joins adjacent string literals; one that has a prefix gives it to those that have none. */
+  static Text string(List<String> texts) throws LiteralException {
+    Set<String> prefixes = new LinkedHashSet<>();
+    texts.forEach(t -> prefixes.add(t.substring(0, t.indexOf('"'))));
+    prefixes.remove("");
+    if (prefixes.size() > 1) {
+      throw new LiteralException("strings with different prefixes are not joined");
+    }
+    IntKind kind = kind(prefixes.isEmpty() ? "" : prefixes.iterator().next());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (String text : texts) {
-      int quote = text.indexOf('"');
-      String prefix = text.substring(0, quote);
-      if (!prefix.isEmpty() && !prefix.equals("u8")) {
-        throw new LiteralException("Cove has no wide strings; write an ordinary string, in UTF-8");
+      for (int unit : units(text.substring(text.indexOf('"') + 1, text.length() - 1), kind)) {
+        write(out, unit, kind);
       }
-      out.writeBytes(bytes(text.substring(quote + 1, text.length() - 1)));
     }
-    out.write(0);
-    return out.toByteArray();
+    write(out, 0, kind);
+    return new Text(kind, out.toByteArray());
   }
 
-  private static byte[] bytes(String body) throws LiteralException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private static void write(ByteArrayOutputStream out, int unit, IntKind kind) {
+    for (int i = 0; i < kind.size(); i++) {
+      out.write(unit >> 8 * i);
+    }
+  }
+
+  /** The code units that the inside of a literal stands for. */
+  private static int[] units(String body, IntKind kind) throws LiteralException {
+    IntStream.Builder out = IntStream.builder();
     int i = 0;
     while (i < body.length()) {
       char c = body.charAt(i);
       if (c != '\\') {
         int point = body.codePointAt(i);
-        out.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
+        encode(point, kind, out);
         i += Character.charCount(point);
         continue;
       }
       char e = body.charAt(i + 1);
       i += 2;
       switch (e) {
-        case 'n' -> out.write('\n');
-        case 't' -> out.write('\t');
-        case 'r' -> out.write('\r');
-        case 'a' -> out.write(7);
-        case 'b' -> out.write('\b');
-        case 'f' -> out.write('\f');
-        case 'v' -> out.write(11);
-        case 'e' -> out.write(27);
-        case '\\', '\'', '"', '?' -> out.write(e);
+        case 'n' -> out.add('\n');
+        case 't' -> out.add('\t');
+        case 'r' -> out.add('\r');
+        case 'a' -> out.add(7);
+        case 'b' -> out.add('\b');
+        case 'f' -> out.add('\f');
+        case 'v' -> out.add(11);
+        case 'e' -> out.add(27);
+        case '\\', '\'', '"', '?' -> out.add(e);
         case 'x' -> {
           int start = i;
           while (i < body.length() && Character.digit(body.charAt(i), 16) >= 0) {
             i++;
           }
-          if (i == start
-              || i - start > 2 && Long.parseLong(body.substring(start, Math.min(i, start + 15)), 16) > 255) {
-            throw new LiteralException("this hexadecimal escape is no character");
-          }
-          out.write(Integer.parseInt(body.substring(start, i), 16));
+          out.add(hexadecimal(body.substring(start, i), kind));
         }
         case 'u', 'U' -> {
           int length = e == 'u' ? 4 : 8;
           if (i + length > body.length()) {
             throw new LiteralException("this universal character name is too short");
           }
-          int point = (int) Long.parseLong(body.substring(i, i + length), 16);
-          if (!Character.isValidCodePoint(point)) {
-            throw new LiteralException("this universal character name is no character");
-          }
-          out.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
+          encode(universal(body.substring(i, i + length)), kind, out);
           i += length;
         }
         default -> {
@@ -159,11 +175,51 @@ final class Literals {
           if (end == start) {
             throw new LiteralException("'\\" + e + "' is no escape sequence of C");
           }
-          out.write(Integer.parseInt(body.substring(start, end), 8));
+          int value = Integer.parseInt(body.substring(start, end), 8);
+          if (value > 255 && kind.size() == 1) {
+            throw new LiteralException("this octal escape is no character");
+          }
+          out.add(value);
           i = end;
         }
       }
     }
-    return out.toByteArray();
+    return out.build().toArray();
+  }
+
+  private static int hexadecimal(String digits, IntKind kind) throws LiteralException {
+    String significant = digits.replaceFirst("^0+(?=.)", "");
+    if (significant.isEmpty() || significant.length() > 2 * kind.size()) {
+      throw new LiteralException("this hexadecimal escape is no character");
+    }
+    return Integer.parseUnsignedInt(significant, 16);
+  }
+
+  private static int universal(String digits) throws LiteralException {
+    if (digits.chars().anyMatch(d -> Character.digit(d, 16) < 0)) {
+      throw new LiteralException("this universal character name is too short");
+    }
+    long point = Long.parseLong(digits, 16);
+    if (point > Character.MAX_CODE_POINT || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+      throw new LiteralException("this universal character name is no character");
+    }
+    return (int) point;
+  }
+
+  /** Adds a character as UTF-8, UTF-16 or UTF-32. */
+  private static void encode(int point, IntKind kind, IntStream.Builder out) {
+    switch (kind.size()) {
+      case 1 -> {
+        for (byte b : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+          out.add(b & 0xFF);
+        }
+      }
+      case 2 -> {
+        for (char c : Character.toChars(point)) {
+          out.add(c);
+        }
+      }
+      default -> out.add(point);
+    }
   }
 }

@@ -9,10 +9,12 @@ import java.util.Set;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.spindle.frontend.cove.elaborate.Specifiers.StorageClass;
 import org.spindle.frontend.cove.tree.Entity;
+import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.Bounds;
 import org.spindle.frontend.cove.types.CType;
 import org.spindle.frontend.cove.types.IntKind;
 import org.spindle.frontend.cove.types.StructDefinition;
+import org.spindle.frontend.cove.types.TypePrinter;
 import org.spindle.frontend.source.SourceRange;
 import org.spindle.grammar.cove.CoveParser;
 import org.spindle.grammar.cove.CoveParser.AbstractDeclaratorContext;
@@ -64,7 +66,7 @@ final class TypeElaborator {
         attributes.add(s.attributeSpecifier());
       } else if (s.alignmentSpecifier() != null) {
         context.notInCove(
-            Context.range(s), "_Alignas yet", "leave it out: types have their natural alignment");
+            Context.range(s), "_Alignas", "leave it out: types have their natural alignment");
       } else if (s.typeSpecifier() != null) {
         types.add(s.typeSpecifier());
       }
@@ -309,6 +311,12 @@ final class TypeElaborator {
       context.error(d.range(), "redefined", "the field '" + d.name() + "' is declared twice");
       return Optional.empty();
     }
+    if (type.plain() instanceof CType.Array a && a.length() < 0) {
+      context.notInCove(
+          d.range(), "arrays without length in structures",
+          "use a pointer, " + TypePrinter.print(a.element()) + " *" + d.name() + " COVE_COUNTED_BY(n)");
+      return Optional.empty();
+    }
     if (!type.isComplete() && !type.isUnknown()) {
       context.error(d.range(), "incomplete-type", "the type of '" + d.name() + "' is not complete here");
       return Optional.empty();
@@ -470,7 +478,7 @@ final class TypeElaborator {
       context.notInCove(
           Context.range(s),
           "arrays of variable length",
-          "use cove_new_array(T, n), or a constant length");
+          "use cove_new_array(T, n), or a constant length; only a parameter's first length may be another parameter");
       return CType.UNKNOWN;
     }
     if (length.getAsLong() < 0 || length.getAsLong() > MAX_OBJECT / Math.max(1, element.size())) {
@@ -500,6 +508,11 @@ final class TypeElaborator {
         type = CType.UNKNOWN;
       }
       parameters.add(new CType.Parameter(names.get(i), type));
+      if (!names.get(i).isEmpty()) {
+        // Lengths of later parameters may mention it.
+        context.scope.declare(
+            names.get(i), new Variable(names.get(i), type, Variable.Storage.PARAMETER, "", place(p)));
+      }
     }
     context.pop();
     for (int i = 0; i < parameters.size(); i++) {
@@ -608,8 +621,16 @@ final class TypeElaborator {
     } else if (attributes.has("cove_traced")) {
       bounds = new Bounds.Traced();
     }
-    CType bound = new CType.Pointer(p.target(), bounds);
+    CType target = p.target() instanceof CType.Function f ? raising(f, attributes.raises()) : p.target();
+    CType bound = new CType.Pointer(target, bounds);
     return isConst ? new CType.Const(bound) : bound;
+  }
+
+  private static CType.Function raising(CType.Function f, CType.Raises raises) {
+    CType.Promises old = f.promises();
+    CType.Promises promises = new CType.Promises(
+        old.functional(), old.ephemeral(), old.bound(), old.raises().and(raises));
+    return new CType.Function(f.result(), f.parameters(), f.variadic(), promises);
   }
 
   private boolean isCount(long n, SourceRange range) {

@@ -220,7 +220,7 @@ final class ExpressionLowering {
       }
       case Place.Member m -> location(m.base()).at(m.field().offset());
       case Place.StringLiteral s -> new Location(
-          b.globalAddress(frame.unit.string(s.bytes()), 0), 0, MemoryClass.CONST, 1);
+          b.globalAddress(frame.unit.string(s.bytes()), 0), 0, MemoryClass.CONST, s.type().align());
       case Place.CompoundLiteral c -> {
         initialize(c.variable(), c.initializer());
         yield frame.location(c.variable());
@@ -435,7 +435,9 @@ final class ExpressionLowering {
     pointers.checkCounts(type, bounds, words);
     boolean none = type.result().plain() instanceof CType.Void || hidden != null;
     Type result = none ? null : Representation.atBoundary(type.result());
-    Value v = b.call(callee, result, operands);
+    Value v = frame.mayEscape(type.promises().raises())
+        ? frame.guardedCall(callee, result, operands)
+        : b.call(callee, result, operands);
     return hidden != null ? hidden : none ? null : fromBoundary(v, type.result());
   }
 

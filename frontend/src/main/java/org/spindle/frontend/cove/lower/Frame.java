@@ -1,5 +1,6 @@
 package org.spindle.frontend.cove.lower;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +12,13 @@ import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.CType;
 import org.spindle.frontend.source.SourceRange;
 import org.spindle.ir.BinaryOp;
+import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
+import org.spindle.ir.Label;
 import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Position;
 import org.spindle.ir.ProcedureBuilder;
+import org.spindle.ir.Successor;
 import org.spindle.ir.TrapCode;
 import org.spindle.ir.Type;
 import org.spindle.ir.UnaryOp;
@@ -27,6 +31,9 @@ final class Frame {
 
   final ProcedureBuilder b;
   final UnitLowering unit;
+  /** What checked run-time errors are, which pass through every function. */
+  private static final String RUN_TIME_ERROR = "RuntimeError.E";
+
   private final Set<Variable> escaping;
   private final InitializedOnce initializedOnce;
   private final Set<Variable> notNull = new HashSet<>();
@@ -34,7 +41,12 @@ final class Frame {
   private final Map<Variable, Integer> counts = new HashMap<>();
   private final Map<Variable, Integer> counted = new HashMap<>();
 
+  private final CType.Raises raises;
+  private Label guard;
+  private Value guarded;
+
   Frame(ProcedureBuilder builder, UnitLowering unit, FunctionDefinition function) {
+    this.raises = function.symbol().type().promises().raises();
     this.b = builder;
     this.unit = unit;
     this.escaping = function.escaping();
@@ -237,9 +249,51 @@ final class Frame {
     }
   }
 
+  // ---- Exceptions ------------------------------------------------------------------------------------
+
+  /** Whether exceptions of this set may leave the function although it does not let them pass. */
+  boolean mayEscape(CType.Raises raised) {
+    return !raises.covers(raised);
+  }
+
+  /** A call of something that may raise what the function does not let pass. */
+  Value guardedCall(Callee callee, Type result, List<Value> arguments) {
+    if (guard == null) {
+      guard = b.newBlock();
+      guarded = b.addParameter(guard, Type.PTR);
+    }
+    Label next = b.newBlock();
+    Value value = result == null ? null : b.addParameter(next, result);
+    b.invoke(callee, result, arguments, new Successor(next), new Successor(guard));
+    b.enter(next);
+    return value;
+  }
+
+  /** Ends the procedure with the block that stops exceptions; checked run-time errors pass. */
+  void finishGuard() {
+    if (guard == null) {
+      return;
+    }
+    b.enter(guard);
+    Value activation = asRef(guarded);
+    Value raised = b.load(Type.PTR, MemoryClass.ANY, activation, 0);
+    Label pass = b.newBlock();
+    List<String> allowed = new ArrayList<>(raises.exceptions());
+    allowed.sort(null);
+    allowed.add(RUN_TIME_ERROR);
+    for (String symbol : allowed) {
+      Label next = b.newBlock();
+      b.branch(b.compare(CompareOp.EQ, raised, b.globalAddress(symbol, 0)), pass, next);
+      b.enter(next);
+    }
+    b.trap(TrapCode.UNHANDLED);
+    b.enter(pass);
+    b.raise(asPtr(activation));
+  }
+
   /** Calls a procedure of the run-time library. */
   Value call(String symbol, Type result, Value... arguments) {
     unit.library(symbol, result, arguments);
-    return b.call(new org.spindle.ir.Callee.Direct(symbol), result, List.of(arguments));
+    return b.call(new Callee.Direct(symbol), result, List.of(arguments));
   }
 }

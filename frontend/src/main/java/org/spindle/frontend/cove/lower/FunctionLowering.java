@@ -51,6 +51,8 @@ final class FunctionLowering {
       frame.at(f.body().end());
       end(symbol, b);
     }
+    frame.at(symbol.range());
+    frame.finishGuard();
     return b.build();
   }
 

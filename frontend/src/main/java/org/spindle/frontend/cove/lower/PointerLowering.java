@@ -54,7 +54,7 @@ final class PointerLowering {
       case Expression.Decay d -> fixed(
           expressions.location(d.array()),
           ((CType.Array) d.array().type().plain()).length(),
-          d.array() instanceof Place.StringLiteral);
+          d.array() instanceof Place.StringLiteral s && s.isTerminated());
       case Expression.PointerAdd a -> add(a);
       case Expression.PointerConvert c -> value(c.operand());
       case Expression.PointerUpdate u -> update(u);

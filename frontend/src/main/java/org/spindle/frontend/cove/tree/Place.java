@@ -30,8 +30,13 @@ public sealed interface Place {
   /** A member. */
   record Member(Place base, Field field, CType type, SourceRange range) implements Place {}
 
-  /** A string literal; the bytes include the zero at the end. */
-  record StringLiteral(byte[] bytes, CType type, SourceRange range) implements Place {}
+  /** A string literal; the bytes, in memory's order, include the zero at the end. */
+  record StringLiteral(byte[] bytes, CType type, SourceRange range) implements Place {
+    /** Whether a pointer to it needs no count: one to wide characters has one like all others. */
+    public boolean isTerminated() {
+      return type.align() == 1;
+    }
+  }
 
   /** A compound literal. */
   record CompoundLiteral(Variable variable, Initializer initializer, SourceRange range) implements Place {

@@ -1,6 +1,8 @@
 package org.spindle.frontend.cove.types;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The types of Cove (C17 6.2.5). Sizes and alignments are in bytes, for the LP64 target. Structures are
@@ -46,8 +48,33 @@ public sealed interface CType {
   record Parameter(String name, CType type) {}
 
   /** What a function promises (docs/cove.md); the bound is -1 where there is none. */
-  record Promises(boolean functional, boolean ephemeral, long bound) {
-    public static final Promises NONE = new Promises(false, false, -1);
+  record Promises(boolean functional, boolean ephemeral, long bound, Raises raises) {
+    public static final Promises NONE = new Promises(false, false, -1, Raises.NONE);
+  }
+
+  /** The exceptions of Modula-3, by their symbols, that a function lets pass: these, or all. */
+  record Raises(boolean any, Set<String> exceptions) {
+    public static final Raises NONE = new Raises(false, Set.of());
+    public static final Raises ANY = new Raises(true, Set.of());
+
+    public Raises {
+      exceptions = Set.copyOf(exceptions);
+    }
+
+    /** Whether all of {@code other} are among these. */
+    public boolean covers(Raises other) {
+      return any || !other.any && exceptions.containsAll(other.exceptions);
+    }
+
+    /** These and those of {@code other}. */
+    public Raises and(Raises other) {
+      if (any || other.any) {
+        return ANY;
+      }
+      Set<String> all = new HashSet<>(exceptions);
+      all.addAll(other.exceptions);
+      return new Raises(false, all);
+    }
   }
 
   Void VOID = new Void();
@@ -195,6 +222,7 @@ public sealed interface CType {
   private static boolean compatible(Function f, Function g) {
     if (f.parameters.size() != g.parameters.size()
         || f.variadic != g.variadic
+        || !f.promises.raises.equals(g.promises.raises)
         || !sameObject(f.result, g.result)) {
       return false;
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.modula3.check.CheckedInterface;
 import org.spindle.frontend.modula3.check.Interfaces;
@@ -132,7 +133,8 @@ public final class HeaderGenerator {
                     source.library() ? "LIBRARY" : "INTERFACE",
                     v.linkName()));
         case ProcedureSymbol p -> procedure(p);
-        case ExceptionSymbol x -> line("/* exception " + x.name() + " */");
+        case ExceptionSymbol x ->
+            line("#define %s \"%s.%s\"".formatted(name(x.name()), source.name(), x.name()));
         case UnitSymbol _, BuiltinSymbol _ -> {}
       }
     } catch (UnavailableException e) {
@@ -174,8 +176,8 @@ public final class HeaderGenerator {
         line("struct " + c + " {\n" + members + "};");
       }
       case ProcedureType p when p.signature() != null ->
-          line("typedef %s (*%s)(%s);".formatted(types.result(p.signature()), c,
-              types.parameters(p.signature())));
+          line("typedef %s (*%s)(%s)%s;".formatted(types.result(p.signature()), c,
+              types.parameters(p.signature()), raises(p.signature())));
       case ReferenceType _ -> {}
       default -> line("typedef " + types.declare(type, c) + ";");
     }
@@ -204,13 +206,8 @@ public final class HeaderGenerator {
       promises += "COVE_EPHEMERAL ";
     }
     String result = types.result(s);
-    String raises = s.raises().any()
-        ? " /* raises any exception */"
-        : s.raises().exceptions().isEmpty()
-            ? ""
-            : " /* raises " + String.join(", ", s.raises().exceptions()) + " */";
     line(
-        "%s%s%s%s(%s) COVE_%s(\"%s\");%s"
+        "%s%s%s%s(%s) COVE_%s(\"%s\")%s;"
             .formatted(
                 promises,
                 result,
@@ -219,6 +216,18 @@ public final class HeaderGenerator {
                 types.parameters(s),
                 p.isEvent() ? "INTERFACE" : "LIBRARY",
                 p.external().orElse(p.linkName()),
-                raises));
+                raises(s)));
+  }
+
+  /** What may come out of a call besides its result. */
+  private static String raises(SignatureType s) {
+    if (s.raises().any()) {
+      return " COVE_RAISES_ANY";
+    }
+    return s.raises().exceptions().isEmpty()
+        ? ""
+        : s.raises().exceptions().stream()
+            .map(x -> '"' + x + '"')
+            .collect(Collectors.joining(", ", " COVE_RAISES(", ")"));
   }
 }

@@ -15,6 +15,8 @@
 #define COVE_FUNCTIONAL __attribute__((cove_functional))
 #define COVE_EPHEMERAL __attribute__((cove_ephemeral))
 #define COVE_BOUNDED(n) __attribute__((cove_bounded(n)))
+#define COVE_RAISES(...) __attribute__((cove_raises(__VA_ARGS__)))
+#define COVE_RAISES_ANY __attribute__((cove_raises_any))
 #define COVE_INTERFACE(symbol) __attribute__((cove_interface(symbol)))
 #define COVE_LIBRARY(symbol) __attribute__((cove_library(symbol)))
 #define COVE_SPINDLE(name) __attribute__((cove_spindle)) void cove_spindle_##name(void)
@@ -37,6 +39,8 @@ typedef void (*cove_procany)(...);
 #define COVE_FUNCTIONAL
 #define COVE_EPHEMERAL
 #define COVE_BOUNDED(n)
+#define COVE_RAISES(...)
+#define COVE_RAISES_ANY
 #define COVE_INTERFACE(symbol)
 #define COVE_LIBRARY(symbol)
 #define COVE_SPINDLE(name) void cove_spindle_##name(void)

@@ -1,4 +1,4 @@
-/* Output: a buffer that is written at the end of each print. */
+/* Output: what one call prints is written at its end. */
 #include <cove.h>
 #include <stdio.h>
 
@@ -6,24 +6,49 @@ COVE_LIBRARY("machine.write") long __cove_write(long fd, const char *p COVE_COUN
 
 enum { CAPACITY = 512, LEFT = 1, PLUS = 2, SPACE = 4, ALTERNATE = 8, ZERO = 16, MAX_DIGITS = 1100 };
 
-static char buffer[CAPACITY];
-static int used;
-static int output = 1;
-static int total;
+/* What is printed and not yet written, or, of a print to a text, all of it. */
+static struct {
+  int capacity;
+  int used;
+  char *characters COVE_COUNTED_BY(capacity);
+} held;
+
+FILE __cove_standard[3] = { { 0 }, { 1 }, { 2 } };
+
+static char first[CAPACITY];
+static int output;
+static _Bool to_text;
+static long total;
 
 static void flush(void)
 {
-  if (used > 0)
-    __cove_write(output, buffer, used);
-  used = 0;
+  if (held.used > 0)
+    __cove_write(output, held.characters, held.used);
+  held.used = 0;
+}
+
+static void grow(void)
+{
+  char *from = held.characters;
+  int n = held.used;
+  char *larger = cove_new_array(char, 2 * n);
+  for (int i = 0; i < n; i++)
+    larger[i] = from[i];
+  held.characters = 0;
+  held.capacity = 2 * n;
+  held.characters = larger;
 }
 
 static void put(int c)
 {
-  if (used == CAPACITY)
-    flush();
-  buffer[used] = (char)c;
-  used++;
+  if (held.used == held.capacity) {
+    if (to_text)
+      grow();
+    else
+      flush();
+  }
+  held.characters[held.used] = (char)c;
+  held.used++;
   total++;
 }
 
@@ -33,13 +58,68 @@ static void pad(int c, long n)
     put(c);
 }
 
-int __cove_putc(int c, int stream)
+static void begin(void)
 {
-  output = stream;
+  if (held.characters == 0) {
+    held.capacity = CAPACITY;
+    held.characters = first;
+  }
+  total = 0;
+}
+
+void __cove_print_begin(FILE *stream)
+{
+  begin();
+  output = stream->__descriptor;
+  to_text = 0;
+}
+
+int __cove_print_end(void)
+{
+  flush();
+  return (int)total;
+}
+
+void __cove_print_begin_text(void)
+{
+  begin();
+  to_text = 1;
+}
+
+int __cove_print_end_text(char *to COVE_WIDE, size_t size)
+{
+  int n = held.used;
+  held.used = 0;
+  to_text = 0;
+  if (size > 0) {
+    long kept = (size_t)n < size ? n : (long)size - 1;
+    for (long i = 0; i < kept; i++)
+      to[i] = held.characters[i];
+    to[kept] = 0;
+  }
+  return n;
+}
+
+int __cove_print_end_all(char *to COVE_WIDE)
+{
+  return __cove_print_end_text(to, (size_t)held.used + 1);
+}
+
+int fflush(FILE *stream)
+{
+  return stream == 0 ? 0 : 0;
+}
+
+int putc(int c, FILE *stream)
+{
+  __cove_print_begin(stream);
   put(c);
   flush();
   return (unsigned char)c;
 }
+
+int fputc(int c, FILE *stream) { return putc(c, stream); }
+int putchar(int c) { return putc(c, stdout); }
 
 static void put_all(const char *text COVE_WIDE)
 {
@@ -47,33 +127,20 @@ static void put_all(const char *text COVE_WIDE)
     put(text[i]);
 }
 
-int __cove_fputs(const char *text COVE_WIDE, int stream)
+int fputs(const char *text COVE_WIDE, FILE *stream)
 {
-  output = stream;
+  __cove_print_begin(stream);
   put_all(text);
   flush();
   return 1;
 }
 
-int __cove_puts(const char *text COVE_WIDE)
+int puts(const char *text COVE_WIDE)
 {
-  output = 1;
+  __cove_print_begin(stdout);
   put_all(text);
   put('\n');
-  flush();
-  return 1;
-}
-
-void __cove_print_begin(int stream)
-{
-  output = stream;
-  total = 0;
-}
-
-int __cove_print_end(void)
-{
-  flush();
-  return total;
+  return __cove_print_end();
 }
 
 void __cove_print_text(const char *text COVE_WIDE, int flags, int width, int precision)
@@ -203,6 +270,10 @@ static void expand(uint64_t mantissa, int exponent)
   }
   for (; exponent > 0; exponent -= exponent < 29 ? exponent : 29)
     multiply(1u << (exponent < 29 ? exponent : 29));
+  for (; exponent <= -12; exponent += 12) {
+    multiply(244140625); /* the 12th power of 5 */
+    places += 12;
+  }
   for (; exponent < 0; exponent++) {
     multiply(5);
     places++;
@@ -259,6 +330,62 @@ static void round_to(long keep)
 static int digit_at(long i)
 {
   return i >= 0 && i < decimal_count ? decimal[i] : '0';
+}
+
+/* Hexadecimal: the mantissa's bits, rounded half to even when digits are cut off. */
+static void print_hexadecimal(int sign, int conversion, uint64_t mantissa, int field, int flags, int width,
+                              int precision)
+{
+  int ten = conversion == 'A' ? 'A' : 'a';
+  int exponent = field == 0 ? (mantissa == 0 ? 0 : -1022) : field - 1023;
+  uint64_t bits = field == 0 ? mantissa : mantissa | 0x10000000000000;
+  int digits = 13;
+  if (precision < 0) {
+    while (digits > 0 && (bits & 15) == 0) {
+      bits >>= 4;
+      digits--;
+    }
+  } else if (precision < digits) {
+    int cut = 4 * (13 - precision);
+    uint64_t rest = bits & (((uint64_t)1 << cut) - 1);
+    uint64_t half = (uint64_t)1 << (cut - 1);
+    bits >>= cut;
+    if (rest > half || (rest == half && (bits & 1)))
+      bits++;
+    digits = precision;
+  }
+  long zeros = precision > digits ? precision - digits : 0;
+  int size = exponent < 0 ? -exponent : exponent;
+  _Bool dot = digits + zeros > 0 || (flags & ALTERNATE);
+  long length = 3 + dot + digits + zeros + (size >= 1000 ? 6 : size >= 100 ? 5 : size >= 10 ? 4 : 3);
+  long blanks = (long)width - length - (sign != 0);
+  if (!(flags & LEFT) && !(flags & ZERO))
+    pad(' ', blanks);
+  if (sign != 0)
+    put(sign);
+  put('0');
+  put(conversion == 'A' ? 'X' : 'x');
+  if ((flags & ZERO) && !(flags & LEFT))
+    pad('0', blanks);
+  put('0' + (int)(bits >> 4 * digits));
+  if (dot)
+    put('.');
+  for (int i = digits - 1; i >= 0; i--) {
+    int digit = (int)(bits >> 4 * i & 15);
+    put(digit < 10 ? '0' + digit : ten + digit - 10);
+  }
+  pad('0', zeros);
+  put(conversion == 'A' ? 'P' : 'p');
+  put(exponent < 0 ? '-' : '+');
+  if (size >= 1000)
+    put('0' + size / 1000);
+  if (size >= 100)
+    put('0' + size / 100 % 10);
+  if (size >= 10)
+    put('0' + size / 10 % 10);
+  put('0' + size % 10);
+  if (flags & LEFT)
+    pad(' ', blanks);
 }
 
 static void put_framed(int sign, long length, int flags, int width)
@@ -331,6 +458,10 @@ void __cove_print_double(double value, int conversion, int flags, int width, int
       put(word[i]);
     if (flags & LEFT)
       pad(' ', width - 3 - (sign != 0));
+    return;
+  }
+  if (conversion == 'a' || conversion == 'A') {
+    print_hexadecimal(sign, conversion, mantissa, field, flags, width, precision);
     return;
   }
   expand(field == 0 ? mantissa : mantissa | 0x10000000000000, field == 0 ? -1074 : field - 1075);

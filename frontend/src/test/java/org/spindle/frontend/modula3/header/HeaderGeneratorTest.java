@@ -59,9 +59,9 @@ class HeaderGeneratorTest {
             };
             typedef _Bool (*I_Act)(int8_t n);
             extern int64_t I_count COVE_INTERFACE("I.count");
-            /* exception E */
+            #define I_E "I.E"
             double I_P(float *a COVE_COUNTED_BY(a_length), int64_t a_length, const struct I_Rec *r, struct I_Rec v,\
-             int64_t *n, cove_text int_) COVE_INTERFACE("I.P"); /* raises I.E */
+             int64_t *n, cove_text int_) COVE_INTERFACE("I.P") COVE_RAISES("I.E");
             COVE_FUNCTIONAL _Bool I_G(I_List l, I_T t, struct Other_R o, I_Act act) COVE_LIBRARY("I.G");
             /* procedure Matrix is not available: an open array of several dimensions */
 
