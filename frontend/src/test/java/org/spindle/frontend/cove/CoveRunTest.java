@@ -67,6 +67,7 @@ class CoveRunTest {
     assertThat(new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
     assertThat(gcc.waitFor(60, TimeUnit.SECONDS)).isTrue();
     Process run = new ProcessBuilder(executable.toString()).start();
+    run.getOutputStream().close();
     String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String shown = output + "exit " + run.waitFor() + "\n";
     if (Boolean.getBoolean("golden.update")) {

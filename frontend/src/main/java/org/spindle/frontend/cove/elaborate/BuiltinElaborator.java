@@ -50,7 +50,8 @@ final class BuiltinElaborator {
       case "__cove_new", "__cove_new_array", "__cove_view", "__cove_assert", "__cove_malloc",
           "__cove_calloc", "__cove_free", "__cove_read_be16", "__cove_read_be32", "__cove_read_be64",
           "__cove_write_be16", "__cove_write_be32", "__cove_write_be64", "__cove_copy", "__cove_fill",
-          "__builtin_offsetof", "printf", "__cove_fprintf", "__cove_sprintf", "__cove_snprintf", "__cove_scanf",
+          "__builtin_offsetof", "printf", "__cove_fprintf", "__cove_sprintf", "__cove_snprintf",
+          "__cove_scanf",
           "__cove_fscanf", "__cove_sscanf", "__cove_qsort", "__cove_bsearch", "__builtin_va_arg",
           "__builtin_va_start" -> true;
       default -> StringElaborator.arity(name) >= 0;

@@ -84,7 +84,8 @@ final class DeclarationElaborator {
     List<CType.Parameter> named = new ArrayList<>();
     List<CType.Parameter> formals = ((CType.Function) body.declared().type().plain()).parameters();
     for (int i = 0; i < formals.size(); i++) {
-      named.add(new CType.Parameter(formals.get(i).name(), instance.symbol().type().parameters().get(i).type()));
+      named.add(
+          new CType.Parameter(formals.get(i).name(), instance.symbol().type().parameters().get(i).type()));
     }
     define(renamed(instance.symbol(), named), body.declared().parameters(), body.block());
   }

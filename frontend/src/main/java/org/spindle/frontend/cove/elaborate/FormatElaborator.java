@@ -63,11 +63,11 @@ final class FormatElaborator {
   /** The bytes of a format, which must be a literal. */
   static Optional<byte[]> literal(List<Expression> arguments) {
     return !arguments.isEmpty()
-        && arguments.getFirst() instanceof Expression.Decay(Place.StringLiteral format, CType _,
-            SourceRange _)
-            && ((CType.Array) format.type()).element().size() == 1
-                ? Optional.of(format.bytes())
-                : Optional.empty();
+        && arguments
+            .getFirst() instanceof Expression.Decay(Place.StringLiteral format, CType _, SourceRange _)
+        && ((CType.Array) format.type()).element().size() == 1
+            ? Optional.of(format.bytes())
+            : Optional.empty();
   }
 
   /** The signed integer type that a length modifier stands for. */

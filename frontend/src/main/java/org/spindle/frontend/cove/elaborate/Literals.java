@@ -200,7 +200,8 @@ final class Literals {
       throw new LiteralException("this universal character name is too short");
     }
     long point = Long.parseLong(digits, 16);
-    if (point > Character.MAX_CODE_POINT || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+    if (point > Character.MAX_CODE_POINT
+        || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
       throw new LiteralException("this universal character name is no character");
     }
     return (int) point;

@@ -53,7 +53,8 @@ final class SortElaborator {
     FunctionSymbol f = template(
         "sort", element.get(), CType.VOID,
         List.of(
-            parameter("a", wide), parameter("n", CType.LONG), parameter("compare", compareType(element.get()))),
+            parameter("a", wide), parameter("n", CType.LONG),
+            parameter("compare", compareType(element.get()))),
         range);
     Expression kept = steps.keep(base);
     return steps.then(new Expression.Call(f, List.of(kept, n, compare.get()), CType.VOID, range));
@@ -159,7 +160,8 @@ final class SortElaborator {
     return f.result().plain().equals(CType.INT)
         && f.parameters().size() == 2
         && f.parameters().stream().allMatch(
-            p -> p.type().plain() instanceof CType.Pointer q && q.target().equals(new CType.Const(CType.VOID)));
+            p -> p.type().plain() instanceof CType.Pointer q
+                && q.target().equals(new CType.Const(CType.VOID)));
   }
 
   private FunctionSymbol template(

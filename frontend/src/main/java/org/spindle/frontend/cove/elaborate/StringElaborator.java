@@ -152,8 +152,8 @@ final class StringElaborator {
     if (Conversions.isNull(end)) {
       return steps.then(value);
     }
-    if (!(end instanceof Expression.AddressOf(org.spindle.frontend.cove.tree.Place place, CType _,
-        SourceRange _)) || !place.type().isPointer()) {
+    if (!(end instanceof Expression.AddressOf(org.spindle.frontend.cove.tree.Place place, CType _, SourceRange _))
+        || !place.type().isPointer()) {
       context.error(
           end.range(), "bad-end", "the end must be the address of a pointer variable, or null",
           "declare 'char *end;' and pass &end");
