@@ -260,8 +260,12 @@ public sealed interface Instruction {
     }
   }
 
-  /** {@code mem_copy toClass %to, fromClass %from, %n}: as if the source were copied first. */
-  record MemoryCopy(MemoryClass toMemory, Value to, MemoryClass fromMemory, Value from, Value size,
+  /**
+   * {@code mem_copy toClass %to, fromClass %from, %n align a}: as if the source were copied first.
+   *
+   * @param align a power of two, at most 16, of which both addresses are multiples
+   */
+  record MemoryCopy(MemoryClass toMemory, Value to, MemoryClass fromMemory, Value from, Value size, int align,
       Position position)
       implements Instruction {
     @Override
@@ -276,13 +280,13 @@ public sealed interface Instruction {
 
     @Override
     public Instruction copy(UnaryOperator<Value> uses, UnaryOperator<Value> defs) {
-      return new MemoryCopy(toMemory, uses.apply(to), fromMemory, uses.apply(from), uses.apply(size),
+      return new MemoryCopy(toMemory, uses.apply(to), fromMemory, uses.apply(from), uses.apply(size), align,
           position);
     }
 
     @Override
     public Instruction at(Position p) {
-      return new MemoryCopy(toMemory, to, fromMemory, from, size, p);
+      return new MemoryCopy(toMemory, to, fromMemory, from, size, align, p);
     }
   }
 

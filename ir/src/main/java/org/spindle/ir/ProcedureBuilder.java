@@ -240,9 +240,10 @@ public final class ProcedureBuilder {
     add(new Instruction.Store(memory, address, offset, value, position));
   }
 
-  /** A copy of {@code size} (an i64 value) bytes. */
-  public void copy(MemoryClass toMemory, Value to, MemoryClass fromMemory, Value from, Value size) {
-    add(new Instruction.MemoryCopy(toMemory, to, fromMemory, from, size, position));
+  /** A copy of {@code size} (an i64 value) bytes between addresses that are multiples of {@code align}. */
+  public void copy(MemoryClass toMemory, Value to, MemoryClass fromMemory, Value from, Value size,
+      int align) {
+    add(new Instruction.MemoryCopy(toMemory, to, fromMemory, from, size, align, position));
   }
 
   /** A fill of {@code size} (an i64 value) bytes. */

@@ -74,7 +74,7 @@ value
 
 effect
   : 'store' memoryClass VALUE displacement ',' VALUE                  # store
-  | 'mem_copy' memoryClass VALUE ',' memoryClass VALUE ',' VALUE      # memoryCopy
+  | 'mem_copy' memoryClass VALUE ',' memoryClass VALUE ',' VALUE ('align' integer)?  # memoryCopy
   | 'mem_fill' memoryClass VALUE ',' VALUE ',' VALUE                  # memoryFill
   | 'trap_if' VALUE ',' trapCode                                      # trapIf
   | 'safepoint' integer                                               # safepoint

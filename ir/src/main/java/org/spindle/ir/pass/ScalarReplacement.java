@@ -204,6 +204,7 @@ public final class ScalarReplacement implements Pass {
                 changed |= rejectIfCut(copy.from(), copy.size());
                 changed |= unifyPieces(copy);
                 changed |= coverWhatLeaves(copy);
+                changed |= rejectIfMisaligned(copy);
               }
               default -> {}
             }
@@ -288,6 +289,24 @@ public final class ScalarReplacement implements Pass {
         at += present.bytes();
       }
       return changed;
+    }
+
+    /** Where a copy from or to memory may be misaligned for loads and stores of the pieces, it stays a copy. */
+    private boolean rejectIfMisaligned(Instruction.MemoryCopy copy) {
+      Place to = qualified(copy.to());
+      Place from = qualified(copy.from());
+      if ((to == null) == (from == null)) {
+        return false;
+      }
+      Place place = to == null ? from : to;
+      for (Map.Entry<Long, Type> piece : accesses.getOrDefault(place.slot(), new TreeMap<>())
+          .subMap(place.offset(), place.offset() + constants.get(copy.size())).entrySet()) {
+        int width = piece.getValue().bytes();
+        if (copy.align() % width != 0 || (piece.getKey() - place.offset()) % width != 0) {
+          return rejected.add(place.slot());
+        }
+      }
+      return false;
     }
 
     private static Type gap(long from, long to, boolean traced) {

@@ -239,7 +239,7 @@ final class ProcedureGenerator {
       size = builder.binary(BinaryOp.AND, operands.value(Type.I64), mask);
     }
     if (random.nextBoolean()) {
-      builder.copy(to.memory(), to.address(), from.memory(), from.address(), size);
+      builder.copy(to.memory(), to.address(), from.memory(), from.address(), size, 1);
     } else {
       builder.fill(to.memory(), to.address(), operands.value(Type.I8), size);
     }

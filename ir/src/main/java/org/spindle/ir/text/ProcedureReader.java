@@ -280,6 +280,7 @@ final class ProcedureReader {
               memory(e.memoryClass(1)),
               use(e.VALUE(1)),
               use(e.VALUE(2)),
+              e.integer() == null ? 1 : Math.toIntExact(program.number(e.integer())),
               at);
       case SirParser.MemoryFillContext e ->
           new Instruction.MemoryFill(

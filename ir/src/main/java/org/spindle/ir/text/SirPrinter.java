@@ -241,6 +241,9 @@ public final class SirPrinter {
         case Instruction.MemoryCopy i -> {
           to.put("mem_copy ", of(i.toMemory()), " ", name(i.to()), ", ");
           to.put(of(i.fromMemory()), " ", name(i.from()), ", ", name(i.size()));
+          if (i.align() != 1) {
+            to.put(" align ", i.align());
+          }
         }
         case Instruction.MemoryFill i -> {
           to.put("mem_fill ", of(i.memory()), " ", name(i.to()), ", ");

@@ -78,7 +78,13 @@ final class TypeRules {
       case Instruction.Load i -> address(i.address());
       case Instruction.Store i -> address(i.address());
       case Instruction.MemoryCopy i ->
-          first(address(i.to()), address(i.from()), is(i.size(), Type.I64));
+          first(
+              address(i.to()),
+              address(i.from()),
+              is(i.size(), Type.I64),
+              Integer.bitCount(i.align()) != 1 || i.align() > 16
+                  ? "the alignment is no power of two up to 16"
+                  : null);
       case Instruction.MemoryFill i ->
           first(address(i.to()), is(i.octet(), Type.I8), is(i.size(), Type.I64));
       case Instruction.StackAllocate i -> first(is(i.size(), Type.I64), result(i, Type.PTR));

@@ -141,6 +141,7 @@ public final class TailSharing implements Pass {
       case Instruction.MemoryCopy i -> {
         key.add(i.toMemory());
         key.add(i.fromMemory());
+        key.add(i.align());
       }
       case Instruction.MemoryFill i -> key.add(i.memory());
       case Instruction.StackAllocate _ -> {}

@@ -197,6 +197,7 @@ final class Explorer {
               i.fromMemory(),
               frame.get(i.from()),
               frame.get(i.size()),
+              i.align(),
               at);
       case Instruction.MemoryFill i ->
           memory.fill(

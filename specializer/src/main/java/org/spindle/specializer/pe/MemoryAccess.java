@@ -440,6 +440,7 @@ final class MemoryAccess implements Evaluation.Exposure {
       MemoryClass fromMemory,
       AbstractValue from,
       AbstractValue size,
+      int align,
       Position position) {
     AbstractValue n = path.resolve(size);
     AbstractValue target = path.resolve(to);
@@ -464,6 +465,7 @@ final class MemoryAccess implements Evaluation.Exposure {
             fromMemory,
             blockOperand(path, source, position),
             evaluation.materialize(path, n, position),
+            align,
             position));
     forget(path, toMemory, null);
   }

@@ -146,7 +146,7 @@ final class BuiltinLowering {
     frame.at(e.range());
     checkBytes(to, e.arguments().get(0), n);
     checkBytes(from, e.arguments().get(1), n);
-    b.copy(MemoryClass.ANY, to.address(), MemoryClass.ANY, from.address(), n);
+    b.copy(MemoryClass.ANY, to.address(), MemoryClass.ANY, from.address(), n, 1);
   }
 
   private void fill(Expression.Builtin e) {

@@ -239,7 +239,8 @@ final class Frame {
 
   void copy(Location to, Location from, long size) {
     if (size > 0) {
-      b.copy(to.memory(), address(to), from.memory(), address(from), i64(size));
+      b.copy(to.memory(), address(to), from.memory(), address(from), i64(size),
+          Math.min(to.align(), from.align()));
     }
   }
 

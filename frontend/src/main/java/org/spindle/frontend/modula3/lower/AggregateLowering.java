@@ -56,7 +56,8 @@ final class AggregateLowering {
   }
 
   private void copy(Place to, Place from, Type type, Value bytes) {
-    builder.copy(whole(to, type), f.pointer(to), whole(from, type), f.pointer(from), bytes);
+    int align = Math.min(Layout.align(type), Math.min(to.mostAligned(), from.mostAligned()));
+    builder.copy(whole(to, type), f.pointer(to), whole(from, type), f.pointer(from), bytes, align);
   }
 
   /** Stores a value into storage that the value does not mention. */

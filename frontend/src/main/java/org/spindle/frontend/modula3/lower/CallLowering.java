@@ -34,6 +34,7 @@ import org.spindle.ir.Value;
 final class CallLowering {
   private static final String THROW = "rt.throw";
   private static final int DESCRIPTOR_BYTES = 64;
+  private static final int DESCRIPTOR_ALIGN = 8;
   private static final int NUMBER = 8;
   private static final int FLAGS = 24;
   private static final int ENVIRONMENT = 40;
@@ -60,10 +61,11 @@ final class CallLowering {
       f.unit().use(p);
       return builder.procedureAddress(p.external().orElse(p.linkName()));
     }
-    int slot = builder.newSlot(DESCRIPTOR_BYTES, 8, false);
+    int slot = builder.newSlot(DESCRIPTOR_BYTES, DESCRIPTOR_ALIGN, false);
     Value closure = builder.slotAddress(slot, 0);
     Value descriptor = builder.procedureAddress(p.linkName());
-    builder.copy(MemoryClass.ANY, closure, MemoryClass.ANY, descriptor, f.word(DESCRIPTOR_BYTES));
+    builder.copy(MemoryClass.ANY, closure, MemoryClass.ANY, descriptor, f.word(DESCRIPTOR_BYTES),
+        DESCRIPTOR_ALIGN);
     Value flags = builder.load(org.spindle.ir.Type.I64, MemoryClass.ANY, closure, FLAGS);
     builder.store(MemoryClass.ANY, closure, FLAGS, f.binary(BinaryOp.OR, flags, f.word(CLOSURE_FLAG)));
     builder.store(MemoryClass.ANY, closure, ENVIRONMENT, f.frameOf(f.nested().get(p)));

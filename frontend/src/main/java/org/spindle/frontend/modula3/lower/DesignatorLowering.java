@@ -53,7 +53,7 @@ final class DesignatorLowering {
       case TypedExpression.View x -> view(x);
       case TypedExpression.Loophole x when !SirTypes.isScalar(x.type())
           || TypedExpression.isDesignator(x.operand()) ->
-          addressed(x.operand()).in(MemoryClass.ANY);
+          addressed(x.operand()).in(MemoryClass.ANY).alignedAs(x.operand().type());
       case TypedExpression.Literal x when !SirTypes.isScalar(x.type()) ->
           new Place(builder.globalAddress(f.unit().constant(x.type(), x.value()), 0), 0, MemoryClass.CONST);
       case TypedExpression.Subarray x -> {
