@@ -1,0 +1,3 @@
+(* Sorting of rows by their keys. *)
+
+INTERFACE SortItemSort = ArraySort(SortItem) END SortItemSort.

@@ -1,0 +1,1 @@
+MODULE SortItemSort = ArraySort(SortItem) END SortItemSort.

@@ -1,0 +1,3 @@
+(* Queues of jobs. *)
+
+INTERFACE JobQueue = Queue(Job) END JobQueue.

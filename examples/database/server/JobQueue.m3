@@ -1,0 +1,1 @@
+MODULE JobQueue = Queue(Job) END JobQueue.

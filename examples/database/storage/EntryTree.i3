@@ -1,0 +1,3 @@
+(* Ordered sets of entries. *)
+
+INTERFACE EntryTree = BTree(Entry) END EntryTree.

@@ -1,0 +1,1 @@
+MODULE EntryTree = BTree(Entry) END EntryTree.

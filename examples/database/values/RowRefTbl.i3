@@ -1,0 +1,3 @@
+(* Tables from rows to REFANY. *)
+
+INTERFACE RowRefTbl = Table(Row, Refany) END RowRefTbl.

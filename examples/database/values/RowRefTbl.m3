@@ -1,0 +1,1 @@
+MODULE RowRefTbl = Table(Row, Refany) END RowRefTbl.

@@ -1,0 +1,3 @@
+(* Sequences of rows. *)
+
+INTERFACE RowSeq = Sequence(Row) END RowSeq.

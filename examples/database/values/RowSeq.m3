@@ -1,0 +1,1 @@
+MODULE RowSeq = Sequence(Row, RowSeq, RowSeqRep) END RowSeq.

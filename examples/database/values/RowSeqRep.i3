@@ -1,0 +1,3 @@
+(* The representation of RowSeq. *)
+
+INTERFACE RowSeqRep = SequenceRep(Row, RowSeq) END RowSeqRep.
