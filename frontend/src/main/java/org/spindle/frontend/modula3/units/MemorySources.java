@@ -3,8 +3,10 @@ package org.spindle.frontend.modula3.units;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spindle.frontend.source.SourceException;
 import org.spindle.frontend.source.SourceFile;
 
@@ -12,6 +14,9 @@ import org.spindle.frontend.source.SourceFile;
 public final class MemorySources implements SourceSet {
   private final Map<String, SourceFile> files = new LinkedHashMap<>();
   private final SourceSet behind;
+
+  /** Asked for again and again; null after a change. */
+  private Collection<String> names;
 
   /** Sources in front of {@code behind}, which may be null. */
   public MemorySources(SourceSet behind) {
@@ -21,6 +26,7 @@ public final class MemorySources implements SourceSet {
   /** Adds a file, named by its last path component. */
   public MemorySources add(SourceFile file) {
     files.put(file.path().substring(file.path().lastIndexOf('/') + 1), file);
+    names = null;
     return this;
   }
 
@@ -37,12 +43,14 @@ public final class MemorySources implements SourceSet {
 
   @Override
   public Collection<String> fileNames() {
-    LinkedHashMap<String, Boolean> names = new LinkedHashMap<>();
-    files.keySet().forEach(n -> names.put(n, true));
-    if (behind != null) {
-      behind.fileNames().forEach(n -> names.put(n, true));
+    if (names == null) {
+      Set<String> all = new LinkedHashSet<>(files.keySet());
+      if (behind != null) {
+        all.addAll(behind.fileNames());
+      }
+      names = Collections.unmodifiableSet(all);
     }
-    return Collections.unmodifiableSet(names.keySet());
+    return names;
   }
 
   @Override
