@@ -43,5 +43,5 @@ PROCEDURE Views (READONLY p: ARRAY OF Byte; READONLY q: ARRAY OF INTEGER) =
   END Views;
 BEGIN
   Short(); Views(small, words);
-  EVAL INTERFACE_UNIT(1);  (* ERROR not-there-yet *)
+  EVAL INTERFACE_UNIT(1);  (* ERROR argument *)
 END Effects.

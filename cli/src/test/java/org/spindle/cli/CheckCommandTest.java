@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spindle.cli.session.ExitStatus;
@@ -154,5 +156,29 @@ class CheckCommandTest {
 
     assertThat(CommandRun.of("check", directory, "--cache", directory.resolve("A.i3")).status())
         .isEqualTo(ExitStatus.SUCCESS);
+  }
+
+  @Test
+  void warningsCanBeTurnedOff() throws IOException {
+    file("M.m3",
+        "MODULE M EXPORTS Main;\nIMPORT Text;\nVAR x: [0 .. 9] := 10;\nBEGIN\n  RETURN; x := 11\nEND M.\n");
+
+    assertThat(said("check")).contains("[unused]", "[range]");
+    assertThat(said("check", "--no-warn", "range,unused")).doesNotContain("[unused]", "[range]")
+        .contains("[unreachable]");
+    assertThat(said("check", "--no-warn", "all")).isEmpty();
+    assertThat(said("check", "--no-warn", "all", "--warn", "unused")).contains("[unused]")
+        .doesNotContain("[range]");
+    assertThat(said("compile", "--emit", "sir", "--no-warn", "unused,range,unreachable")).isEmpty();
+    assertThat(said("check", "--no-warn", "unsued")).contains("did you mean 'unused'?");
+  }
+
+  private String said(String command, String... options) {
+    List<Object> arguments = new ArrayList<>(List.of(command, directory));
+    arguments.addAll(List.of(options));
+    if (command.equals("check")) {
+      arguments.add("--no-cache");
+    }
+    return CommandRun.of(arguments.toArray()).err();
   }
 }

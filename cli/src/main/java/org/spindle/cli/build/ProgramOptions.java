@@ -14,6 +14,7 @@ import org.spindle.ir.pass.Pipeline;
 import org.spindle.runtime.toolchain.LinkedProgram;
 import org.spindle.runtime.toolchain.SourceInput;
 import org.spindle.runtime.toolchain.SourceProgram;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,8 @@ public final class ProgramOptions {
 
   @Option(names = "--no-optimize",
       description = "leave each procedure as its front end made it") private boolean plain;
+
+  @Mixin private WarningOptions warnings;
 
   private int[] ports = {};
 
@@ -44,7 +47,7 @@ public final class ProgramOptions {
   public SourceProgram compile(Session session) throws UserError {
     List<Path> files = SourcePaths.collect(paths);
     session.use(files);
-    SourceInput input = SourceInput.read(files, session::enter);
+    SourceInput input = SourceInput.read(files, warnings.diagnostics(), session::enter);
     if (ports.length > 0) {
       SpindleTemplates.find(paths).instantiate(ports).forEach(input::add);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.spindle.cli.build.WarningOptions;
 import org.spindle.cli.input.SourcePaths;
 import org.spindle.cli.input.SyntaxCheck;
 import org.spindle.cli.session.ExitStatus;
@@ -25,6 +26,7 @@ import org.spindle.runtime.toolchain.CacheDirectory;
 import org.spindle.runtime.toolchain.SourceInput;
 import org.spindle.runtime.toolchain.SourceProgram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,6 +54,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--no-cache", description = "check every unit, and keep nothing") private boolean noCache;
 
+  @Mixin private WarningOptions warnings;
+
   CheckCommand(Session session) {
     this.session = session;
   }
@@ -62,9 +66,9 @@ final class CheckCommand implements Callable<Integer> {
     return syntaxOnly ? checkSyntax(files) : checkProgram(files);
   }
 
-  private int checkProgram(List<Path> files) {
+  private int checkProgram(List<Path> files) throws UserError {
     session.use(files);
-    SourceInput input = SourceInput.read(files, session::enter);
+    SourceInput input = SourceInput.read(files, warnings.diagnostics(), session::enter);
     SourceProgram.check(input, includeDirectories, cache(), session::enter);
     Diagnostics found = input.diagnostics();
     switch (format) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.frontend.source.SourceRange;
 
@@ -20,6 +21,7 @@ public final class Diagnostics {
   private record Key(SourceFile file, int start, String code, String message) {}
 
   private final int limit;
+  private final Predicate<String> wanted;
   private final List<Diagnostic> kept = new ArrayList<>();
   private final Set<Key> seen = new HashSet<>();
   private int errors;
@@ -31,11 +33,25 @@ public final class Diagnostics {
   }
 
   public Diagnostics(int limit) {
+    this(limit, code -> true);
+  }
+
+  /**
+   * Diagnostics of which some are not even counted.
+   *
+   * @param limit how many are kept
+   * @param wanted tells the codes of the warnings that are
+   */
+  public Diagnostics(int limit, Predicate<String> wanted) {
     this.limit = limit;
+    this.wanted = wanted;
   }
 
   /** Adds {@code diagnostic} unless it repeats one already there. */
   public void add(Diagnostic diagnostic) {
+    if (!diagnostic.isError() && !wanted.test(diagnostic.code())) {
+      return;
+    }
     SourceRange range = diagnostic.range();
     // A place carries one error of a kind: two messages with one code there are one mistake.
     String message = range.hasPosition() ? "" : diagnostic.message();

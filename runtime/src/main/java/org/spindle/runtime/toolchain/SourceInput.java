@@ -14,19 +14,34 @@ import org.spindle.frontend.source.SourceReader;
 
 /** The user's source files, apart by language. */
 public final class SourceInput {
-  private final Diagnostics diagnostics = new Diagnostics();
+  private final Diagnostics diagnostics;
   private final Map<Language, List<SourceFile>> files = new HashMap<>();
   private final Map<String, SourceFile> units = new HashMap<>();
   private int lines;
+
+  /** Nothing yet. */
+  public SourceInput() {
+    this(new Diagnostics());
+  }
+
+  private SourceInput(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Reads files with diagnostics that keep everything. */
+  public static SourceInput read(List<Path> paths, Consumer<String> stage) {
+    return read(paths, new Diagnostics(), stage);
+  }
 
   /**
    * Reads files; what is wrong with them goes to the {@link #diagnostics}.
    *
    * @param paths of files whose names tell a {@link Language}
+   * @param diagnostics empty so far
    * @param stage told what is being done, for the report of an internal failure
    */
-  public static SourceInput read(List<Path> paths, Consumer<String> stage) {
-    SourceInput input = new SourceInput();
+  public static SourceInput read(List<Path> paths, Diagnostics diagnostics, Consumer<String> stage) {
+    SourceInput input = new SourceInput(diagnostics);
     for (Path path : paths) {
       stage.accept("reading " + path);
       try {

@@ -95,6 +95,7 @@ final class DeclarationChecker {
     expressions.runDeferred();
     bodies.run();
     List<TypedStatement> body = statements.check(block.statements(), env);
+    unit.names().addBlock(inner.scope());
     return new TypedBlock(List.copyOf(declared.locals), List.copyOf(declared.procedures), body);
   }
 

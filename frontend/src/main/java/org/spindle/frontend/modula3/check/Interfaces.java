@@ -34,6 +34,7 @@ import org.spindle.frontend.modula3.types.TypeRelations;
 import org.spindle.frontend.modula3.units.SourceSet;
 import org.spindle.frontend.source.SourceException;
 import org.spindle.frontend.source.SourceFile;
+import org.spindle.frontend.source.SourceRange;
 
 /** Finds and checks units: each interface once, when it is first needed. */
 public final class Interfaces {
@@ -42,6 +43,9 @@ public final class Interfaces {
 
   /** The interface whose procedures LOCK calls. */
   private static final String THREAD = "Thread";
+
+  /** How many diagnostics of one unit are kept: enough that some are left when certain warnings are not wanted. */
+  private static final int UNIT_LIMIT = 5 * Diagnostics.DEFAULT_LIMIT;
 
   private final SourceSet sources;
   private final Consumer<UnitReport> reports;
@@ -98,11 +102,12 @@ public final class Interfaces {
   /** A unit while it is read and checked. */
   private static final class Reading {
     private final String fileName;
-    private final Diagnostics found = new Diagnostics();
+    private final Diagnostics found = new Diagnostics(UNIT_LIMIT);
     private Optional<String> generic = Optional.empty();
     private List<String> imports = List.of();
     private List<String> exports = List.of();
     private boolean threads;
+    private final Map<String, Identifier> bound = new HashMap<>();
     private UnitFacts facts = new UnitFacts();
 
     Reading(String fileName) {
@@ -256,9 +261,9 @@ public final class Interfaces {
 
   /** Declares imported names and makes revelations visible. */
   private List<String> bindImports(
-      CompilationUnit syntax, Scope scope, UnitContext unit, Diagnostics found) {
+      CompilationUnit syntax, Scope scope, UnitContext unit, Reading reading) {
     Set<String> names = new LinkedHashSet<>();
-    Map<String, Identifier> bound = new HashMap<>();
+    Diagnostics found = reading.found;
     for (Import i : syntax.imports()) {
       CheckedInterface from = imported(i.unit(), found);
       names.add(from.name());
@@ -278,7 +283,7 @@ public final class Interfaces {
           };
       symbol.ifPresent(
           s -> {
-            Identifier other = bound.putIfAbsent(local.name(), local);
+            Identifier other = reading.bound.putIfAbsent(local.name(), local);
             if (other != null) {
               found.add(
                   Diagnostic.error(
@@ -286,10 +291,65 @@ public final class Interfaces {
                       .withNote(other.range(), "the other import is here"));
             } else {
               scope.declare(local.name(), s);
+              boolean reveals = i instanceof CompilationUnit.UnitImport && !from.revelations().isEmpty();
+              boolean actual = i.unit().range().file() != local.range().file();
+              if (!reveals && !actual && !unit.isLibrary()) {
+                unit.names().addImport(scope, local.name(), local.range());
+              }
             }
           });
     }
     return List.copyOf(names);
+  }
+
+  /** Makes the names of exported interfaces visible, which must differ from each other and from imported ones. */
+  private static void bindExports(
+      CompilationUnit syntax, List<CheckedInterface> exports, Scope scope, Reading reading) {
+    Map<String, CheckedInterface> owners = new HashMap<>();
+    for (CheckedInterface e : exports) {
+      for (Symbol s : e.contents().symbols()) {
+        CheckedInterface other = owners.putIfAbsent(s.name(), e);
+        Identifier imported = reading.bound.get(s.name());
+        if (s.range() == null) {
+          continue;
+        }
+        if (imported != null) {
+          reading.found.add(
+              Diagnostic.error(
+                  imported.range(), "declared-twice",
+                  "'%s' is imported, but the exported interface '%s' declares it too"
+                      .formatted(imported, e.name()))
+                  .withNote(s.range(), "the other declaration is here")
+                  .withHint("what an exported interface declares is visible without an import"));
+        } else if (other != null) {
+          SourceRange where =
+              syntax.exports().stream().filter(x -> x.name().equals(e.name())).findFirst().orElseThrow()
+                  .range();
+          reading.found.add(
+              Diagnostic.error(
+                  where, "declared-twice",
+                  "the exported interfaces '%s' and '%s' both declare '%s'"
+                      .formatted(other.name(), e.name(), s.name()))
+                  .withNote(other.contents().local(s.name()).orElseThrow().range(), "one declaration is here")
+                  .withNote(s.range(), "the other is here"));
+        } else {
+          scope.declare(s.name(), s);
+        }
+      }
+    }
+  }
+
+  /** A unit may not declare a name that it imports (language definition, sections 2.5.2 and 2.5.3). */
+  private static void checkImported(Scope scope, Reading reading) {
+    for (Symbol s : scope.symbols()) {
+      Identifier imported = reading.bound.get(s.name());
+      if (imported != null && s.range() != null) {
+        reading.found.add(
+            Diagnostic.error(
+                s.range(), "declared-twice", "'%s' is declared here, but also imported".formatted(s.name()))
+                .withNote(imported.range(), "the import is here"));
+      }
+    }
   }
 
   private static void addRevelation(
@@ -308,7 +368,7 @@ public final class Interfaces {
         name, true, syntax.unsafe(), library, !library || marked(syntax, "EVENTS"), reading.found);
     reading.facts = unit.facts();
     Scope imports = new Scope(predeclared);
-    List<String> imported = bindImports(syntax, imports, unit, reading.found);
+    List<String> imported = bindImports(syntax, imports, unit, reading);
     reading.imports = imported;
     Scope scope = new Scope(imports);
     ExpressionChecker expressions = new ExpressionChecker(unit);
@@ -318,7 +378,11 @@ public final class Interfaces {
     Environment env = Environment.ofUnit(scope, EscapeRules.fatal(syntax.body(), scope, unit));
     checker.declare(syntax.body().declarations(), env, declared).run();
     expressions.runDeferred();
+    checkImported(scope, reading);
     boolean clean = !reading.found.hasErrors();
+    if (clean && !library) {
+      unit.names().report(unit);
+    }
     if (!clean) {
       scope.declare(new TypeSymbol(BROKEN, null, Lazy.of(ErrorType.ERROR)));
     }
@@ -377,19 +441,21 @@ public final class Interfaces {
     Scope imports = new Scope(predeclared);
     List<CheckedInterface> exports = new ArrayList<>();
     for (Identifier e : syntax.exports()) {
+      if (exports.stream().anyMatch(other -> other.name().equals(e.name()))) {
+        reading.found.error(e.range(), "declared-twice", "'%s' is already exported".formatted(e));
+        continue;
+      }
       if (e.name().equals("Main") && !exists("Main.i3")) {
         continue;
       }
       exports.add(imported(e, reading.found));
     }
-    List<String> imported = bindImports(syntax, imports, unit, reading.found);
+    List<String> imported = bindImports(syntax, imports, unit, reading);
     reading.imports = imported;
     for (CheckedInterface e : exports) {
       e.revelations().forEach((o, t) -> addRevelation(unit, o, t));
-      for (Symbol s : e.contents().symbols()) {
-        imports.declare(s.name(), s);
-      }
     }
+    bindExports(syntax, exports, imports, reading);
     Scope scope = new Scope(imports);
     ExpressionChecker expressions = new ExpressionChecker(unit);
     DeclarationChecker checker =
@@ -400,6 +466,7 @@ public final class Interfaces {
     expressions.runDeferred();
     bodies.run();
     var body = checker.statements().check(syntax.body().statements(), env);
+    checkImported(scope, reading);
     checkRedeclared(scope, exports, reading.found);
     reading.threads = unit.usesThreads();
     if (unit.usesThreads() && find(THREAD).isPresent() && !imported.contains(THREAD)) {
@@ -408,6 +475,9 @@ public final class Interfaces {
     }
     if (reading.found.hasErrors()) {
       return Optional.empty();
+    }
+    if (!library) {
+      unit.names().report(unit);
     }
     TypedUnit typed = typed(syntax, declared, body, library);
     return Optional.of(new CheckedModule(name, reading.exports, imported, typed));

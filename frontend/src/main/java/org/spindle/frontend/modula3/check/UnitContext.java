@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.diagnostics.NameSuggestion;
@@ -21,6 +22,8 @@ import org.spindle.frontend.source.SourceRange;
 
 /** What all checks of one unit share. */
 final class UnitContext {
+  private static final Pattern NOWARN = Pattern.compile("<\\*\\s*NOWARN\\b");
+
   private final String unitName;
   private final boolean isInterface;
   private final boolean unsafe;
@@ -32,6 +35,7 @@ final class UnitContext {
   private final Map<String, Integer> localSymbols = new HashMap<>();
   private final UnitFacts facts = new UnitFacts();
   private List<String> exports = List.of();
+  private final UnusedNames names = new UnusedNames();
   private boolean threads;
 
   UnitContext(
@@ -84,6 +88,10 @@ final class UnitContext {
     return threads;
   }
 
+  UnusedNames names() {
+    return names;
+  }
+
   UnitFacts facts() {
     return facts;
   }
@@ -111,12 +119,16 @@ final class UnitContext {
     diagnostics.error(range, code, message);
   }
 
+  /** Adds a diagnostic; no warning where the pragma NOWARN stands on the line. */
   void report(Diagnostic diagnostic) {
-    diagnostics.add(diagnostic);
+    SourceRange range = diagnostic.range();
+    if (diagnostic.isError() || !NOWARN.matcher(range.file().lineText(range.line())).find()) {
+      diagnostics.add(diagnostic);
+    }
   }
 
   void warning(SourceRange range, String code, String message) {
-    diagnostics.warning(range, code, message);
+    report(Diagnostic.warning(range, code, message));
   }
 
   /** Reports what only UNSAFE units may do. */

@@ -3,15 +3,18 @@ package org.spindle.frontend.modula3.names;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names declared in one place, within an outer scope. */
 public final class Scope {
   private final Scope outer;
   private final Map<String, Symbol> symbols = new LinkedHashMap<>();
+  private final Set<String> used = new HashSet<>();
 
   /** A scope within {@code outer}, which may be null. */
   public Scope(Scope outer) {
@@ -38,10 +41,16 @@ public final class Scope {
     for (Scope s = this; s != null; s = s.outer) {
       Symbol found = s.symbols.get(name);
       if (found != null) {
+        s.used.add(name);
         return Optional.of(found);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether {@link #find} has come upon the name here. */
+  public boolean isUsed(String name) {
+    return used.contains(name);
   }
 
   /** The symbols declared here, in order. */

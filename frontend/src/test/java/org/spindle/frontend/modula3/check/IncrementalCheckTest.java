@@ -103,12 +103,12 @@ class IncrementalCheckTest {
 
   @Test
   void aMissingInterfaceThatAppearsIsSeen() {
-    files.put("A.m3", "MODULE A EXPORTS Main; IMPORT Nearby; BEGIN END A.");
-    files.put("B.i3", "INTERFACE B; IMPORT Nearby; END B.");
+    files.put("A.m3", "MODULE A EXPORTS Main; IMPORT Nearby; VAR x: Nearby.T; BEGIN END A.");
+    files.put("B.i3", "INTERFACE B; IMPORT Nearby; VAR x: Nearby.T; END B.");
     assertThat(check()).contains("A.m3:1:31: error[unknown-unit]", "B.i3:1:21: error[unknown-unit]");
     files.put("Nearbi.i3", "INTERFACE Nearbi; END Nearbi.");
     assertThat(check()).contains("did you mean 'Nearbi'?");
-    files.put("Nearby.i3", "INTERFACE Nearby; END Nearby.");
+    files.put("Nearby.i3", "INTERFACE Nearby; TYPE T = CHAR; END Nearby.");
     assertThat(check()).isEmpty();
     files.remove("Nearby.i3");
     files.remove("A.m3");
@@ -167,9 +167,9 @@ class IncrementalCheckTest {
 
   @Test
   void cyclesAreNotKept() {
-    files.put("A.i3", "INTERFACE A; IMPORT B; END A.");
-    files.put("B.i3", "INTERFACE B; IMPORT A; END B.");
-    files.put("C.i3", "INTERFACE C; IMPORT A; END C.");
+    files.put("A.i3", "INTERFACE A; IMPORT <*UNUSED*> B; END A.");
+    files.put("B.i3", "INTERFACE B; IMPORT <*UNUSED*> A; END B.");
+    files.put("C.i3", "INTERFACE C; IMPORT <*UNUSED*> A; END C.");
     files.put("D.i3", "INTERFACE D; END D.");
     assertThat(check()).contains("import-cycle");
     assertThat(checked()).isEqualTo(1);

@@ -1,0 +1,4 @@
+INTERFACE R41f;
+PROCEDURE First ();
+PROCEDURE Fourth ();
+END R41f.
