@@ -87,19 +87,23 @@ class SpecializeCommandTest {
     assertThat(loop.out()).endsWith("""
         {
         ^0:
-          %1 = iconst i64 1
-          jump ^1(%0, %1)
-        ^1(%2: i64, %3: i64):
-          %4 = iconst i64 2
-          %5 = slt %2, %4
-          branch %5, ^2, ^3
-        ^2:
+          %1 = iconst i64 2
+          %2 = slt %0, %1
+          branch %2, ^1, ^2
+        ^1:
+          %3 = iconst i64 1
           return %3
-        ^3:
-          %6 = mul %2, %3
-          %7 = iconst i64 -1
-          %8 = add %2, %7
-          jump ^1(%8, %6)
+        ^2:
+          %4 = iconst i64 1
+          jump ^3(%0, %4)
+        ^3(%5: i64, %6: i64):
+          %7 = mul %5, %6
+          %8 = iconst i64 -1
+          %9 = add %5, %8
+          %10 = slt %9, %1
+          branch %10, ^4, ^3(%9, %7)
+        ^4:
+          return %7
         }
         """);
   }

@@ -2,10 +2,13 @@ package org.spindle.specializer.pe;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
@@ -45,6 +48,8 @@ final class Explorer {
   private final Evaluation evaluation;
   private final MemoryAccess memory;
   private final Variants variants;
+  private final Speculations speculations = new Speculations();
+  private final int mostQuietIterations;
 
   Explorer(Session session) {
     this.session = session;
@@ -52,6 +57,7 @@ final class Explorer {
     evaluation = new Evaluation(session, emitter);
     memory = new MemoryAccess(session, emitter, evaluation);
     variants = new Variants(session, this::run);
+    mostQuietIterations = session.policy.limits().steps() / 100;
   }
 
   /** The part that writes the assignments on edges afterwards. */
@@ -125,18 +131,22 @@ final class Explorer {
       path.continuation = null;
       boolean on = continuation == null || continuation.resume(path);
       while (on) {
-        session.countStep();
-        Frame frame = path.frame;
-        Block block = frame.block();
-        if (frame.index < block.body().size()) {
-          Instruction instruction = block.body().get(frame.index);
-          frame.index++;
-          on = execute(path, instruction, work);
-        } else {
-          on = terminate(path, block.terminator(), work);
-        }
+        on = step(path, work);
       }
     }
+  }
+
+  /** Executes an instruction or terminator; returns whether the path goes on. */
+  private boolean step(Path path, Deque<Path> work) {
+    session.countStep();
+    Frame frame = path.frame;
+    Block block = frame.block();
+    if (frame.index < block.body().size()) {
+      Instruction instruction = block.body().get(frame.index);
+      frame.index++;
+      return execute(path, instruction, work);
+    }
+    return terminate(path, block.terminator(), work);
   }
 
   private static Position position(Path path, Position inner) {
@@ -586,6 +596,10 @@ final class Explorer {
   private boolean ret(Path path, AbstractValue result, Position at) {
     AbstractValue value = result == null ? null : path.resolve(result);
     Activation activation = path.frame.activation;
+    if (path.speculation != null && path.speculation.isAt(activation, null)) {
+      path.speculation.arrive(value == null ? List.of() : List.of(value));
+      return false;
+    }
     if (activation.caller() == null) {
       Value operand = value == null ? null : evaluation.materialize(path, value, at);
       memory.writeBackBudgets(path, at);
@@ -606,7 +620,7 @@ final class Explorer {
     if (call.result() != null) {
       path.frame.set(call.result(), value);
     }
-    return !meet || variants.arrive(path);
+    return !meet || path.speculation != null || variants.arrive(path);
   }
 
   private boolean branch(Path path, Terminator.Branch branch, Position at, Deque<Path> work) {
@@ -618,8 +632,64 @@ final class Explorer {
       }
       return enter(path, known.bits() == 1 ? branch.whenTrue() : branch.whenFalse(), null, false);
     }
-    return branchOn(
-        path, Evaluation.condition(c), branch.whenTrue(), branch.whenFalse(), false, at, work);
+    Condition condition = Evaluation.condition(c);
+    Speculation whenTrue = path.decide(condition) == null ? joined(path, condition, branch) : null;
+    if (whenTrue == null) {
+      return branchOn(path, condition, branch.whenTrue(), branch.whenFalse(), false, at, work);
+    }
+    return whenTrue.meeting() == null
+        ? ret(path, whenTrue.values().isEmpty() ? null : whenTrue.values().getFirst(), at)
+        : enter(path, whenTrue.meeting(), whenTrue.values(), false);
+  }
+
+  // ---- branches that only compute truth values
+
+  /**
+   * Follows both sides of a branch to where they meet, tentatively. If that leaves no code but pure computations, and only
+   * truth values differ in the end, these can be conditions, and the path need not split.
+   *
+   * @return where the sides meet, with joined values, and the path as it is there; null when it has to split, and then
+   *     nothing has changed
+   */
+  private Speculation joined(Path path, Condition condition, Terminator.Branch branch) {
+    Activation activation = path.frame.activation;
+    SourceProcedure procedure = activation.procedure();
+    Label from = path.frame.label;
+    Label meeting = procedure.meeting(from);
+    if (!procedure.reachesReturn(from)
+        || meeting == null && activation.caller() == null
+        || !speculations.isPromising(procedure, from)) {
+      return null;
+    }
+    Set<Need> before = path.origin.needs;
+    final int size = session.size();
+    path.origin.needs = new LinkedHashSet<>();
+    Speculation whenTrue = follow(path, condition, activation, meeting, branch.whenTrue());
+    Speculation whenFalse =
+        whenTrue == null ? null : follow(path, condition.negated(), activation, meeting, branch.whenFalse());
+    boolean succeeded = whenFalse != null && whenTrue.join(condition, whenFalse, path);
+    speculations.note(procedure, from, succeeded);
+    if (succeeded) {
+      before.addAll(path.origin.needs);
+    } else {
+      session.resize(size);
+    }
+    path.origin.needs = before;
+    return succeeded ? whenTrue : null;
+  }
+
+  /** Follows one side of a branch; null when it leaves code that must not be executed on the other side. */
+  private Speculation follow(
+      Path path, Condition condition, Activation activation, Label meeting, Successor edge) {
+    Speculation speculation = new Speculation(path, activation, meeting, session.newBlock());
+    Path side = speculation.path();
+    side.assume(condition, true);
+    Deque<Path> split = new ArrayDeque<>();
+    boolean on = enter(side, edge, null, false);
+    while (on && speculation.isHarmless() && speculation.countStep()) {
+      on = step(side, split);
+    }
+    return !on && speculation.hasArrived() && speculation.isHarmless() ? speculation : null;
   }
 
   /** Goes both ways of a condition. {@code meet}: the edges may be taken by several paths from here. */
@@ -804,12 +874,31 @@ final class Explorer {
       }
       values[i] = value;
     }
-    for (int i = 0; i < values.length; i++) {
-      frame.set(parameters.get(i), values[i]);
+    return enter(path, label, Arrays.asList(values), meet);
+  }
+
+  /** Goes on at a block with values for its parameters. */
+  private boolean enter(Path path, Label label, List<AbstractValue> values, boolean meet) {
+    Frame frame = path.frame;
+    Speculation speculation = path.speculation;
+    if (speculation != null && speculation.isAt(frame.activation, label)) {
+      speculation.arrive(values);
+      return false;
+    }
+    SourceProcedure procedure = frame.activation.procedure();
+    List<Value> parameters = procedure.block(label).parameters();
+    for (int i = 0; i < values.size(); i++) {
+      frame.set(parameters.get(i), values.get(i));
     }
     frame.label = label;
     frame.index = 0;
-    boolean point = header || (merge || meet) && path.branched;
-    return !point || variants.arrive(path);
+    boolean header = procedure.isLoopHeader(label);
+    boolean point = header || (procedure.isMerge(label) || meet) && path.branched;
+    if (!point
+        || speculation != null
+        || header && path.returnsQuietly(new Point.Key(frame.activation, label, 0), mostQuietIterations)) {
+      return true;
+    }
+    return variants.arrive(path);
   }
 }

@@ -42,6 +42,18 @@ final class Path {
 
   Continuation continuation;
 
+  /** What the path explores tentatively, without leaving code; null on an ordinary path. */
+  Speculation speculation;
+
+  /** How far code had come at the last visit of each loop header. */
+  private PersistentMap<Point.Key, CodeMark> visits = PersistentMap.empty();
+
+  /** Loop iterations in a row that left no code. */
+  private int quietIterations;
+
+  /** A place in residual code. */
+  private record CodeMark(ResidualBlock block, int size) {}
+
   /** A path at the entry of a variant. */
   Path(Variant origin, int valueMark) {
     this.origin = origin;
@@ -55,6 +67,11 @@ final class Path {
     definitions = entry.definitions();
     budgets = entry.budgets();
     learned = PersistentMap.empty();
+    CodeMark here = new CodeMark(block, 0);
+    visits = visits.put(origin.point.key, here);
+    for (Point.Key header : origin.quietSince) {
+      visits = visits.put(header, here);
+    }
   }
 
   private Path(Path other) {
@@ -69,6 +86,9 @@ final class Path {
     budgets = other.budgets;
     learned = other.learned;
     branched = other.branched;
+    speculation = other.speculation;
+    visits = other.visits;
+    quietIterations = other.quietIterations;
   }
 
   Path copy() {
@@ -92,6 +112,37 @@ final class Path {
         definitions,
         facts,
         budgets);
+  }
+
+  /**
+   * Whether the path comes back to a loop header without having written code since it was there: such an iteration is
+   * evaluation of what is known and needs no variant. Notes the visit.
+   *
+   * @param most so many iterations in a row at most
+   */
+  boolean returnsQuietly(Point.Key header, int most) {
+    CodeMark before = visits.get(header);
+    CodeMark now = new CodeMark(block, block.body.size());
+    visits = visits.put(header, now);
+    if (now.equals(before) && quietIterations < most) {
+      quietIterations++;
+      return true;
+    }
+    quietIterations = 0;
+    return false;
+  }
+
+  /** The loop headers since whose last visit no code was written. */
+  List<Point.Key> quietSince() {
+    CodeMark now = new CodeMark(block, block.body.size());
+    List<Point.Key> headers = new ArrayList<>();
+    visits.forEach(
+        (header, mark) -> {
+          if (mark.equals(now)) {
+            headers.add(header);
+          }
+        });
+    return headers;
   }
 
   // ---- facts

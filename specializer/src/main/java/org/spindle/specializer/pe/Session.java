@@ -177,6 +177,11 @@ final class Session {
     return size;
   }
 
+  /** Forgets instructions that were made and are not used. */
+  void resize(int before) {
+    size = before;
+  }
+
   int steps() {
     return steps;
   }

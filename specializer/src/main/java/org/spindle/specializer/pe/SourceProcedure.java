@@ -17,6 +17,7 @@ import org.spindle.ir.Successor;
 import org.spindle.ir.Terminator;
 import org.spindle.ir.Value;
 import org.spindle.ir.analysis.ControlFlowGraph;
+import org.spindle.ir.analysis.PostDominators;
 
 /** What the specializer asks about the text of a procedure it executes: blocks, where paths meet, what is live. */
 final class SourceProcedure {
@@ -28,6 +29,7 @@ final class SourceProcedure {
   private final Map<Label, BitSet> liveIn = new HashMap<>();
   private final Map<List<Object>, BitSet> liveAt = new HashMap<>();
   private final int returns;
+  private PostDominators postDominators;
   private final Set<String> callees = new LinkedHashSet<>();
 
   SourceProcedure(Procedure procedure) {
@@ -104,6 +106,24 @@ final class SourceProcedure {
   /** Whether a loop may be entered at the block. */
   boolean isLoopHeader(Label label) {
     return headers.get(label.id());
+  }
+
+  /** Whether some way leads from a block to a return. */
+  boolean reachesReturn(Label label) {
+    return postDominators().reachesReturn(label);
+  }
+
+  /** Where all ways from a block meet again; null where they lead to returns first. */
+  Label meeting(Label label) {
+    Block meeting = postDominators().meeting(label);
+    return meeting == null ? null : meeting.label();
+  }
+
+  private PostDominators postDominators() {
+    if (postDominators == null) {
+      postDominators = PostDominators.of(graph);
+    }
+    return postDominators;
   }
 
   /** The number of reachable returns. */

@@ -1,6 +1,7 @@
 package org.spindle.specializer.pe;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The residual code for one program point and configuration. */
@@ -23,6 +24,9 @@ final class Variant {
   ResidualBlock block;
   Status status = Status.NEW;
   Set<Need> needs = new LinkedHashSet<>();
+
+  /** Loop headers that the path which brought the entry configuration passed without writing code since. */
+  List<Point.Key> quietSince = List.of();
 
   /** The need that the last arrival to be refused did not provide: what probably tells the next one apart, too. */
   Need unprovided;

@@ -60,6 +60,7 @@ final class Variants {
     path.block.target = variant;
     path.block.arrival = arrival;
     if (variant.status == Variant.Status.NEW) {
+      variant.quietSince = path.quietSince();
       explore(variant);
     }
     noteSpills(path, variant, arrival);
