@@ -27,7 +27,7 @@ public final class Fuser {
    * What one event may take. Guards, handlers and small procedures that they call become one piece of code; to unfold what
    * a handler calls further on, such as output, would only copy it.
    */
-  public static final Limits LIMITS = new Limits(400_000, 100_000, 30_000, 150, 2, 100);
+  public static final Limits LIMITS = new Limits(2_000_000, 100_000, 30_000, 150, 2, 100);
 
   private final LinkedProgram program;
   private final Machine machine;

@@ -2,7 +2,6 @@ package org.spindle.specializer.pe;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.spindle.ir.Block;
 import org.spindle.ir.Position;
@@ -42,16 +41,11 @@ final class Activation {
    * The activation of {@code callee} called at instruction {@code index} of {@code block} (or its terminator).
    *
    * @param call the position of the call
-   * @param first told of the procedure when there was none yet
    */
-  Activation callee(
-      SourceProcedure callee, Block block, int index, Position call, Consumer<SourceProcedure> first) {
+  Activation callee(SourceProcedure callee, Block block, int index, Position call) {
     return callees.computeIfAbsent(
         new CallSite(block, index, callee.procedure().name()),
-        _ -> {
-          first.accept(callee);
-          return new Activation(callee, this, block, index, positionOf(call));
-        });
+        _ -> new Activation(callee, this, block, index, positionOf(call)));
   }
 
   SourceProcedure procedure() {

@@ -79,7 +79,7 @@ final class Explorer {
    */
   Variant explore(SourceProcedure procedure, List<Long> arguments, List<Value> parameters) {
     Activation root = Activation.root(procedure);
-    session.countSource(procedure);
+    session.countSource(root, List.of());
     Frame frame = new Frame(root, null);
     List<Value> formals = procedure.procedure().parameters();
     for (int i = 0; i < formals.size(); i++) {
@@ -533,9 +533,10 @@ final class Explorer {
     Frame frame = path.frame;
     Block block = frame.block();
     int index = call.result() == null && isTerminator(block, call) ? block.body().size() : frame.index - 1;
-    Activation activation =
-        frame.activation.callee(procedure, block, index, call.position(),
-            frame.activation.count(procedure.procedure().name()) > 0 ? _ -> {} : session::countSource);
+    Activation activation = frame.activation.callee(procedure, block, index, call.position());
+    if (frame.activation.count(procedure.procedure().name()) == 0) {
+      session.countSource(activation, arguments);
+    }
     Frame caller = frame.restrictedTo(frame.activation.procedure().liveAfterCall(block, index));
     Frame callee = new Frame(activation, caller);
     List<Value> formals = procedure.procedure().parameters();
@@ -706,52 +707,19 @@ final class Explorer {
       session.decidedBranches++;
       return enter(path, decided ? whenTrue : whenFalse, null, meet);
     }
-    switch (condition) {
-      case Condition.Test test -> {
-        boolean swapped =
-            test.value().type() == Type.I1 && (test.op() == CompareOp.NE) == (test.constant() == 1);
-        Value value = emitter.condition(path.block, swapped ? test.negated() : test, at);
-        Path other = path.copy();
-        fork(path, value, swapped ? other : path, swapped ? path : other, at);
-        path.assume(test, true);
-        other.assume(test, false);
-        other.continuation = p -> enter(p, whenFalse, null, meet);
-        work.push(other);
-        return enter(path, whenTrue, null, meet);
-      }
-      case Condition.Both(Condition first, Condition second) -> {
-        return branchOnBoth(path, first, second, whenTrue, whenFalse, at, work);
-      }
-      case Condition.Either(Condition first, Condition second) -> {
-        return branchOnBoth(path, first.negated(), second.negated(), whenFalse, whenTrue, at, work);
-      }
-    }
-  }
-
-  private boolean branchOnBoth(
-      Path path,
-      Condition first,
-      Condition second,
-      Successor both,
-      Successor notBoth,
-      Position at,
-      Deque<Path> work) {
-    Boolean a = path.decide(first);
-    if (a != null) {
-      return a ? branchOn(path, second, both, notBoth, true, at, work) : enter(path, notBoth, null, true);
-    }
-    Boolean b = path.decide(second);
-    if (b != null) {
-      return b ? branchOn(path, first, both, notBoth, true, at, work) : enter(path, notBoth, null, true);
-    }
-    Value value = emitter.condition(path.block, first, at);
+    Condition.Test test = Splitting.test(path, condition);
+    boolean whole = test.equals(condition);
+    boolean swapped =
+        test.value().type() == Type.I1 && (test.op() == CompareOp.NE) == (test.constant() == 1);
+    Value value = emitter.condition(path.block, swapped ? test.negated() : test, at);
     Path other = path.copy();
-    fork(path, value, path, other, at);
-    path.assume(first, true);
-    other.assume(first, false);
-    other.continuation = p -> enter(p, notBoth, null, true);
+    fork(path, value, swapped ? other : path, swapped ? path : other, at);
+    path.assume(test, true);
+    other.assume(test, false);
+    other.continuation =
+        p -> branchOn(p, condition, whenTrue, whenFalse, meet || !whole, at, work);
     work.push(other);
-    return branchOn(path, second, both, notBoth, true, at, work);
+    return branchOn(path, condition, whenTrue, whenFalse, meet || !whole, at, work);
   }
 
   private boolean switchOn(Path path, Terminator.Switch s, Position at, Deque<Path> work) {

@@ -225,6 +225,26 @@ final class Path {
     return decide(condition, true);
   }
 
+  /** Whether a condition is not decided; asking is not noted. */
+  boolean isOpen(Condition condition) {
+    return outcome(condition) == null;
+  }
+
+  private Boolean outcome(Condition condition) {
+    return switch (condition) {
+      case Condition.Test test -> factsOf(test.value()).decide(test.op(), test.constant());
+      case Condition.Both(Condition first, Condition second) -> {
+        Boolean a = outcome(first);
+        Boolean b = Boolean.FALSE.equals(a) ? a : outcome(second);
+        yield Boolean.FALSE.equals(b) ? b : a == null || b == null ? null : Boolean.TRUE;
+      }
+      case Condition.Either either -> {
+        Boolean no = outcome(either.negated());
+        yield no == null ? null : Boolean.valueOf(!no);
+      }
+    };
+  }
+
   private Boolean decide(Condition condition, boolean noteOpen) {
     return switch (condition) {
       case Condition.Test test -> decide(test, noteOpen);

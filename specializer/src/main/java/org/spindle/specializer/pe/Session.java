@@ -1,10 +1,12 @@
 package org.spindle.specializer.pe;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,6 +41,7 @@ final class Session {
   private final Map<String, SourceProcedure> sources = new HashMap<>();
   private final Map<Object, Integer> places = new HashMap<>();
   private final Map<String, Boolean> preserving = new HashMap<>();
+  private final Set<List<Object>> executed = new HashSet<>();
   private final BitSet useful = new BitSet();
   private int values;
   private int labels;
@@ -119,9 +122,19 @@ final class Session {
     return places.computeIfAbsent(key, _ -> places.size());
   }
 
-  /** Notes that a procedure is executed in a new context. */
-  void countSource(SourceProcedure procedure) {
-    sourceSize += procedure.procedure().size();
+  /**
+   * Notes that a procedure is executed. What it is made of counts once for each context and known arguments: a guard with
+   * fifty closures is as good as fifty guards.
+   */
+  void countSource(Activation activation, List<AbstractValue> arguments) {
+    List<Object> known = new ArrayList<>();
+    known.add(activation);
+    for (AbstractValue argument : arguments) {
+      known.add(argument instanceof Known ? argument : "unknown");
+    }
+    if (executed.add(known)) {
+      sourceSize += activation.procedure().procedure().size();
+    }
   }
 
   /** Whether residual code has grown so far beyond its source that paths are kept apart only where that is cheap. */
