@@ -14,7 +14,8 @@ public final class WarningCodes {
   private static final Set<String> CODES =
       new TreeSet<>(
           Set.of(
-              "bounds", "divide", "empty-label", "range", "text-identity", "uncaught", "unreachable",
+              "bounds", "divide", "empty-label", "missing-return", "range", "text-identity", "uncaught",
+              "unreachable",
               "unused"));
 
   private WarningCodes() {}

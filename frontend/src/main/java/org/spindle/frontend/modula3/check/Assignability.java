@@ -14,6 +14,7 @@ import org.spindle.frontend.modula3.types.OpenArrayType;
 import org.spindle.frontend.modula3.types.OrdinalType;
 import org.spindle.frontend.modula3.types.ProcedureType;
 import org.spindle.frontend.modula3.types.RealType;
+import org.spindle.frontend.modula3.types.RefType;
 import org.spindle.frontend.modula3.types.ReferenceType;
 import org.spindle.frontend.modula3.types.Type;
 import org.spindle.frontend.modula3.types.TypeRelations;
@@ -76,12 +77,21 @@ final class Assignability {
    * @param what is assigned to, as the message says it
    */
   TypedExpression convert(TypedExpression value, Type target, String what) {
+    return convert(value, target, what, null);
+  }
+
+  /**
+   * As {@link #convert(TypedExpression, Type, String)}.
+   *
+   * @param declared where what is assigned to has its declaration; null where that says nothing
+   */
+  TypedExpression convert(TypedExpression value, Type target, String what, SourceRange declared) {
     Type from = value.type();
     if (from == ErrorType.ERROR || target == ErrorType.ERROR) {
       return new TypedExpression.Erroneous(value.range(), ErrorType.ERROR);
     }
     if (!assignable(from, target)) {
-      report(value, target, what);
+      report(value, target, what, declared);
       return new TypedExpression.Erroneous(value.range(), ErrorType.ERROR);
     }
     return coerce(value, target, what);
@@ -126,7 +136,7 @@ final class Assignability {
     return value;
   }
 
-  private void report(TypedExpression value, Type target, String what) {
+  private void report(TypedExpression value, Type target, String what, SourceRange declared) {
     Type from = value.type();
     Diagnostic d =
         Diagnostic.error(
@@ -135,10 +145,11 @@ final class Assignability {
             "%s has type %s; a value of type %s cannot be assigned to it"
                 .formatted(what, target.show(), from.show()));
     String hint = hint(from, TypeRelations.unpacked(target));
-    unit.report(hint == null ? d : d.withHint(hint));
+    d = hint == null ? d : d.withHint(hint);
+    unit.report(declared == null ? d : d.withNote(declared, "it is declared here"));
   }
 
-  private static String hint(Type from, Type to) {
+  private String hint(Type from, Type to) {
     if (from instanceof OrdinalType o && to instanceof RealType r) {
       return "FLOAT(x, %s) converts %s".formatted(r.show(), o.base().show());
     }
@@ -162,8 +173,25 @@ final class Assignability {
         return "VAL(n, T) is the element of T with number n";
       }
     }
+    if (ExpressionChecker.isText(from) && to == Builtin.CHAR) {
+      return "a character is written 'c', and Text.GetChar(t, i) is one of a text";
+    }
+    if (to instanceof OpaqueType text && text == Builtin.TEXT) {
+      if (from instanceof OrdinalType o && o.base() == Builtin.INTEGER) {
+        return "Fmt.Int(n) makes a text of a number";
+      }
+      if (from instanceof RealType r) {
+        return "Fmt.%s(x) makes a text of a number".formatted(r == RealType.REAL ? "Real" : "LongReal");
+      }
+    }
     if (from == Builtin.CHAR && to instanceof OpaqueType t && t == Builtin.TEXT) {
       return "Text.FromChar(c) makes a text of a character";
+    }
+    if (to instanceof RefType r && assignable(from, r.referent())) {
+      return "p^ is what a reference p refers to";
+    }
+    if (from instanceof RefType r && assignable(r.referent(), to)) {
+      return "what the reference refers to is written with '^' after it";
     }
     if (from instanceof ProcedureType p && p.signature() != null && to instanceof ProcedureType) {
       return "the parameters, their modes, the result and the RAISES sets must agree";

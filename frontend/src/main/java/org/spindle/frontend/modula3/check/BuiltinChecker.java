@@ -281,9 +281,10 @@ final class BuiltinChecker {
 
   private TypedExpression bound(Operation op, Expression.Call c, Environment env) {
     Expression e = c.arguments().getFirst().value();
-    Optional<Type> named = expressions.typeOf(e, env);
-    TypedExpression array = named.isPresent() ? null : expressions.value(e, env);
-    Type type = named.orElseGet(() -> array.type());
+    ExpressionChecker.Operand operand = expressions.operand(e, env);
+    boolean named = operand instanceof ExpressionChecker.OfType;
+    TypedExpression array = named ? null : expressions.value(operand, e);
+    Type type = operand instanceof ExpressionChecker.OfType t ? t.type() : array.type();
     if (array != null && expressions.refView(type) instanceof RefType r && isArray(r.referent())) {
       return wrong(c.range(), "%s needs an array; dereference the reference with '^'".formatted(op));
     }
@@ -340,9 +341,10 @@ final class BuiltinChecker {
 
   private TypedExpression size(Operation op, Expression.Call c, Environment env, int unitsPerByte) {
     Expression e = c.arguments().getFirst().value();
-    Optional<Type> named = expressions.typeOf(e, env);
-    TypedExpression value = named.isPresent() ? null : expressions.value(e, env);
-    Type type = named.orElseGet(() -> value.type());
+    ExpressionChecker.Operand operand = expressions.operand(e, env);
+    boolean named = operand instanceof ExpressionChecker.OfType;
+    TypedExpression value = named ? null : expressions.value(operand, e);
+    Type type = operand instanceof ExpressionChecker.OfType t ? t.type() : value.type();
     if (type == ErrorType.ERROR) {
       return ExpressionChecker.error(c.range());
     }
@@ -482,9 +484,9 @@ final class BuiltinChecker {
 
   private TypedExpression typecode(Expression.Call c, Environment env) {
     Expression e = c.arguments().getFirst().value();
-    Optional<Type> named = expressions.typeOf(e, env);
-    if (named.isPresent()) {
-      Type type = named.get();
+    ExpressionChecker.Operand operand = expressions.operand(e, env);
+    if (operand instanceof ExpressionChecker.OfType named) {
+      Type type = named.type();
       if (type == BuiltinReference.NULL) {
         return new TypedExpression.Literal(c.range(), Builtin.INTEGER, new Constant.Ordinal(0));
       }
@@ -493,7 +495,7 @@ final class BuiltinChecker {
           ? new TypedExpression.TypeCodeOfType(c.range(), Builtin.INTEGER, type)
           : wrong(c.range(), "TYPECODE needs a traced reference type or an object type");
     }
-    TypedExpression x = expressions.value(e, env);
+    TypedExpression x = expressions.value(operand, e);
     if (ExpressionChecker.isError(x)) {
       return x;
     }

@@ -84,9 +84,10 @@ final class CallChecker {
     Type type = TypeRelations.unpacked(callee.type() == null ? ErrorType.ERROR : callee.type());
     if (!(type instanceof ProcedureType p) || p.signature() == null) {
       checkArguments(c, env);
-      unit.error(
-          c.callee().range(), "not-callable",
-          "this has type %s, which cannot be called".formatted(type.show()));
+      uncallable(
+          c.callee().range(),
+          "this has type %s, which cannot be called".formatted(type.show()),
+          type instanceof ArrayType || type instanceof OpenArrayType ? "an element is written a[i]" : null);
       return ExpressionChecker.error(c.range());
     }
     if (callee instanceof Literal(_, _, Constant.Procedure(Constant.ProcedureIdentity identity))
@@ -190,7 +191,7 @@ final class CallChecker {
             "the parameter '%s' has two arguments".formatted(formals.get(index).name()));
         failed = true;
       }
-      given[index] = pass(value, formals.get(index), env);
+      given[index] = pass(value, formals.get(index), env, declared);
       failed |= ExpressionChecker.isError(given[index]);
     }
     List<Actual> actuals = new ArrayList<>();
@@ -215,18 +216,24 @@ final class CallChecker {
     return failed ? null : List.copyOf(actuals);
   }
 
+  private void uncallable(SourceRange range, String message, String hint) {
+    Diagnostic d = Diagnostic.error(range, "not-callable", message);
+    unit.report(hint == null ? d : d.withHint(hint));
+  }
+
   private static Diagnostic note(Diagnostic d, SourceRange declared) {
     return declared == null ? d : d.withNote(declared, "it is declared here");
   }
 
   /** An argument as its parameter's mode wants it. */
-  TypedExpression pass(TypedExpression value, SignatureType.Formal formal, Environment env) {
+  private TypedExpression pass(
+      TypedExpression value, SignatureType.Formal formal, Environment env, SourceRange declared) {
     if (ExpressionChecker.isError(value) || formal.type() == ErrorType.ERROR) {
       return ExpressionChecker.error(value.range());
     }
     String what = "the argument for '%s'".formatted(formal.name());
     if (formal.mode() != Mode.VAR) {
-      return expressions.assignability().convert(value, formal.type(), what);
+      return expressions.assignability().convert(value, formal.type(), what, declared);
     }
     if (!expressions.assignability().requireWritable(value, what + ", a VAR parameter,")) {
       return ExpressionChecker.error(value.range());

@@ -2,6 +2,7 @@ package org.spindle.frontend.modula3.check;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.spindle.frontend.modula3.typed.TypedExpression;
 import org.spindle.frontend.modula3.typed.TypedExpression.Literal;
 import org.spindle.frontend.modula3.typed.TypedStatement;
 import org.spindle.frontend.modula3.types.Constant;
@@ -21,8 +22,9 @@ final class Completion {
     return switch (statement) {
       case TypedStatement.Exit _, TypedStatement.Return _, TypedStatement.Raise _ -> false;
       case TypedStatement.Assign _, TypedStatement.Evaluate _, TypedStatement.Step _,
-          TypedStatement.Assert _, TypedStatement.Dispose _, TypedStatement.For _ ->
+          TypedStatement.Dispose _, TypedStatement.For _ ->
           true;
+      case TypedStatement.Assert a -> !is(a.condition(), 0);
       case TypedStatement.Block b -> completes(b.block().statements());
       case TypedStatement.With w -> completes(w.body());
       case TypedStatement.Lock l -> completes(l.body());
@@ -35,7 +37,7 @@ final class Completion {
           t.branches().stream().anyMatch(b -> completes(b.body()))
               || t.otherwise().map(Completion::completes).orElse(false);
       case TypedStatement.Loop l -> exits(l.body());
-      case TypedStatement.While w -> !isTrue(w) || exits(w.body());
+      case TypedStatement.While w -> !is(w.condition(), 1) || exits(w.body());
       case TypedStatement.Repeat r -> completes(r.body()) || exits(r.body());
       case TypedStatement.TryExcept t ->
           completes(t.body())
@@ -45,8 +47,8 @@ final class Completion {
     };
   }
 
-  private static boolean isTrue(TypedStatement.While w) {
-    return w.condition() instanceof Literal(_, _, Constant.Ordinal(long n)) && n == 1;
+  private static boolean is(TypedExpression condition, long value) {
+    return condition instanceof Literal(_, _, Constant.Ordinal(long n)) && n == value;
   }
 
   /** Whether the statements hold an EXIT for the loop around them. */

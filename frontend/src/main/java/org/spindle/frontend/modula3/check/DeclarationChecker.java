@@ -390,7 +390,13 @@ final class DeclarationChecker {
       checkFunctionalFormals(signature, symbol);
     }
     Environment inside = env.inProcedure(scope, symbol);
-    return new TypedProcedure(symbol, List.copyOf(formals), block(p.body().orElseThrow(), inside));
+    TypedBlock block = block(p.body().orElseThrow(), inside);
+    if (signature.result() != null && Completion.completes(block.statements())) {
+      unit.warnIfCorrect(
+          p.name().range(), "missing-return",
+          "the function '%s' can end without RETURN, which fails when executed".formatted(p.name()));
+    }
+    return new TypedProcedure(symbol, List.copyOf(formals), block);
   }
 
   private void checkFunctionalFormals(SignatureType signature, ProcedureSymbol symbol) {

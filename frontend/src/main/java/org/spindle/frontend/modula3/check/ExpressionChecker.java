@@ -144,7 +144,12 @@ final class ExpressionChecker {
 
   /** The expression as a value; a call without a result is reported. */
   TypedExpression value(Expression e, Environment env) {
-    return switch (operand(e, env)) {
+    return value(operand(e, env), e);
+  }
+
+  /** The operand that {@code e} is, as a value. */
+  TypedExpression value(Operand operand, Expression e) {
+    return switch (operand) {
       case Value(TypedExpression v) -> {
         if (v.type() == null) {
           unit.error(e.range(), "no-result", "this procedure returns no result");
@@ -181,9 +186,13 @@ final class ExpressionChecker {
     };
   }
 
-  /** The type that an expression names, if it is one. */
+  /** The type that an expression names, if it is one; the type of errors if it is in error. */
   Optional<Type> typeOf(Expression e, Environment env) {
-    return operand(e, env) instanceof OfType t ? Optional.of(t.type()) : Optional.empty();
+    return switch (operand(e, env)) {
+      case OfType t -> Optional.of(t.type());
+      case Value(TypedExpression v) when isError(v) -> Optional.of(ErrorType.ERROR);
+      case Value _, OfUnit _, OfBuiltin _, OfMethod _ -> Optional.empty();
+    };
   }
 
   Operand operand(Expression e, Environment env) {
@@ -354,6 +363,10 @@ final class ExpressionChecker {
 
   private void unknownPart(Identifier name, String message, List<String> candidates) {
     Diagnostic d = Diagnostic.error(name.range(), "unknown-name", message);
+    if (name.name().equalsIgnoreCase("new")) {
+      unit.report(d.withHint("NEW(T) allocates what T refers to"));
+      return;
+    }
     unit.report(
         NameSuggestion.closest(name.name(), candidates)
             .map(c -> d.withHint("did you mean '%s'?".formatted(c)))
@@ -396,8 +409,10 @@ final class ExpressionChecker {
         && TypeRelations.unpacked(ref.referent()) instanceof RecordType) {
       return member(dereference(base, base.range()), name, range);
     }
-    unit.error(
-        name.range(), "no-field", "a value of type %s has no field '%s'".formatted(type.show(), name));
+    Diagnostic d =
+        Diagnostic.error(
+            name.range(), "no-field", "a value of type %s has no field '%s'".formatted(type.show(), name));
+    unit.report(ForeignNames.hint(name.name()).map(d::withHint).orElse(d));
     return new Value(error(range));
   }
 

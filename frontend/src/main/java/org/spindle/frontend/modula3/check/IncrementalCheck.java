@@ -154,7 +154,7 @@ public final class IncrementalCheck {
     if (head.threads()) {
       needed.add("Thread");
     }
-    Digest digest = new Digest().add(genericDigest);
+    Digest digest = new Digest().add(genericDigest).add(head.names() ? names : "");
     boolean complete = true;
     for (String name : needed) {
       Optional<String> fingerprint = fingerprint(name);

@@ -107,6 +107,7 @@ public final class Interfaces {
     private List<String> imports = List.of();
     private List<String> exports = List.of();
     private boolean threads;
+    private boolean names;
     private final Map<String, Identifier> bound = new HashMap<>();
     private UnitFacts facts = new UnitFacts();
 
@@ -115,7 +116,7 @@ public final class Interfaces {
     }
 
     UnitReport report() {
-      return new UnitReport(fileName, new UnitHead(generic, imports, exports, threads), found, facts);
+      return new UnitReport(fileName, new UnitHead(generic, imports, exports, threads, names), found, facts);
     }
   }
 
@@ -365,7 +366,8 @@ public final class Interfaces {
   private CheckedInterface checkInterface(String name, CompilationUnit syntax, Reading reading) {
     boolean library = sources.isLibrary(name + ".i3");
     UnitContext unit = new UnitContext(
-        name, true, syntax.unsafe(), library, !library || marked(syntax, "EVENTS"), reading.found);
+        name, true, syntax.unsafe(), library, !library || marked(syntax, "EVENTS"),
+        i -> exists(i + ".i3"), reading.found);
     reading.facts = unit.facts();
     Scope imports = new Scope(predeclared);
     List<String> imported = bindImports(syntax, imports, unit, reading);
@@ -379,10 +381,9 @@ public final class Interfaces {
     checker.declare(syntax.body().declarations(), env, declared).run();
     expressions.runDeferred();
     checkImported(scope, reading);
+    reading.names = unit.hasAskedForInterfaces();
     boolean clean = !reading.found.hasErrors();
-    if (clean && !library) {
-      unit.names().report(unit);
-    }
+    unit.finish();
     if (!clean) {
       scope.declare(new TypeSymbol(BROKEN, null, Lazy.of(ErrorType.ERROR)));
     }
@@ -434,7 +435,8 @@ public final class Interfaces {
 
   private Optional<CheckedModule> checkModule(String name, CompilationUnit syntax, Reading reading) {
     boolean library = sources.isLibrary(name + ".m3");
-    UnitContext unit = new UnitContext(name, false, syntax.unsafe(), library, false, reading.found);
+    UnitContext unit =
+        new UnitContext(name, false, syntax.unsafe(), library, false, i -> exists(i + ".i3"), reading.found);
     reading.facts = unit.facts();
     reading.exports = syntax.exports().stream().map(Identifier::name).toList();
     unit.setExports(reading.exports);
@@ -469,15 +471,14 @@ public final class Interfaces {
     checkImported(scope, reading);
     checkRedeclared(scope, exports, reading.found);
     reading.threads = unit.usesThreads();
+    reading.names = unit.hasAskedForInterfaces();
     if (unit.usesThreads() && find(THREAD).isPresent() && !imported.contains(THREAD)) {
       imported = new ArrayList<>(imported);
       imported.add(THREAD);
     }
+    unit.finish();
     if (reading.found.hasErrors()) {
       return Optional.empty();
-    }
-    if (!library) {
-      unit.names().report(unit);
     }
     TypedUnit typed = typed(syntax, declared, body, library);
     return Optional.of(new CheckedModule(name, reading.exports, imported, typed));

@@ -138,7 +138,10 @@ final class OperatorChecker {
   private TypedExpression logical(
       Expression.Binary e, BinaryOperation op, TypedExpression left, TypedExpression right) {
     if (!ExpressionChecker.isBoolean(left.type()) || !ExpressionChecker.isBoolean(right.type())) {
-      return wrong(e, left, right, "the interface Word has bitwise operations");
+      boolean one = ExpressionChecker.isBoolean(left.type());
+      return wrong(e, left, right, one
+          ? "each side is a condition of its own, as in x = 1 OR x = 2"
+          : "the interface Word has bitwise operations");
     }
     return fold(new Binary(e.range(), Builtin.BOOLEAN, op, left, right));
   }

@@ -106,7 +106,8 @@ final class StatementChecker {
     expressions.effects().checkWrite(target, env);
     TypedExpression converted =
         expressions.assignability().convert(value, target.type(),
-            "the variable '%s'".formatted(shown(s.target())));
+            "the variable '%s'".formatted(shown(s.target())),
+            target instanceof TypedExpression.VariableUse v ? v.variable().range() : null);
     return Optional.of(new TypedStatement.Assign(s.range(), target, converted));
   }
 

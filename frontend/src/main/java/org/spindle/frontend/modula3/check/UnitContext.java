@@ -1,11 +1,13 @@
 package org.spindle.frontend.modula3.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.Diagnostics;
@@ -36,16 +38,25 @@ final class UnitContext {
   private final UnitFacts facts = new UnitFacts();
   private List<String> exports = List.of();
   private final UnusedNames names = new UnusedNames();
+  private final Predicate<String> interfaces;
+  private final List<Diagnostic> tentative = new ArrayList<>();
   private boolean threads;
+  private boolean asked;
 
+  /**
+   * A unit.
+   *
+   * @param interfaces tells whether there is an interface of some name, imported or not
+   */
   UnitContext(
       String unitName, boolean isInterface, boolean unsafe, boolean library, boolean events,
-      Diagnostics diagnostics) {
+      Predicate<String> interfaces, Diagnostics diagnostics) {
     this.unitName = unitName;
     this.isInterface = isInterface;
     this.unsafe = unsafe;
     this.library = library;
     this.events = events;
+    this.interfaces = interfaces;
     this.diagnostics = diagnostics;
   }
 
@@ -86,6 +97,11 @@ final class UnitContext {
 
   boolean usesThreads() {
     return threads;
+  }
+
+  /** Whether what was found depends on which interfaces there are. */
+  boolean hasAskedForInterfaces() {
+    return asked;
   }
 
   UnusedNames names() {
@@ -129,6 +145,19 @@ final class UnitContext {
 
   void warning(SourceRange range, String code, String message) {
     report(Diagnostic.warning(range, code, message));
+  }
+
+  /** A warning that would be wrong in a unit with errors, parts of which are not understood. */
+  void warnIfCorrect(SourceRange range, String code, String message) {
+    tentative.add(Diagnostic.warning(range, code, message));
+  }
+
+  /** Ends the check: warns of what is only said of units without errors. */
+  void finish() {
+    if (!diagnostics.hasErrors() && !library) {
+      tentative.forEach(this::report);
+      names.report(this);
+    }
   }
 
   /** Reports what only UNSAFE units may do. */
@@ -184,12 +213,29 @@ final class UnitContext {
               name.range(),
               "unknown-name",
               "the interface '%s' declares no '%s'".formatted(unit.unit(), name));
-      report(suggest(d, name.name(), unit.contents().symbols().stream().map(Symbol::name).toList()));
+      report(closest(d, name.name(), unit.contents().symbols().stream().map(Symbol::name).toList()));
     }
     return found;
   }
 
-  private static Diagnostic suggest(Diagnostic d, String name, Collection<String> candidates) {
+  private Diagnostic suggest(Diagnostic d, String name, Collection<String> candidates) {
+    asked = true;
+    Optional<String> same = candidates.stream().filter(name::equalsIgnoreCase).findFirst();
+    if (same.isPresent()) {
+      String or = interfaces.test(name) ? ", or IMPORT " + name : "";
+      return d.withHint("did you mean '%s'%s?".formatted(same.get(), or));
+    }
+    if (interfaces.test(name)) {
+      return d.withHint("there is an interface of that name; write IMPORT %s".formatted(name));
+    }
+    Optional<String> foreign = ForeignNames.hint(name);
+    if (foreign.isPresent()) {
+      return d.withHint(foreign.get());
+    }
+    return closest(d, name, candidates);
+  }
+
+  private static Diagnostic closest(Diagnostic d, String name, Collection<String> candidates) {
     return NameSuggestion.closest(name, candidates)
         .map(s -> d.withHint("did you mean '%s'?".formatted(s)))
         .orElse(d);

@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param imports the interfaces it imports
  * @param exports the interfaces it exports, if it is a module
  * @param threads whether it uses module Thread without an import
+ * @param names whether what is said of it depends on which other units there are
  */
-record UnitHead(Optional<String> generic, List<String> imports, List<String> exports, boolean threads) {
+record UnitHead(
+    Optional<String> generic, List<String> imports, List<String> exports, boolean threads, boolean names) {
   UnitHead {
     imports = List.copyOf(imports);
     exports = List.copyOf(exports);

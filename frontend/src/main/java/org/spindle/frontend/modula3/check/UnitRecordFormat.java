@@ -77,6 +77,7 @@ final class UnitRecordFormat {
     writeNames(report.head().imports(), out);
     writeNames(report.head().exports(), out);
     out.writeBoolean(report.head().threads());
+    out.writeBoolean(report.head().names());
     Diagnostics found = report.found();
     out.writeInt(found.errorCount());
     out.writeInt(found.warningCount());
@@ -112,7 +113,8 @@ final class UnitRecordFormat {
     String generic = in.readUTF();
     UnitHead head =
         new UnitHead(
-            Optional.of(generic).filter(g -> !g.isEmpty()), readNames(in), readNames(in), in.readBoolean());
+            Optional.of(generic).filter(g -> !g.isEmpty()), readNames(in), readNames(in), in.readBoolean(),
+            in.readBoolean());
     int errors = in.readInt();
     int warnings = in.readInt();
     List<Diagnostic> kept = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.spindle.frontend.modula3.parser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.FailedPredicateException;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -73,61 +73,61 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       return;
     }
     Token previous = parser.getInputStream().LT(-1);
+    if (index > parser.getCurrentToken().getTokenIndex()) {
+      // The parser looked ahead, and what it expected is not expected there.
+      previous = parser.getInputStream().get(index - 1);
+    }
+    SyntaxHints hints = new SyntaxHints(parser.getInputStream(), found, previous, expected);
+    Diagnostic d = diagnostic(found, previous, expected, hints);
+    Optional<Token> closed = hints.closed();
+    if (closed.isPresent()) {
+      Token opener = closed.get();
+      d = d.withNote(rangeOf(opener), "the END before it closes this");
+      if (found.getType() == Modula3Lexer.IDENTIFIER && opener.getType() != Modula3Lexer.BEGIN) {
+        d = d.withHint(hints.hasElseIf(opener)
+            ? "the IF after ELSE needs an END of its own; ELSIF needs none"
+            : "one END is missing");
+      }
+    }
+    diagnostics.add(d);
+  }
+
+  private Diagnostic diagnostic(Token found, Token previous, IntervalSet expected, SyntaxHints hints) {
     List<String> wanted = describe(expected);
+    if (endsModule(found, previous, hints)) {
+      return Diagnostic.error(
+          rangeOf(found), "syntax", "expected '.' after '%s' but found ';'".formatted(previous.getText()));
+    }
+    boolean body =
+        previous != null && expected.contains(Modula3Lexer.EQUAL) && !expected.contains(Modula3Lexer.STAR)
+            && (found.getType() == Modula3Lexer.BEGIN || found.getType() == Modula3Lexer.VAR);
     boolean separator =
-        previous != null
+        previous != null && !hints.isComment()
             && (wanted.contains("';'") && startsNewLine(previous, found)
                 || closesStatements(expected)
                     && startsStatement(found)
                     && previous.getType() != Modula3Lexer.SEMICOLON);
-    SourceRange range = separator ? after(previous) : rangeOf(found);
-    String message;
-    if (separator) {
-      message = "expected ';' after %s".formatted(show(previous));
-    } else if (wanted.isEmpty()) {
-      message = "unexpected %s".formatted(show(found));
+    String hint = hints.hint().orElse(null);
+    Diagnostic d;
+    if (body) {
+      d = Diagnostic.error(after(previous), "syntax", "expected '=' after %s".formatted(show(previous)));
+      hint = "a procedure's body follows '='";
+    } else if (separator) {
+      d = Diagnostic.error(after(previous), "syntax", "expected ';' after %s".formatted(show(previous)));
+    } else if (wanted.isEmpty() || wanted.contains(show(found))) {
+      d = Diagnostic.error(rangeOf(found), "syntax", "unexpected %s".formatted(show(found)));
     } else {
-      message = "expected %s but found %s".formatted(join(wanted), show(found));
+      d =
+          Diagnostic.error(
+              rangeOf(found), "syntax", "expected %s but found %s".formatted(join(wanted), show(found)));
     }
-    Diagnostic d = Diagnostic.error(range, "syntax", message);
-    String hint = hint(found, previous, expected);
-    diagnostics.add(hint == null ? d : d.withHint(hint));
+    return hint == null ? d : d.withHint(hint);
   }
 
-  private static String hint(Token found, Token previous, IntervalSet expected) {
-    String upper = found.getText().toUpperCase(Locale.ROOT);
-    if (found.getType() == Modula3Lexer.IDENTIFIER && isKeyword(upper) && !upper.equals(found.getText())) {
-      return "keywords are written in capitals: " + upper;
-    }
-    if (previous != null && previous.getType() == Modula3Lexer.IDENTIFIER) {
-      String before = previous.getText().toUpperCase(Locale.ROOT);
-      if (isKeyword(before) && !before.equals(previous.getText())) {
-        return "keywords are written in capitals: " + before;
-      }
-    }
-    if (found.getType() == Modula3Lexer.EQUAL && expected.contains(Modula3Lexer.ASSIGN)) {
-      return "assignment is written ':='";
-    }
-    if (found.getType() == Modula3Lexer.EQUAL && previous != null
-        && previous.getType() == Modula3Lexer.EQUAL) {
-      return "equality is written '='";
-    }
-    if (found.getType() == Modula3Lexer.ASSIGN && expected.contains(Modula3Lexer.EQUAL)) {
-      return "write '=' here; ':=' assigns";
-    }
-    if (isKeyword(found.getText()) && expected.contains(Modula3Lexer.IDENTIFIER)) {
-      return "%s is a keyword and cannot be a name".formatted(found.getText());
-    }
-    return null;
-  }
-
-  private static boolean isKeyword(String word) {
-    for (int type = Modula3Lexer.AND; type <= Modula3Lexer.WITH; type++) {
-      if (word.equals(Modula3Lexer.VOCABULARY.getSymbolicName(type))) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether the END of the module, rather than that of a block, has a semicolon after its name. */
+  private static boolean endsModule(Token found, Token previous, SyntaxHints hints) {
+    return found.getType() == Modula3Lexer.SEMICOLON && previous != null
+        && previous.getType() == Modula3Lexer.IDENTIFIER && hints.isUnitName(previous);
   }
 
   /** Statements end where a word that closes them is all that could follow. */

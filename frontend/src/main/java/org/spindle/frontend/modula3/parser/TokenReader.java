@@ -71,14 +71,21 @@ final class TokenReader {
     return text;
   }
 
+  private void badChar(Token token) {
+    failed = true;
+    Diagnostic d =
+        Diagnostic.error(
+            file.range(token.getStartIndex(), token.getStopIndex() + 1),
+            "bad-char",
+            "a character literal holds one character or escape between single quotes on one line");
+    boolean text = token.getText().length() > 3 && token.getText().endsWith("'");
+    diagnostics.add(text ? d.withHint("a text stands between double quotes") : d);
+  }
+
   private void checkLexical(Token token, Modula3Lexer lexer) {
     switch (token.getType()) {
       case Modula3Lexer.BAD_TEXT -> badText(token);
-      case Modula3Lexer.BAD_CHAR ->
-          fail(
-              token,
-              "bad-char",
-              "a character literal holds one character or escape between single quotes on one line");
+      case Modula3Lexer.BAD_CHAR -> badChar(token);
       case Modula3Lexer.BAD_CHARACTER -> badCharacter(token);
       case Token.EOF -> {
         if (!lexer._modeStack.isEmpty()) {

@@ -116,6 +116,14 @@ class IncrementalCheckTest {
   }
 
   @Test
+  void anInterfaceThatCouldBeImportedIsSeen() {
+    files.put("A.m3", "MODULE A EXPORTS Main; BEGIN Lib.P() END A.");
+    assertThat(check()).contains("unknown-name").doesNotContain("IMPORT");
+    files.put("Lib.i3", "INTERFACE Lib; END Lib.");
+    assertThat(check()).contains("write IMPORT Lib");
+  }
+
+  @Test
   void instancesDependOnTheGeneric() {
     files.put("E.i3", "INTERFACE E; TYPE T = INTEGER; END E.");
     files.put("G.ig", "GENERIC INTERFACE G (E); CONST X = FIRST(E.T); END G.");

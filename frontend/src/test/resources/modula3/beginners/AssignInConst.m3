@@ -1,0 +1,4 @@
+MODULE AssignInConst EXPORTS Main;
+CONST Max := 10;
+BEGIN
+END AssignInConst.

@@ -1,0 +1,7 @@
+MODULE EndWithoutName EXPORTS Main;
+PROCEDURE P () =
+  BEGIN
+  END;
+BEGIN
+  P();
+END EndWithoutName.

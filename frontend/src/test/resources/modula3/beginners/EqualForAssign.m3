@@ -1,0 +1,5 @@
+MODULE EqualForAssign EXPORTS Main;
+VAR x: INTEGER;
+BEGIN
+  x = 1;
+END EqualForAssign.

@@ -1,0 +1,4 @@
+MODULE ForgottenImport EXPORTS Main;
+BEGIN
+  IO.Put("Hello\n");
+END ForgottenImport.

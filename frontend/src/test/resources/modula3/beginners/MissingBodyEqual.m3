@@ -1,0 +1,8 @@
+MODULE MissingBodyEqual EXPORTS Main;
+PROCEDURE P (x: INTEGER) : INTEGER
+  BEGIN
+    RETURN x;
+  END P;
+BEGIN
+  EVAL P(1);
+END MissingBodyEqual.

@@ -1,0 +1,6 @@
+MODULE NilCompare EXPORTS Main;
+VAR p: REF INTEGER;
+BEGIN
+  p := NEW(INTEGER);
+  p = NIL;
+END NilCompare.

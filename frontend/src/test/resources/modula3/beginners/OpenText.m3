@@ -1,0 +1,5 @@
+MODULE OpenText EXPORTS Main;
+IMPORT IO;
+BEGIN
+  IO.Put("Hello);
+END OpenText.

@@ -1,0 +1,6 @@
+MODULE PlusEqual EXPORTS Main;
+VAR x: INTEGER;
+BEGIN
+  x += 1;
+  x++;
+END PlusEqual.

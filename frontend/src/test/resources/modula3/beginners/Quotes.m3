@@ -1,0 +1,6 @@
+MODULE Quotes EXPORTS Main;
+VAR t: TEXT; c: CHAR;
+BEGIN
+  t := 'hello';
+  c := "h";
+END Quotes.

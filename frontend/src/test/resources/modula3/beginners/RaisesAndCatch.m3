@@ -1,0 +1,6 @@
+MODULE RaisesAndCatch EXPORTS Main;
+EXCEPTION Bad;
+PROCEDURE P () RAISES Bad = BEGIN RAISE Bad; END P;
+BEGIN
+  TRY P(); CATCH Bad => END;
+END RaisesAndCatch.

@@ -1,0 +1,7 @@
+MODULE ReturnMistakes EXPORTS Main;
+PROCEDURE P () = BEGIN RETURN 1; END P;
+PROCEDURE F (): INTEGER = BEGIN RETURN; END F;
+VAR x := P();
+BEGIN
+  F();
+END ReturnMistakes.

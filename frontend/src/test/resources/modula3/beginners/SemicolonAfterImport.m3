@@ -1,0 +1,5 @@
+MODULE SemicolonAfterImport EXPORTS Main;
+IMPORT IO
+BEGIN
+  IO.Put("Hello\n");
+END SemicolonAfterImport.

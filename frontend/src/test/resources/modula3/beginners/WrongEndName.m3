@@ -1,0 +1,5 @@
+MODULE WrongEndName EXPORTS Main;
+VAR x: INTEGER;
+BEGIN
+  x := 1;
+END Other.
