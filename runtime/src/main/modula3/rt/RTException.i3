@@ -35,6 +35,11 @@ PROCEDURE Position (position: INTEGER): ADDRESS;
    unknown. *)
 
 PROCEDURE PutActivation (activation: ADDRESS);
-(* Writes what happened on the standard error stream, without allocating. *)
+(* Writes what happened, and where, on the standard error stream, without
+   allocating. *)
+
+PROCEDURE PutStack (activation: ADDRESS);
+(* Writes the calls that the exception has left since it was raised there,
+   a line each, innermost first, those of the run-time system left out. *)
 
 END RTException.

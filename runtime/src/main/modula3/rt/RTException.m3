@@ -63,6 +63,117 @@ PROCEDURE Position (position: INTEGER): ADDRESS =
                     AddressRef)^;
   END Position;
 
+(*---------------------------------------------------------- reporting ---*)
+
+(* The unwinding log (docs/abi.md): the number of the newest run, and runs. *)
+CONST
+  Runs = 8;
+  RunBytes = 256;
+  MostLines = 20;
+
+TYPE
+  Run = UNTRACED REF RECORD
+    activation: ADDRESS;
+    count: INTEGER;
+    begins: INTEGER;
+    sites: ARRAY [0 .. 28] OF INTEGER;
+  END;
+
+  (* An entry of the table of sites; the first is its length. *)
+  Site = UNTRACED REF RECORD
+    number: INTEGER;
+    text: ADDRESS;   (* zero-terminated lines *)
+  END;
+
+VAR line: ARRAY [0 .. 2047] OF CHAR;
+
+PROCEDURE RunAt (number: INTEGER): Run =
+  BEGIN
+    RETURN LOOPHOLE(ADR(RTMachine.unwound) + RunBytes * (1 + number MOD Runs),
+                    Run);
+  END RunAt;
+
+PROCEDURE Lines (site: INTEGER): ADDRESS =
+  (* The lines of the calls at a site, zero-terminated. *)
+  VAR entry: Site; n: INTEGER;
+  BEGIN
+    IF RTMachine.sites # NIL THEN
+      entry := LOOPHOLE(RTMachine.sites, Site);
+      FOR i := 1 TO entry.number DO
+        entry := LOOPHOLE(RTMachine.sites + i * BYTESIZE(entry^), Site);
+        IF entry.number = site THEN RETURN entry.text; END;
+      END;
+      RETURN NIL;
+    END;
+    n := RTMachine.Site(site, ADR(line[0]), LAST(line));
+    line[MIN(n, LAST(line))] := '\000';
+    RETURN ADR(line[0]);
+  END Lines;
+
+TYPE Visitor = PROCEDURE (lines: ADDRESS): BOOLEAN;
+
+PROCEDURE VisitStack (activation: ADDRESS; visit: Visitor) =
+  (* Calls "visit" for the sites that the exception has left until it
+     returns FALSE. *)
+  VAR
+    newest := RTMachine.unwound;
+    number := newest;
+    run := RunAt(number);
+  BEGIN
+    WHILE number > newest - Runs + 1
+            AND (run.activation # activation OR run.begins = 0) DO
+      DEC(number);
+      run := RunAt(number);
+    END;
+    WHILE number <= newest DO
+      run := RunAt(number);
+      IF run.activation = activation THEN
+        FOR i := 0 TO MIN(run.count - 1, LAST(run.sites)) DO
+          IF NOT visit(Lines(run.sites[i])) THEN RETURN; END;
+        END;
+      END;
+      INC(number);
+    END;
+  END VisitStack;
+
+VAR linesPut: INTEGER;
+
+PROCEDURE PutLines (lines: ADDRESS): BOOLEAN =
+  VAR c: CHAR;
+  BEGIN
+    IF lines = NIL THEN RETURN TRUE; END;
+    c := LOOPHOLE(lines, UNTRACED REF CHAR)^;
+    WHILE c # '\000' DO
+      IF linesPut = MostLines THEN RTIO.PutText("  ...\n"); RETURN FALSE; END;
+      RTIO.PutChar(c);
+      IF c = '\n' THEN INC(linesPut); END;
+      lines := lines + 1;
+      c := LOOPHOLE(lines, UNTRACED REF CHAR)^;
+    END;
+    RETURN TRUE;
+  END PutLines;
+
+PROCEDURE PutStack (activation: ADDRESS) =
+  BEGIN
+    linesPut := 0;
+    VisitStack(activation, PutLines);
+  END PutStack;
+
+PROCEDURE PutPlace (lines: ADDRESS): BOOLEAN =
+  (* Writes the first place in parentheses, if there is one. *)
+  VAR c: CHAR; inside := FALSE;
+  BEGIN
+    IF lines = NIL THEN RETURN TRUE; END;
+    LOOP
+      c := LOOPHOLE(lines, UNTRACED REF CHAR)^;
+      IF c = '\000' THEN RETURN TRUE; END;
+      IF c = ')' THEN RETURN FALSE; END;
+      IF inside THEN RTIO.PutChar(c); END;
+      IF c = '(' THEN RTIO.PutText(" at "); inside := TRUE; END;
+      lines := lines + 1;
+    END;
+  END PutPlace;
+
 PROCEDURE PutActivation (activation: ADDRESS) =
   VAR a := LOOPHOLE(activation, Body); position := Position(a.position);
   BEGIN
@@ -77,9 +188,11 @@ PROCEDURE PutActivation (activation: ADDRESS) =
         RTIO.PutChar(')');
       END;
     END;
-    IF position # NIL THEN
+    IF position # NIL AND LOOPHOLE(position, UNTRACED REF CHAR)^ # '\000' THEN
       RTIO.PutText(" at ");
       RTIO.PutString(position);
+    ELSE
+      VisitStack(activation, PutPlace);
     END;
   END PutActivation;
 

@@ -19,6 +19,12 @@ UNSAFE INTERFACE RTMachine;
 <*EXTERNAL "rt.types"*>      VAR types: INTEGER;
 <*EXTERNAL "rt.positions"*>  VAR positions: INTEGER;
 
+<*EXTERNAL "rt.unwound"*>    VAR unwound: INTEGER;
+(* The unwinding log: which activations exceptions have left. *)
+
+<*EXTERNAL "rt.sites"*>      VAR sites: ADDRESS;
+(* In executables the table of the sites in that log; elsewhere NIL. *)
+
 <*EXTERNAL "RuntimeError.E"*> VAR runtimeError: INTEGER;
 (* The descriptor of that exception. *)
 
@@ -55,6 +61,9 @@ PROCEDURE Redirect (event, descriptor: ADDRESS);
 
 <*EXTERNAL "machine.fuse"*>
 PROCEDURE Fuse (event: ADDRESS): INTEGER;
+
+<*EXTERNAL "machine.site"*>
+PROCEDURE Site (site: INTEGER; bytes: ADDRESS; n: INTEGER): INTEGER;
 
 <*EXTERNAL "rt.throw"*>
 PROCEDURE Throw (activation: ADDRESS) RAISES ANY;

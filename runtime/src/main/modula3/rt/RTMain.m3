@@ -42,6 +42,7 @@ PROCEDURE Uncaught (activation: ADDRESS) =
     RTIO.PutText("*** runtime error: ");
     RTException.PutActivation(activation);
     RTIO.PutChar('\n');
+    RTException.PutStack(activation);
     Exit(ErrorStatus);
   END Uncaught;
 

@@ -1,5 +1,6 @@
 package org.spindle.alpha.elf;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.spindle.alpha.emit.CompiledProcedure;
@@ -8,6 +9,7 @@ import org.spindle.alpha.link.AlphaImage;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.MemoryMap;
 import org.spindle.ir.link.ProcedureDescriptor;
+import org.spindle.ir.link.RunTimeGlobals;
 import org.spindle.ir.memory.Memory;
 
 /** Static executables for Linux on Alpha, with symbols. */
@@ -33,7 +35,14 @@ public final class ElfExecutable {
     Image.Regions regions = image.regions();
     byte[] code = alpha.code();
     byte[] constants = image.constants();
+    byte[] sites = alpha.siteTable();
+    byte[] loaded = Arrays.copyOf(code, code.length + sites.length);
+    System.arraycopy(sites, 0, loaded, code.length, sites.length);
     byte[] variables = withCodeAddresses(alpha);
+    LittleEndian.putLong(
+        variables,
+        (int) (image.address(RunTimeGlobals.SITES) - regions.variables().start()),
+        alpha.siteTableAddress());
     long free = regions.heap().start();
     var writer =
         new ElfWriter(
@@ -41,8 +50,8 @@ public final class ElfExecutable {
             alpha.entry(start),
             // Events are published by storing into code.
             List.of(
-                segment(ElfFormat.PF_R | ElfFormat.PF_W | ElfFormat.PF_X, regions.code().start(), code,
-                    code.length),
+                segment(ElfFormat.PF_R | ElfFormat.PF_W | ElfFormat.PF_X, regions.code().start(),
+                    loaded, loaded.length),
                 segment(
                     ElfFormat.PF_R | ElfFormat.PF_W, alpha.supportData(), new byte[0], Memory.PAGE),
                 segment(ElfFormat.PF_R, regions.constants().start(), constants, constants.length),
@@ -57,6 +66,7 @@ public final class ElfExecutable {
                     new byte[0],
                     regions.stack().end() - free)));
     int text = progbits(writer, ".text", CODE_FLAGS, regions.code().start(), code);
+    progbits(writer, ".sites", ElfFormat.ALLOCATED, alpha.siteTableAddress(), sites);
     int rodata =
         progbits(writer, ".rodata", ElfFormat.ALLOCATED, regions.constants().start(), constants);
     int data = progbits(writer, ".data", DATA_FLAGS, regions.variables().start(), variables);

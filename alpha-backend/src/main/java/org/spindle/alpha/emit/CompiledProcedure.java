@@ -12,7 +12,7 @@ import org.spindle.ir.Position;
  * @param code little-endian words; a multiple of 16 bytes, to be placed at a multiple of 16
  * @param body offset of the procedure's own body: 4 behind a patchable entry, else 0
  * @param fault offset of the code that turns a memory fault in this procedure into a trap; the
- *     machine continues there with the position number in $17
+ *     machine continues there with what {@link SupportSymbols#TRAP} expects in registers
  * @param relocations in ascending order
  * @param data words that are not instructions
  * @param marks source positions, in ascending order of offset
@@ -26,8 +26,12 @@ public record CompiledProcedure(
     List<Relocation> relocations,
     List<CodeBuffer.DataRange> data,
     List<Mark> marks) {
-  /** The source position of the instruction at an offset. */
-  public record Mark(int offset, Position position) {}
+  /**
+   * The source position of the instruction at an offset.
+   *
+   * @param isSite whether exceptions begin there or leave it, so that the unwinding log may name it
+   */
+  public record Mark(int offset, Position position, boolean isSite) {}
 
   /**
    * A frame, for finding the caller.

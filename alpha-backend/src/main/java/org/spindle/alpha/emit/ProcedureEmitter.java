@@ -23,6 +23,7 @@ import org.spindle.alpha.machine.MachineEdge;
 import org.spindle.alpha.machine.MachineInstruction;
 import org.spindle.alpha.machine.MachineTerminator;
 import org.spindle.alpha.machine.Source;
+import org.spindle.alpha.machine.TrapPosition;
 import org.spindle.alpha.select.RoutineConvention;
 import org.spindle.ir.Position;
 import org.spindle.ir.StackSlot;
@@ -37,7 +38,7 @@ public final class ProcedureEmitter {
   private static final int CLEAR_POINTER = 22;
   private static final int CLEAR_END = 23;
 
-  private record TrapSite(TrapCode code, int position) {}
+  private record TrapSite(TrapCode code, TrapPosition position) {}
 
   private final AllocatedProcedure procedure;
   private final FrameLayout frame;
@@ -156,12 +157,10 @@ public final class ProcedureEmitter {
       buffer.bind(stackOverflow);
       code.adjustStack(frame.size());
       trapArguments(TrapCode.STACK, procedure.source().declaration());
-      markTrapSite();
+      passSite(procedure.source().declaration().position());
       goTo(SupportSymbols.TRAP);
     }
     int fault = buffer.offset();
-    code.constant(TrapCode.FAULT.number(), Registers.A0);
-    markTrapSite();
     buffer.bind(leaveByTrap);
     leaveTo(SupportSymbols.TRAP);
     return fault;
@@ -176,22 +175,29 @@ public final class ProcedureEmitter {
     buffer.branchToSymbol(Op.BR, Registers.ZERO, RelocationType.BRADDR, symbol, 0);
   }
 
-  /** Leaves an address in this procedure for whoever reports the trap. */
-  private void markTrapSite() {
+  /** Leaves an address that stands for a position to whoever reports what happens. */
+  private void passSite(Position position) {
     Label next = new Label();
-    buffer.branch(Op.BR, SupportSymbols.TRAP_SITE, next);
+    markSite(position);
+    buffer.branch(Op.BR, SupportSymbols.SITE, next);
     buffer.bind(next);
+  }
+
+  /** Tells that the next instruction stands for a position that exceptions begin at or leave. */
+  private void markSite(Position position) {
+    marks.add(new CompiledProcedure.Mark(buffer.offset(), position, true));
   }
 
   private void trapStub(TrapSite site, Label label) {
     buffer.bind(label);
     trapArguments(site.code(), site.position());
-    buffer.branch(Op.BR, SupportSymbols.TRAP_SITE, leaveByTrap);
+    markSite(site.position().position());
+    buffer.branch(Op.BR, SupportSymbols.SITE, leaveByTrap);
   }
 
-  private void trapArguments(TrapCode trap, int position) {
+  private void trapArguments(TrapCode trap, TrapPosition position) {
     code.constant(trap.number(), Registers.A0);
-    code.constant(position, Registers.A0 + 1);
+    code.constant(position.number(), Registers.A0 + 1);
   }
 
   private static Op storeOf(int register) {
@@ -269,6 +275,10 @@ public final class ProcedureEmitter {
         epilogue();
         buffer.emit(Encoding.jump(Op.RET, Registers.ZERO, Registers.RA, 1));
       }
+      case MachineTerminator.Throw(Position begin) when begin != null -> {
+        passSite(begin);
+        leaveTo(SupportSymbols.THROW);
+      }
       case MachineTerminator.Throw _ -> {
         if (frame.savedRegisters().isEmpty()) {
           leaveTo(SupportSymbols.UNWIND);
@@ -277,11 +287,12 @@ public final class ProcedureEmitter {
           buffer.branch(Op.BR, Registers.ZERO, passOn);
         }
       }
-      case MachineTerminator.Trap(TrapCode trap, int position) ->
+      case MachineTerminator.Trap(TrapCode trap, TrapPosition position) ->
           buffer.branch(Op.BR, Registers.ZERO, trapLabel(trap, position));
       case MachineTerminator.TrapInvoke trap -> {
         trapArguments(trap.code(), trap.position());
-        markTrapSite();
+        code.constant(0, SupportSymbols.SITE);
+        markSite(trap.position().position());
         buffer.branchToSymbol(Op.BSR, Registers.RA, RelocationType.BRADDR, SupportSymbols.TRAP, 0);
         buffer.padDistance(label(trap.unwind()));
       }
@@ -320,7 +331,7 @@ public final class ProcedureEmitter {
     buffer.markData(table.offset());
   }
 
-  private Label trapLabel(TrapCode trap, int position) {
+  private Label trapLabel(TrapCode trap, TrapPosition position) {
     return traps.computeIfAbsent(new TrapSite(trap, position), _ -> new Label());
   }
 
@@ -329,7 +340,7 @@ public final class ProcedureEmitter {
   private void instruction(MachineInstruction.Plain instruction, AllocatedItem.Kept kept) {
     Position position = procedure.source().positions().get(instruction);
     if (position != null) {
-      marks.add(new CompiledProcedure.Mark(buffer.offset(), position));
+      marks.add(new CompiledProcedure.Mark(buffer.offset(), position, false));
     }
     switch (instruction) {
       case MachineInstruction.Operate o ->
@@ -458,7 +469,7 @@ public final class ProcedureEmitter {
   }
 
   /** Checks that the size is sensible, moves the stack pointer down and clears the new space. */
-  private void stackAllocate(int size, int d, int position) {
+  private void stackAllocate(int size, int d, TrapPosition position) {
     int end = Registers.AT;
     Label overflow = trapLabel(TrapCode.STACK, position);
     buffer.branch(Op.BLT, size, overflow);
@@ -488,26 +499,32 @@ public final class ProcedureEmitter {
   }
 
   private void call(MachineInstruction.Call call, Label pad) {
-    if (call.position().isKnown()) {
-      marks.add(new CompiledProcedure.Mark(buffer.offset(), call.position()));
-    }
     switch (call.target()) {
       case CallTarget.Body(String symbol, boolean event) ->
-          bsr(Registers.RA, symbol, event ? 4 : 0);
-      case CallTarget.Event(String symbol) -> bsr(Registers.RA, symbol, 0);
-      case CallTarget.Routine(String symbol) -> bsr(Registers.RA, symbol, 0);
+          callFrom(call, symbol, event ? 4 : 0);
+      case CallTarget.Event(String symbol) -> callFrom(call, symbol, 0);
+      case CallTarget.Routine(String symbol) -> callFrom(call, symbol, 0);
       case CallTarget.Helper(String symbol) -> bsr(RoutineConvention.LINK, symbol, 0);
       case CallTarget.Foreign(String symbol) -> {
         code.accessSymbol(Op.LDA, Registers.PV, symbol, 0, Registers.PV);
-        buffer.emit(Encoding.jump(Op.JSR, Registers.RA, Registers.PV, 0));
+        jumpFrom(call);
       }
-      case CallTarget.Pointer _ ->
-          buffer.emit(Encoding.jump(Op.JSR, Registers.RA, Registers.PV, 0));
+      case CallTarget.Pointer _ -> jumpFrom(call);
     }
     if (call.unwinds()) {
       passesOn |= pad == passOn;
       buffer.padDistance(pad);
     }
+  }
+
+  private void callFrom(MachineInstruction.Call call, String symbol, long addend) {
+    markSite(call.position());
+    bsr(Registers.RA, symbol, addend);
+  }
+
+  private void jumpFrom(MachineInstruction.Call call) {
+    markSite(call.position());
+    buffer.emit(Encoding.jump(Op.JSR, Registers.RA, Registers.PV, 0));
   }
 
   private void bsr(int link, String symbol, long addend) {

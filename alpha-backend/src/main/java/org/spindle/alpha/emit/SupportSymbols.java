@@ -11,8 +11,14 @@ public final class SupportSymbols {
   /** Goes to the landing pad of the call that $26 returns from; the activation is in $0. */
   public static final String UNWIND = "alpha.unwind";
 
-  /** Holds an address in the procedure that trapped when {@link #TRAP} is entered. */
-  public static final int TRAP_SITE = 18;
+  /** Begins an exception at the instruction before the address in {@link #SITE}, and goes on as {@link #UNWIND}. */
+  public static final String THROW = "alpha.throw";
+
+  /**
+   * When {@link #TRAP} or {@link #THROW} is entered, holds the address behind the site in the procedure that traps or throws;
+   * 0 when that is the call that $26 returns from.
+   */
+  public static final int SITE = 18;
 
   private SupportSymbols() {}
 }

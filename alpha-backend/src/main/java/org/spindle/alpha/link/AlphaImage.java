@@ -19,6 +19,7 @@ import org.spindle.alpha.support.RuntimeSupport;
 import org.spindle.alpha.support.SupportData;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
+import org.spindle.ir.interpret.Trace;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.NoRoomException;
 import org.spindle.ir.link.ProcedureDescriptor;
@@ -125,6 +126,24 @@ public final class AlphaImage {
     return code.toByteArray();
   }
 
+  /** Where the {@linkplain #siteTable table of sites} of an executable belongs: behind the code. */
+  public long siteTableAddress() {
+    return image.regions().code().start() + code.size();
+  }
+
+  /**
+   * What the sites in the unwinding log are, for an executable.
+   *
+   * @throws NoRoomException when there is no room for it in the code region
+   */
+  public byte[] siteTable() {
+    byte[] table = SiteTable.of(this, siteTableAddress());
+    if (siteTableAddress() + table.length > supportData) {
+      throw new NoRoomException("more code in the image's code region");
+    }
+    return table;
+  }
+
   /** Addresses of procedures and support routines by symbol. */
   public Map<String, Long> addresses() {
     return Collections.unmodifiableMap(addresses);
@@ -226,13 +245,22 @@ public final class AlphaImage {
     return position;
   }
 
+  /** The activations that an address in compiled code stands for, innermost first; none in support routines. */
+  public List<Trace.Frame> framesAt(long pc) {
+    Map.Entry<Long, CompiledProcedure> found = procedureAt(pc);
+    return found == null || found.getValue().fault() < 0
+        ? List.of()
+        : Trace.framesAt(found.getValue().name(), positionAt(pc));
+  }
+
   /**
    * Where the machine continues after a memory fault.
    *
    * @param pc address to continue at
-   * @param position source position of the access, whose number belongs in $17
+   * @param site address of the access or call to blame
+   * @param position source position of it, whose number belongs in $17
    */
-  public record FaultSite(long pc, Position position) {}
+  public record FaultSite(long pc, long site, Position position) {}
 
   /**
    * Where the machine continues after a memory fault. A fault in a helper routine or service stub is its caller's.
@@ -254,7 +282,7 @@ public final class AlphaImage {
     }
     return found == null || found.getValue().fault() < 0
         ? null
-        : new FaultSite(found.getKey() + found.getValue().fault(), positionAt(pc));
+        : new FaultSite(found.getKey() + found.getValue().fault(), pc, positionAt(pc));
   }
 
   /** The code procedures by address, in ascending order. */

@@ -29,7 +29,7 @@ public final class StackWalk {
       while (found != null) {
         CompiledProcedure procedure = found.getValue();
         if (procedure.fault() >= 0 && frames.size() < limit) {
-          frames.add(new Trace.Frame(procedure.name(), image.positionAt(pc)));
+          frames.addAll(image.framesAt(pc));
         } else if (procedure.fault() >= 0) {
           omitted++;
         }

@@ -146,7 +146,7 @@ public sealed interface MachineInstruction permits MachineInstruction.Plain, Mac
   }
 
   /** {@code d} = address of {@code size} zero bytes of stack; traps when there is no room. */
-  record StackAllocate(int size, int d, int position) implements Plain {
+  record StackAllocate(int size, int d, TrapPosition position) implements Plain {
     @Override
     public List<Operand> operands() {
       return new OperandList().lateUse(size).def(d).list();
@@ -154,7 +154,7 @@ public sealed interface MachineInstruction permits MachineInstruction.Plain, Mac
   }
 
   /** Goes to a trap if the branch {@code op} on {@code a} is taken. */
-  record TrapIf(Op op, int a, TrapCode code, int position) implements Plain {
+  record TrapIf(Op op, int a, TrapCode code, TrapPosition position) implements Plain {
     @Override
     public List<Operand> operands() {
       return new OperandList().use(a).list();

@@ -14,7 +14,7 @@ import org.spindle.ir.StackSlot;
  * @param registers its virtual registers
  * @param slots its stack slots
  * @param blocks entry first, in the order of their addresses
- * @param declaration the number of the position of its declaration
+ * @param declaration where it is declared
  * @param positions source positions of memory accesses, by instruction identity
  */
 public record MachineProcedure(
@@ -23,7 +23,7 @@ public record MachineProcedure(
     VirtualRegisters registers,
     List<StackSlot> slots,
     List<MachineBlock> blocks,
-    int declaration,
+    TrapPosition declaration,
     Map<MachineInstruction, Position> positions) {
   /** Copies the lists. */
   public MachineProcedure {

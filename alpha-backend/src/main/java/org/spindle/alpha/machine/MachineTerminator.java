@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spindle.alpha.isa.Op;
 import org.spindle.alpha.isa.Registers;
+import org.spindle.ir.Position;
 import org.spindle.ir.TrapCode;
 
 /**
@@ -110,8 +111,12 @@ public sealed interface MachineTerminator extends MachineInstruction {
     }
   }
 
-  /** Leaves by the caller's landing pad, with the activation in the result register. */
-  record Throw() implements MachineTerminator {
+  /**
+   * Leaves by the caller's landing pad, with the activation in the result register.
+   *
+   * @param begin where the exception begins, or null when it is passed on
+   */
+  record Throw(Position begin) implements MachineTerminator {
     @Override
     public List<Operand> operands() {
       return List.of();
@@ -129,7 +134,7 @@ public sealed interface MachineTerminator extends MachineInstruction {
   }
 
   /** A trap whose exception leaves the procedure. */
-  record Trap(TrapCode code, int position) implements MachineTerminator {
+  record Trap(TrapCode code, TrapPosition position) implements MachineTerminator {
     @Override
     public List<Operand> operands() {
       return List.of();
@@ -142,7 +147,7 @@ public sealed interface MachineTerminator extends MachineInstruction {
   }
 
   /** A trap whose exception comes to {@code unwind}, with the activation in the result register. */
-  record TrapInvoke(TrapCode code, int position, List<Integer> clobbered, MachineEdge unwind)
+  record TrapInvoke(TrapCode code, TrapPosition position, List<Integer> clobbered, MachineEdge unwind)
       implements MachineTerminator {
     @Override
     public List<Operand> operands() {

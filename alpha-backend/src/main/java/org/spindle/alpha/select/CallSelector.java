@@ -10,6 +10,7 @@ import org.spindle.alpha.machine.CallTarget;
 import org.spindle.alpha.machine.MachineInstruction;
 import org.spindle.alpha.machine.MachineInstruction.ParallelMove.Transport;
 import org.spindle.alpha.machine.Source;
+import org.spindle.alpha.machine.TrapPosition;
 import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Callee;
 import org.spindle.ir.Instruction;
@@ -135,7 +136,7 @@ final class CallSelector {
           isEvent(symbol) ? new CallTarget.Event(symbol) : direct(symbol);
       case Callee.Indirect(Value descriptor, _) -> {
         int register = selection.register(descriptor);
-        int position = selection.context.positions().applyAsInt(call.position());
+        TrapPosition position = selection.context.trapPosition(call.position());
         selection.emit(new MachineInstruction.TrapIf(Op.BEQ, register, TrapCode.NIL, position));
         int code = selection.registers.newInteger();
         var place = new Address.Based(register, ProcedureDescriptor.CODE);

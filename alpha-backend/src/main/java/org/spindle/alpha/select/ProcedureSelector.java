@@ -15,6 +15,7 @@ import org.spindle.alpha.machine.MachineInstruction.ParallelMove.Transport;
 import org.spindle.alpha.machine.MachineProcedure;
 import org.spindle.alpha.machine.MachineTerminator;
 import org.spindle.alpha.machine.Source;
+import org.spindle.alpha.machine.TrapPosition;
 import org.spindle.ir.Block;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
@@ -27,6 +28,7 @@ import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 import org.spindle.ir.analysis.ControlFlowGraph;
 import org.spindle.ir.analysis.DominatorTree;
+import org.spindle.ir.interpret.FreshThrow;
 import org.spindle.ir.link.RunTimeGlobals;
 
 /**
@@ -240,8 +242,8 @@ public final class ProcedureSelector {
             Op.BLT, after, TrapCode.TIME, position(safepoint.position())));
   }
 
-  private int position(Position position) {
-    return selection.context.positions().applyAsInt(position);
+  private TrapPosition position(Position position) {
+    return selection.context.trapPosition(position);
   }
 
   private void terminator(Block block, Matcher.Root root) {
@@ -262,10 +264,10 @@ public final class ProcedureSelector {
           end(new MachineTerminator.Return(calls.giveBack(result.value())));
       case Terminator.Throw exit -> {
         calls.move(selection.register(exit.activation()), Registers.V0);
-        end(new MachineTerminator.Throw());
+        end(new MachineTerminator.Throw(FreshThrow.in(procedure) ? exit.position() : null));
       }
       case Terminator.Trap trap -> {
-        int position = position(trap.position());
+        TrapPosition position = position(trap.position());
         end(
             trap.unwind() == null
                 ? new MachineTerminator.Trap(trap.code(), position)

@@ -1,6 +1,7 @@
 package org.spindle.alpha.select;
 
 import java.util.function.ToIntFunction;
+import org.spindle.alpha.machine.TrapPosition;
 import org.spindle.ir.Position;
 import org.spindle.ir.Program;
 
@@ -20,5 +21,10 @@ public record SelectionContext(
     CALL,
     /** The trap {@code unlinked}. */
     TRAP
+  }
+
+  /** A position with the number by which a trap names it. */
+  TrapPosition trapPosition(Position position) {
+    return new TrapPosition(positions.applyAsInt(position), position);
   }
 }

@@ -12,7 +12,8 @@ public final class ServiceNames {
 
   /** Services that only the machine answers, in the order of their numbers. */
   public static final List<String> OF_MACHINE =
-      List.of("argument", "context_new", "context_switch", "publish", "withdraw", "redirect", "fuse");
+      List.of(
+          "argument", "context_new", "context_switch", "publish", "withdraw", "redirect", "fuse", "site");
 
   private ServiceNames() {}
 

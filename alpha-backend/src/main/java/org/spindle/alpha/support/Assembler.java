@@ -72,6 +72,12 @@ final class Assembler {
     return this;
   }
 
+  /** Calls a routine that returns through a register of its own. */
+  Assembler callHelper(String symbol, int link) {
+    buffer.branchToSymbol(Op.BSR, link, RelocationType.BRADDR, symbol, 0);
+    return this;
+  }
+
   Assembler goTo(String symbol) {
     buffer.branchToSymbol(Op.BR, Registers.ZERO, RelocationType.BRADDR, symbol, 0);
     return this;

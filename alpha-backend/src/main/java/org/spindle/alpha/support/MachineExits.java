@@ -29,8 +29,8 @@ public final class MachineExits {
   public static final int UNCAUGHT = 8;
 
   /**
-   * The breakpoint where a trap stops the program: code and position in $16 and $17, an address in the procedure that
-   * trapped in $18, that procedure's frame gone already.
+   * The breakpoint where a trap stops the program: code and position in $16 and $17, the address behind the site in $18,
+   * or 0 when it is the call that $26 returns from; the frame of the procedure is gone already.
    */
   public static final String STOP = TrapRoutines.STOP;
 

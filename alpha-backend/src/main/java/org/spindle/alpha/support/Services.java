@@ -45,7 +45,7 @@ final class Services {
     all.add(clock());
     all.add(argument());
     all.add(redirect());
-    all.addAll(ofMachineOnly("publish", "withdraw", "fuse"));
+    all.addAll(ofMachineOnly("publish", "withdraw", "fuse", "site"));
     return all;
   }
 

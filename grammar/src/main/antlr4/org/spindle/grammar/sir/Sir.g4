@@ -110,7 +110,7 @@ trapCode : WORD | 'return' ;
 
 position : '!' STRING ':' INTEGER ':' INTEGER inlinedAt* ;
 
-inlinedAt : QUOTED_SYMBOL ':' INTEGER ':' INTEGER ;
+inlinedAt : symbol QUOTED_SYMBOL ':' INTEGER ':' INTEGER ;
 
 symbol : SYMBOL | QUOTED_SYMBOL ;
 

@@ -161,6 +161,11 @@ final class Activation {
     follow(edge, activation);
   }
 
+  /** The place of what is executed now. */
+  Site site() {
+    return new Site(code.procedure().name(), position());
+  }
+
   Position position() {
     if (index < 0) {
       return code.procedure().position();

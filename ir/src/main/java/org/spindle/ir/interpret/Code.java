@@ -15,6 +15,7 @@ final class Code {
   private final long[] slotOffsets;
   private final int values;
   private final long frameBytes;
+  private final boolean throwsAreFresh;
 
   Code(Procedure procedure) {
     this.procedure = procedure;
@@ -31,6 +32,7 @@ final class Code {
       offset += slot.size();
     }
     frameBytes = offset;
+    throwsAreFresh = FreshThrow.in(procedure);
   }
 
   Procedure procedure() {
@@ -47,6 +49,11 @@ final class Code {
 
   long slotOffset(int slot) {
     return slotOffsets[slot];
+  }
+
+  /** Whether its throws begin exceptions. */
+  boolean throwsAreFresh() {
+    return throwsAreFresh;
   }
 
   /** Bytes of slots. */

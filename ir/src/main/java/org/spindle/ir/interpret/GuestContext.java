@@ -63,7 +63,7 @@ final class GuestContext {
     int omitted = 0;
     for (Activation at = top; at != null; at = at.caller()) {
       if (frames.size() < MOST_FRAMES) {
-        frames.add(new Trace.Frame(at.code().procedure().name(), at.position()));
+        frames.addAll(Trace.framesAt(at.code().procedure().name(), at.position()));
       } else {
         omitted++;
       }

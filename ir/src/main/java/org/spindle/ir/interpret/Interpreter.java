@@ -37,6 +37,9 @@ public final class Interpreter {
   private final Map<String, String> published = new HashMap<>();
   private final List<GuestContext> contexts = new ArrayList<>();
   private final long fuel;
+  private final UnwindLog log;
+  private final List<Site> sites = new ArrayList<>();
+  private final Map<Site, Integer> siteNumbers = new HashMap<>();
   private GuestContext context;
   private long nextStack;
   private long limit = Long.MAX_VALUE;
@@ -60,6 +63,19 @@ public final class Interpreter {
     contexts.add(context);
     nextStack = image.regions().contexts().start();
     fuel = image.address(RunTimeGlobals.FUEL);
+    log = new UnwindLog(image, memory);
+  }
+
+  /** The activations that a site in the unwinding log stands for, none when there is no such site. */
+  public List<Trace.Frame> framesAt(long site) {
+    return site < 1 || site > sites.size() ? List.of() : sites.get((int) site - 1).frames();
+  }
+
+  private long number(Site site) {
+    return siteNumbers.computeIfAbsent(site, added -> {
+      sites.add(added);
+      return sites.size();
+    });
   }
 
   /** Limits the instructions that executions from now on may take together; then they end {@link Outcome.Exhausted}. */
@@ -250,7 +266,12 @@ public final class Interpreter {
       case Terminator.Switch t -> a.follow(chosen(t, a.get(t.selector())));
       case Terminator.Invoke t -> call(a, t.call());
       case Terminator.Return t -> leave(t.value() == null ? 0 : a.get(t.value()));
-      case Terminator.Throw t -> raise(a.get(t.activation()));
+      case Terminator.Throw t -> {
+        if (a.code().throwsAreFresh()) {
+          log.begin(a.get(t.activation()), number(a.site()));
+        }
+        raise(a.get(t.activation()));
+      }
       case Terminator.Trap t -> throw new GuestTrap(t.code());
     }
   }
@@ -348,12 +369,14 @@ public final class Interpreter {
   private void raise(long exception) {
     Activation catcher = context.top().caller();
     while (catcher != null && catcher.unwindEdge() == null) {
+      log.leave(exception, number(catcher.site()));
       catcher = catcher.caller();
     }
     if (catcher == null) {
-      outcome = new Outcome.Uncaught(exception, context.trace());
+      outcome = new Outcome.Uncaught(exception, log.trace(exception, this::framesAt));
       return;
     }
+    log.leave(exception, number(catcher.site()));
     while (context.top() != catcher) {
       context.pop();
     }

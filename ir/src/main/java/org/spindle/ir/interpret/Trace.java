@@ -1,6 +1,8 @@
 package org.spindle.ir.interpret;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.spindle.ir.Position;
 
@@ -22,10 +24,36 @@ public record Trace(List<Frame> frames, int omitted) {
    * @param position where it is
    */
   public record Frame(String procedure, Position position) {
+    private static final Set<String> RUN_TIME_SYSTEM = Set.of("RTException", "RTHeap", "RTMain", "RTMachine");
+
+    /** Whether the procedure is one of those that raise, allocate, start and end. */
+    boolean isOfRunTimeSystem() {
+      String module = procedure.split("[.:]", 2)[0];
+      return RUN_TIME_SYSTEM.contains(module) || procedure.equals("Main:start");
+    }
+
     @Override
     public String toString() {
       return position.isKnown() ? procedure + " (" + position + ")" : procedure;
     }
+  }
+
+  /** The activations that a place in a procedure stands for: those of the procedures inlined there, and its own. */
+  public static List<Frame> framesAt(String procedure, Position position) {
+    List<Frame> frames = new ArrayList<>();
+    Position at = position;
+    while (at.inlinedAt() != null) {
+      frames.add(new Frame(at.procedure(), at.place()));
+      at = at.inlinedAt();
+    }
+    frames.add(new Frame(procedure, at));
+    return frames;
+  }
+
+  /** A line for each frame of a stack as the guest reports it, which leaves out the run-time system's own. */
+  public static String lines(List<Frame> frames) {
+    return frames.stream().filter(frame -> !frame.isOfRunTimeSystem()).map(frame -> "  at " + frame + "\n")
+        .collect(Collectors.joining());
   }
 
   /** One line for each frame. */

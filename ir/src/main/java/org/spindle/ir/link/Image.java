@@ -137,18 +137,12 @@ public final class Image {
 
   /** The number by which traps name a source position: 0 when it is unknown. */
   public int positionNumber(Position position) {
-    return position.isKnown() ? positions.getOrDefault(place(position), 0) : 0;
+    return position.isKnown() ? positions.getOrDefault(position.place(), 0) : 0;
   }
 
   /** The positions by number; the first is that of code without source. */
   public Map<Position, Integer> positions() {
     return java.util.Collections.unmodifiableMap(positions);
-  }
-
-  static Position place(Position position) {
-    return position.inlinedAt() == null
-        ? position
-        : new Position(position.file(), position.line(), position.column());
   }
 
   /** Initial bytes from {@code regions().constants().start()} on. */

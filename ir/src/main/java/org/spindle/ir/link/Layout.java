@@ -157,7 +157,7 @@ public final class Layout {
   /** Positions of inlined code count as places of their own, without the calls they were inlined at. */
   private static void collect(Position position, Set<Position> all) {
     if (position.isKnown()) {
-      all.add(Image.place(position));
+      all.add(position.place());
     }
   }
 

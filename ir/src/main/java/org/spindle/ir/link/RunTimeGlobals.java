@@ -6,10 +6,11 @@ import java.util.SequencedMap;
 import org.spindle.ir.Datum;
 import org.spindle.ir.Global;
 import org.spindle.ir.Linkage;
+import org.spindle.ir.interpret.UnwindLog;
 
 /**
- * The globals that the linker provides (docs/abi.md, section Linker-provided globals). Their one declared word
- * is a cell, or the count of a table whose entries follow it in the image.
+ * The globals that the linker provides (docs/abi.md, section Linker-provided globals). The one declared word of all but
+ * the unwinding log is a cell, or the count of a table whose entries follow it in the image.
  */
 public final class RunTimeGlobals {
   /** The time budget. */
@@ -27,6 +28,12 @@ public final class RunTimeGlobals {
   /** The lowest address the current stack may reach. */
   public static final String STACK_LIMIT = "rt.stack_limit";
 
+  /** Which activations exceptions have left; see {@link org.spindle.ir.interpret.UnwindLog}. */
+  public static final String UNWOUND = "rt.unwound";
+
+  /** In executables the address of the table of sites; elsewhere 0. */
+  public static final String SITES = "rt.sites";
+
   /** Table of (address, bytes) of traced globals. */
   public static final String ROOTS = "rt.roots";
 
@@ -42,7 +49,8 @@ public final class RunTimeGlobals {
   /** The names of tables, which are longer in the image than declared. */
   static final List<String> TABLES = List.of(ROOTS, TYPES, POSITIONS, PROCEDURES);
 
-  private static final List<String> CELLS = List.of(FUEL, FRAMES, HEAP_START, HEAP_END, STACK_LIMIT);
+  private static final List<String> CELLS = 
+      List.of(FUEL, FRAMES, HEAP_START, HEAP_END, STACK_LIMIT, SITES);
 
   private RunTimeGlobals() {}
 
@@ -57,6 +65,8 @@ public final class RunTimeGlobals {
       List<Datum> data = cell.equals(FUEL) ? List.of(new Datum.Word(0, Long.MAX_VALUE)) : List.of();
       all.put(cell, new Global(cell, Linkage.EXPORT, 8, 8, Global.Mutability.MUTABLE, false, data));
     }
+    all.put(UNWOUND,
+        new Global(UNWOUND, Linkage.EXPORT, UnwindLog.SIZE, 8, Global.Mutability.MUTABLE, false, List.of()));
     for (String table : TABLES) {
       all.put(table, new Global(table, Linkage.EXPORT, 8, 8, Global.Mutability.MUTABLE, false, List.of()));
     }

@@ -87,7 +87,7 @@ final class BodyCopy {
   }
 
   private Position moved(Position position) {
-    return position.inlinedInto(call);
+    return position.inlinedInto(call, callee.name());
   }
 
   private void copy(Instruction original) {

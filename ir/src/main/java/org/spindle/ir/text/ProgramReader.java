@@ -201,14 +201,16 @@ final class ProgramReader {
       return Position.NONE;
     }
     Position at = null;
+    String procedure = null;
     for (SirParser.InlinedAtContext caller : position.inlinedAt().reversed()) {
       String file = SirStrings.symbolName(caller.QUOTED_SYMBOL().getText());
-      at = place(file, caller.INTEGER(), at);
+      at = place(file, caller.INTEGER(), procedure, at);
+      procedure = SirStrings.symbolName(caller.symbol().getText());
     }
-    return place(SirStrings.text(position.STRING().getText()), position.INTEGER(), at);
+    return place(SirStrings.text(position.STRING().getText()), position.INTEGER(), procedure, at);
   }
 
-  private Position place(String file, List<TerminalNode> numbers, Position inlinedAt) {
+  private Position place(String file, List<TerminalNode> numbers, String procedure, Position inlinedAt) {
     int[] place = new int[2];
     for (int i = 0; i < 2; i++) {
       try {
@@ -216,10 +218,10 @@ final class ProgramReader {
       } catch (NumberFormatException e) {
         place[i] = 0;
       }
-      if (place[i] < 1) {
+      if (place[i] < (file.isEmpty() ? 0 : 1)) {
         problem(numbers.get(i).getSymbol(), "lines and columns count from 1");
       }
     }
-    return new Position(file, place[0], place[1], inlinedAt);
+    return new Position(file, place[0], place[1], procedure, inlinedAt);
   }
 }

@@ -188,7 +188,7 @@ public final class SirPrinter {
     String mark = " !";
     for (Position at = position; at != null; at = at.inlinedAt()) {
       put(mark, SirStrings.quote(at.file()), ":", at.line(), ":", at.column());
-      mark = " @";
+      mark = at.inlinedAt() == null ? "" : " " + SirStrings.symbol(at.procedure()) + " @";
     }
   }
 

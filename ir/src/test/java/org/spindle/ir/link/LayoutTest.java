@@ -34,7 +34,7 @@ class LayoutTest {
   }
 
   private static final Program PROGRAM = Linker.link("p", List.of(new ProgramBuilder("p")
-      .add(procedure("M.f", Effects.NONE, new Position("M.m3", 2, 5, new Position("N.m3", 1, 1))))
+      .add(procedure("M.f", Effects.NONE, new Position("M.m3", 2, 5, "M.h", new Position("N.m3", 1, 1))))
       .add(procedure("M.g", new Effects(true, true, 40), new Position("M.m3", 10, 1)))
       .add(global("type.00", 96, Mutability.CONST, false, new Datum.Word(8, 2)))
       .add(global("type.11", 96, Mutability.CONST, false))
@@ -126,7 +126,7 @@ class LayoutTest {
     assertThat(image.positionNumber(Position.NONE)).isZero();
     int number = image.positionNumber(new Position("M.m3", 2, 5));
     assertThat(number).isEqualTo(1);
-    assertThat(image.positionNumber(new Position("M.m3", 2, 5, new Position("X.m3", 9, 9)))).isEqualTo(1);
+    assertThat(image.positionNumber(new Position("M.m3", 2, 5, "M.h", new Position("X.m3", 9, 9)))).isEqualTo(1);
     assertThat(image.positionNumber(new Position("M.m3", 3, 5))).isZero();
     long table = image.address("rt.positions");
     assertThat(memory.load64(table)).isEqualTo(3);

@@ -39,7 +39,7 @@ class SirTextProperties {
   @Property(tries = 150)
   void anyNamesReadBack(@ForAll String any, @ForAll byte[] content) throws SirSyntaxException {
     String name = new String(any.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    Position position = new Position(name, 3, 4, new Position(name, 5, 6));
+    Position position = new Position(name, 3, 4, name, new Position(name, 5, 6, name, Position.NONE));
     ProcedureBuilder builder =
         new ProcedureBuilder("p" + name, Signature.of(null, Type.PTR)).declaredAt(position);
     builder.at(position);

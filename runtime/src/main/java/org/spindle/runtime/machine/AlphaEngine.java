@@ -2,20 +2,19 @@ package org.spindle.runtime.machine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.spindle.alpha.AlphaCompiler;
-import org.spindle.alpha.emit.CompiledProcedure;
+import org.spindle.alpha.emit.SupportSymbols;
 import org.spindle.alpha.link.AlphaImage;
+import org.spindle.alpha.link.StackWalk;
 import org.spindle.alpha.select.RoutineConvention;
 import org.spindle.alpha.support.MachineExits;
-import org.spindle.ir.Block;
-import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.TrapCode;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 import org.spindle.ir.interpret.Outcome;
 import org.spindle.ir.interpret.Trace;
+import org.spindle.ir.interpret.UnwindLog;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.MemoryMap;
 import org.spindle.ir.link.ProcedureDescriptor;
@@ -41,7 +40,9 @@ public final class AlphaEngine implements Engine {
   private static final int A2 = AlphaCpu.A0 + 2;
   private static final int A3 = AlphaCpu.A0 + 3;
   private static final int ARGUMENT_REGISTERS = 6;
+  private static final int FRAME_POINTER = 15;
   private static final int ENOSYS = 78;
+  private static final int MOST_FRAMES = 100;
 
   private final Machine machine;
   private final Memory memory;
@@ -49,6 +50,7 @@ public final class AlphaEngine implements Engine {
   private final Ev4Timing timing;
   private final AlphaImage code;
   private final Exits exits;
+  private final UnwindLog log;
   private final List<AlphaContext> contexts = new ArrayList<>();
   private AlphaContext current;
   private long nextStack;
@@ -88,6 +90,8 @@ public final class AlphaEngine implements Engine {
     current = new AlphaContext(regions.stack().start() + MemoryMap.STACK_RESERVE);
     contexts.add(current);
     nextStack = regions.contexts().start();
+    log = new UnwindLog(machine.image(), memory);
+    machine.services().setSites(code::framesAt);
   }
 
   /** The machine code of the program. */
@@ -159,7 +163,7 @@ public final class AlphaEngine implements Engine {
     switch (stop) {
       case Stop.Pal pal when pal.function() == PalFunction.CALLSYS -> service();
       case Stop.Pal pal when pal.function() == PalFunction.BPT -> leave(pal.at(), result);
-      case Stop.Budget budget -> outcome = new Outcome.Exhausted(new Trace(frameAt(budget.at()), 0));
+      case Stop.Budget budget -> outcome = new Outcome.Exhausted(new Trace(code.framesAt(budget.at()), 0));
       case Stop.Fault _, Stop.Unaligned _, Stop.Illegal _, Stop.Arithmetic _, Stop.Pal _,
           Stop.Halt _, Stop.Breakpoint _ ->
           trap(stop.at());
@@ -169,9 +173,9 @@ public final class AlphaEngine implements Engine {
   /** Ends the execution at a breakpoint. */
   private void leave(long at, Type result) {
     if (at == exits.stop()) {
-      outcome = stopped((int) cpu.register(AlphaCpu.A0), (int) cpu.register(A1));
+      outcome = stopped((int) cpu.register(AlphaCpu.A0));
     } else if (at == exits.uncaught()) {
-      outcome = new Outcome.Uncaught(cpu.register(AlphaCpu.V0), new Trace(List.of(), 0));
+      outcome = new Outcome.Uncaught(cpu.register(AlphaCpu.V0), log.trace(cpu.register(AlphaCpu.V0), code::framesAt));
     } else if (at == exits.returned()) {
       outcome = current == contexts.getFirst()
           ? new Outcome.Returned(result(result))
@@ -201,46 +205,23 @@ public final class AlphaEngine implements Engine {
       outcome = new Outcome.Trapped(TrapCode.FAULT, new Trace(List.of(), 0));
       return;
     }
+    cpu.register(AlphaCpu.A0, TrapCode.FAULT.number());
     cpu.register(A1, machine.image().positionNumber(site.position()));
+    cpu.register(SupportSymbols.SITE, site.site() + 4);
     cpu.pc(site.pc());
   }
 
-  /**
-   * The outcome of a trap that stops the program. Its procedure has left already, so the trace has only the place of
-   * the trap and that of the call.
-   */
-  private Outcome stopped(int number, int position) {
+  /** The outcome of a trap that stops the program. Its procedure has left already. */
+  private Outcome stopped(int number) {
     TrapCode[] codes = TrapCode.values();
     TrapCode trap = number >= 0 && number < codes.length ? codes[number] : TrapCode.UNREACHABLE;
-    List<Trace.Frame> frames = new ArrayList<>();
-    machine.image().positions().entrySet().stream()
-        .filter(entry -> entry.getValue() == position && entry.getKey().isKnown())
-        .map(Map.Entry::getKey)
-        .forEach(place -> frames.add(new Trace.Frame(procedureOf(place), place)));
-    frames.addAll(frameAt(cpu.register(AlphaCpu.RA) - 4));
-    return new Outcome.Trapped(trap, new Trace(frames, 0));
-  }
-
-  /** The frame of the procedure whose code is at an address, none when it is no procedure's. */
-  private List<Trace.Frame> frameAt(long pc) {
-    Map.Entry<Long, CompiledProcedure> procedure = code.procedureAt(pc);
-    return procedure == null || procedure.getValue().fault() < 0
-        ? List.of()
-        : List.of(new Trace.Frame(procedure.getValue().name(), code.positionAt(pc)));
-  }
-
-  /** The procedure with code from a place, or the name of the file. */
-  private String procedureOf(Position place) {
-    for (Procedure procedure : machine.image().program().procedures().values()) {
-      for (Block block : procedure.blocks()) {
-        boolean here = place.equals(block.terminator().position())
-            || block.body().stream().anyMatch(instruction -> place.equals(instruction.position()));
-        if (here) {
-          return procedure.name();
-        }
-      }
-    }
-    return place.file();
+    long site = cpu.register(SupportSymbols.SITE);
+    List<Trace.Frame> frames = new ArrayList<>(site == 0 ? List.of() : code.framesAt(site - 4));
+    long ra = cpu.register(AlphaCpu.RA);
+    Trace callers = StackWalk.from(code, memory, ra - 4, cpu.register(AlphaCpu.SP), ra,
+        cpu.register(FRAME_POINTER), MOST_FRAMES);
+    frames.addAll(callers.frames());
+    return new Outcome.Trapped(trap, new Trace(frames, callers.omitted()));
   }
 
   private void service() {
@@ -257,6 +238,7 @@ public final class AlphaEngine implements Engine {
         case CallsysNumber.PUBLISH -> answer("machine.publish", a0, a1);
         case CallsysNumber.WITHDRAW -> answer("machine.withdraw", a0);
         case CallsysNumber.FUSE -> answer("machine.fuse", a0);
+        case CallsysNumber.SITE -> answer("machine.site", a0, a1, a2);
         case CallsysNumber.CLOCK_GETTIME -> {
           long nanos = machine.services().call("machine.clock", new long[0]);
           memory.store64(a1, Math.floorDiv(nanos, 1_000_000_000L));

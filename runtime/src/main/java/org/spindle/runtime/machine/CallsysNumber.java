@@ -13,6 +13,7 @@ final class CallsysNumber {
   static final int WITHDRAW = 0x5354;
   static final int REDIRECT = 0x5355;
   static final int FUSE = 0x5356;
+  static final int SITE = 0x5357;
 
   private CallsysNumber() {}
 }

@@ -12,6 +12,7 @@ public final class InterpreterEngine implements Engine {
   public InterpreterEngine(Machine machine) {
     this.machine = machine;
     interpreter = new Interpreter(machine.image(), machine.memory(), machine.services());
+    machine.services().setSites(interpreter::framesAt);
   }
 
   @Override

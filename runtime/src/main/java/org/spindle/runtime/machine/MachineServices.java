@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import org.spindle.ir.interpret.Services;
+import org.spindle.ir.interpret.Trace;
 import org.spindle.ir.memory.Memory;
 
 /**
@@ -24,7 +26,8 @@ public final class MachineServices implements Services {
           "machine.argument",
           "machine.publish",
           "machine.withdraw",
-          "machine.fuse");
+          "machine.fuse",
+          "machine.site");
   private static final long PORTION = 1 << 16;
 
   private final Memory memory;
@@ -32,6 +35,7 @@ public final class MachineServices implements Services {
   private final List<String> arguments;
   private final PublishedMemory published;
   private LongPredicate fuser = event -> false;
+  private LongFunction<List<Trace.Frame>> sites = site -> List.of();
 
   /**
    * @param memory of the guest
@@ -51,6 +55,11 @@ public final class MachineServices implements Services {
   /** Sets what answers {@code machine.fuse}: given an event record's address, whether specialized code will come. */
   public void setFuser(LongPredicate newFuser) {
     fuser = newFuser;
+  }
+
+  /** Sets what answers {@code machine.site}: given a number from the unwinding log, the activations it stands for. */
+  void setSites(LongFunction<List<Trace.Frame>> newSites) {
+    sites = newSites;
   }
 
   @Override
@@ -74,6 +83,7 @@ public final class MachineServices implements Services {
         yield 0;
       }
       case "machine.fuse" -> fuser.test(operands[0]) ? 1 : 0;
+      case "machine.site" -> copy(Trace.lines(sites.apply(operands[0])), operands[1], operands[2]);
       default -> throw new IllegalArgumentException("no service " + name);
     };
   }
@@ -117,7 +127,12 @@ public final class MachineServices implements Services {
     if (index < 0 || index >= arguments.size()) {
       return -1;
     }
-    byte[] bytes = arguments.get((int) index).getBytes(StandardCharsets.UTF_8);
+    return copy(arguments.get((int) index), address, length);
+  }
+
+  /** Copies as much of a text as fits, and returns its length. */
+  private long copy(String text, long address, long length) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     long copied = Math.min(bytes.length, length);
     if (copied > 0) {
       memory.write(address, Arrays.copyOf(bytes, (int) copied));

@@ -1,9 +1,7 @@
 package org.spindle.runtime.machine;
 
-import java.util.List;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.interpret.Outcome;
-import org.spindle.ir.interpret.Trace;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.memory.Access;
 import org.spindle.ir.memory.MemoryFault;
@@ -16,7 +14,7 @@ import org.spindle.specializer.truffle.nodes.ServiceCalleeNode;
 
 /** Truffle as an engine: procedures become host code when they run often. */
 public final class TruffleEngine implements Engine {
-  private static final Trace NO_TRACE = new Trace(List.of(), 0);
+  private static final long HOST_STACK_BYTES = 1L << 30;
 
   private final Machine machine;
   private final TruffleContext context;
@@ -26,6 +24,7 @@ public final class TruffleEngine implements Engine {
     this.machine = machine;
     context = TruffleContext.open();
     program = new TruffleProgram(context, machine.image(), machine.memory(), this::service);
+    machine.services().setSites(program::framesAt);
   }
 
   /** The name of the run-time below: {@code GraalVM CE} when it compiles. */
@@ -56,9 +55,10 @@ public final class TruffleEngine implements Engine {
     };
   }
 
+  /** Runs the program on a thread whose host stack is as deep as the guest's. */
   @Override
   public Outcome run() {
-    return call(machine.image().program().entry());
+    return context.onDeepStack(HOST_STACK_BYTES, () -> call(machine.image().program().entry()));
   }
 
   @Override
@@ -67,7 +67,7 @@ public final class TruffleEngine implements Engine {
     try {
       return new Outcome.Returned(program.call(procedure, arguments));
     } catch (GuestException exception) {
-      return new Outcome.Uncaught(exception.activation(), NO_TRACE);
+      return new Outcome.Uncaught(exception.activation(), program.trace(exception.activation()));
     } catch (GuestTrap trap) {
       return new Outcome.Trapped(trap.code(), trap.trace());
     } catch (GuestExit exit) {

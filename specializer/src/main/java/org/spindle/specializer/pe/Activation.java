@@ -98,7 +98,7 @@ final class Activation {
 
   /** A position in this procedure as one in the residual procedure. */
   Position positionOf(Position inner) {
-    return caller == null ? inner : inner.inlinedInto(position);
+    return caller == null ? inner : inner.inlinedInto(position, procedure.procedure().name());
   }
 
   /** The local object of this activation that belongs to {@code key}. */

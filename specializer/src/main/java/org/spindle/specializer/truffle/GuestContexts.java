@@ -23,7 +23,7 @@ final class GuestContexts {
   /** Host stack of a context: a base for compilers and run-time, and for each byte of guest stack that many. */
   private static final long HOST_STACK_BASE = 2L << 20;
 
-  private static final long HOST_STACK_RATIO = 32;
+  private static final long HOST_STACK_RATIO = 64;
   private static final int HANDOFF_FRAMES = 256;
 
   private final TruffleContext polyglot;

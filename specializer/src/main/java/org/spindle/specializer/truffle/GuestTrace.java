@@ -46,6 +46,7 @@ final class GuestTrace {
     CallNode call = caller == null ? null : NodeUtil.findParent(caller, CallNode.class);
     Position place = call == null ? inner : call.position();
     inner = Position.NONE;
-    frames.add(new Trace.Frame(((RootCallTarget) frame.getCallTarget()).getRootNode().getName(), place));
+    frames.addAll(
+        Trace.framesAt(((RootCallTarget) frame.getCallTarget()).getRootNode().getName(), place));
   }
 }

@@ -14,6 +14,7 @@ import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
+import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.StackSlot;
 import org.spindle.ir.Successor;
@@ -22,6 +23,7 @@ import org.spindle.ir.Type;
 import org.spindle.ir.UnaryOp;
 import org.spindle.ir.Value;
 import org.spindle.ir.analysis.ControlFlowGraph;
+import org.spindle.ir.interpret.FreshThrow;
 import org.spindle.ir.link.RunTimeGlobals;
 import org.spindle.ir.memory.Memory;
 import org.spindle.specializer.truffle.nodes.AddNode;
@@ -53,8 +55,10 @@ import org.spindle.specializer.truffle.nodes.StatementNode;
 import org.spindle.specializer.truffle.nodes.StoreNode;
 import org.spindle.specializer.truffle.nodes.TerminatorNode;
 import org.spindle.specializer.truffle.nodes.TrapIfNode;
+import org.spindle.specializer.truffle.nodes.Traps;
 import org.spindle.specializer.truffle.nodes.UnaryNode;
 import org.spindle.specializer.truffle.nodes.UnlinkedCalleeNode;
+import org.spindle.specializer.truffle.nodes.UnwindSite;
 import org.spindle.specializer.truffle.nodes.WriteSlotNode;
 
 /**
@@ -73,8 +77,16 @@ final class ProcedureTranslator {
    */
   private static final int WIDE = 16;
 
+  private static final long LINKAGE_BYTES = 48;
+
   private final TruffleProgram program;
   private final Procedure procedure;
+  private final Traps traps;
+
+  /** The traps of callees, which leave the call, so that it is noted there. */
+  private final Traps callTraps;
+
+  private final boolean throwsAreFresh;
   private final ControlFlowGraph graph;
   private final List<Block> order;
   private final Map<Label, Integer> index = new HashMap<>();
@@ -100,6 +112,9 @@ final class ProcedureTranslator {
   ProcedureTranslator(TruffleProgram program, Procedure procedure) {
     this.program = program;
     this.procedure = procedure;
+    traps = (stack, code, position) -> program.trap(procedure.name(), stack, code, position);
+    callTraps = (stack, code, position) -> program.trap(null, stack, code, position);
+    throwsAreFresh = FreshThrow.in(procedure);
     graph = ControlFlowGraph.of(procedure);
     order = graph.reversePostorder();
     pruned = order.stream().noneMatch(
@@ -136,10 +151,17 @@ final class ProcedureTranslator {
         procedure,
         parameterSlots,
         frameBytes,
-        program,
+        calls() ? LINKAGE_BYTES : 0,
+        traps,
         program.memory(),
         program.image().address(RunTimeGlobals.STACK_LIMIT),
         body);
+  }
+
+  private boolean calls() {
+    return order.stream().anyMatch(
+        block -> block.terminator() instanceof Terminator.Invoke
+            || block.body().stream().anyMatch(Instruction.Call.class::isInstance));
   }
 
   private void countUses() {
@@ -379,7 +401,7 @@ final class ProcedureTranslator {
         Tree address = tree(l.address());
         define(
             l.result(),
-            new LoadNode(program, memory.bytes(), l.result().type(), address.node(), l.offset(),
+            new LoadNode(traps, memory.bytes(), l.result().type(), address.node(), l.offset(),
                 l.position()),
             !l.memory().isConstant(),
             address);
@@ -390,21 +412,21 @@ final class ProcedureTranslator {
         beforeWrite();
         statements.add(
             new StoreNode(
-                program, memory.bytes(), s.value().type(), address, s.offset(), value, s.position()));
+                traps, memory.bytes(), s.value().type(), address, s.offset(), value, s.position()));
       }
       case Instruction.MemoryCopy c -> {
         ExpressionNode to = node(c.to());
         ExpressionNode from = node(c.from());
         ExpressionNode size = node(c.size());
         beforeWrite();
-        statements.add(new MemoryCopyNode(program, memory, to, from, size, c.position()));
+        statements.add(new MemoryCopyNode(traps, memory, to, from, size, c.position()));
       }
       case Instruction.MemoryFill f -> {
         ExpressionNode to = node(f.to());
         ExpressionNode octet = node(f.octet());
         ExpressionNode size = node(f.size());
         beforeWrite();
-        statements.add(new MemoryFillNode(program, memory, to, octet, size, f.position()));
+        statements.add(new MemoryFillNode(traps, memory, to, octet, size, f.position()));
       }
       case Instruction.StackAllocate a -> {
         ExpressionNode size = node(a.size());
@@ -412,16 +434,16 @@ final class ProcedureTranslator {
         effect(
             a.result(),
             new StackAllocateNode(
-                program, memory, program.image().address(RunTimeGlobals.STACK_LIMIT), size, a.position()));
+                traps, memory, program.image().address(RunTimeGlobals.STACK_LIMIT), size, a.position()));
       }
       case Instruction.Call c -> effect(c.result(), call(c));
       case Instruction.TrapIf t ->
-          statements.add(new TrapIfNode(program, node(t.condition()), t.code(), t.position()));
+          statements.add(new TrapIfNode(traps, node(t.condition()), t.code(), t.position()));
       case Instruction.Safepoint s -> {
         beforeWrite();
         statements.add(
             new SafepointNode(
-                program,
+                traps,
                 memory.bytes(),
                 program.image().address(RunTimeGlobals.FUEL) - Memory.KSEG,
                 s.cost(),
@@ -441,7 +463,11 @@ final class ProcedureTranslator {
     CallNode.CalleeNode callee = callee(call);
     ExpressionNode[] arguments = call.arguments().stream().map(this::node).toArray(ExpressionNode[]::new);
     beforeWrite();
-    return new CallNode(callee, arguments, call.position());
+    return new CallNode(callee, arguments, call.position(), site(call.position()));
+  }
+
+  private UnwindSite site(Position position) {
+    return program.sites().at(procedure.name(), position);
   }
 
   private CallNode.CalleeNode callee(Instruction.Call call) {
@@ -452,16 +478,16 @@ final class ProcedureTranslator {
         }
         ServiceCalleeNode.Service service = program.service(symbol);
         yield service == null
-            ? new UnlinkedCalleeNode(program, call.position())
-            : new ServiceCalleeNode(program, service, call.position());
+            ? new UnlinkedCalleeNode(callTraps, call.position())
+            : new ServiceCalleeNode(callTraps, service, call.position());
       }
       case Callee.Event(String symbol) ->
           program.image().program().procedure(symbol) == null
-              ? new UnlinkedCalleeNode(program, call.position())
+              ? new UnlinkedCalleeNode(callTraps, call.position())
               : new EventCalleeNode(program.procedure(symbol));
       case Callee.Indirect indirect ->
           new IndirectCalleeNode(
-              program,
+              callTraps,
               program::procedureAt,
               node(indirect.target()),
               call.arguments().size(),
@@ -484,7 +510,7 @@ final class ProcedureTranslator {
         ExpressionNode call = call(invoke.call());
         int slot = nextSlot++;
         yield new TerminatorNode.Invoke(
-            program,
+            traps,
             call,
             slot,
             invoke.resultType(),
@@ -494,11 +520,13 @@ final class ProcedureTranslator {
       }
       case Terminator.Return ret ->
           new TerminatorNode.Return(ret.value() == null ? null : node(ret.value()));
-      case Terminator.Throw thrown -> new TerminatorNode.Throw(node(thrown.activation()));
+      case Terminator.Throw thrown ->
+          new TerminatorNode.Throw(
+              node(thrown.activation()), throwsAreFresh ? site(thrown.position()) : null);
       case Terminator.Trap trap -> {
         int slot = nextSlot++;
         yield new TerminatorNode.Trap(
-            program, trap.code(), slot, trap.unwind() == null ? null : edge(trap.unwind(), slot),
+            traps, trap.code(), slot, trap.unwind() == null ? null : edge(trap.unwind(), slot),
             trap.position());
       }
     };

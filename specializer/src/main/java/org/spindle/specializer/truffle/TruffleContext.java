@@ -2,6 +2,9 @@ package org.spindle.specializer.truffle;
 
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
 
 /**
@@ -56,6 +59,38 @@ public final class TruffleContext implements AutoCloseable {
   /** Undoes {@link #enter}. */
   public void leave() {
     context.leave();
+  }
+
+  /**
+   * Performs an action in the context on a thread of its own, and waits for it.
+   *
+   * @param stackBytes size of the thread's stack
+   */
+  public <T> T onDeepStack(long stackBytes, Supplier<T> action) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Runnable body = () -> {
+      enter();
+      try {
+        result.complete(action.get());
+      } catch (Throwable thrown) {
+        // whatever it is, the thread that waits must learn of it
+        result.completeExceptionally(thrown);
+      } finally {
+        leave();
+      }
+    };
+    Thread thread = new Thread(null, body, "guest", stackBytes);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        default -> throw e;
+      }
+    }
   }
 
   @Override

@@ -2,12 +2,14 @@ package org.spindle.specializer.truffle;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.TrapCode;
+import org.spindle.ir.interpret.Trace;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.MemoryMap;
 import org.spindle.ir.link.ProcedureDescriptor;
@@ -18,20 +20,20 @@ import org.spindle.specializer.truffle.nodes.GuestException;
 import org.spindle.specializer.truffle.nodes.GuestProcedure;
 import org.spindle.specializer.truffle.nodes.GuestTrap;
 import org.spindle.specializer.truffle.nodes.ServiceCalleeNode;
-import org.spindle.specializer.truffle.nodes.Traps;
 
 /**
  * A linked program as Truffle code. Each procedure is translated at its first call; all state is in the emulated memory.
  *
  * <p>Must be made and used while a polyglot context with the language {@value SirLanguage#ID} is entered.
  */
-public final class TruffleProgram implements Traps, AutoCloseable {
+public final class TruffleProgram implements AutoCloseable {
   private final SirLanguage language = SirLanguage.get();
   private final Image image;
   private final Memory memory;
   private final Function<String, ServiceCalleeNode.Service> services;
   private final Map<String, GuestProcedure> procedures = new ConcurrentHashMap<>();
   private final GuestContexts contexts;
+  private final UnwindSites sites;
 
   /**
    * @param polyglot the context that is entered
@@ -46,6 +48,7 @@ public final class TruffleProgram implements Traps, AutoCloseable {
     this.memory = memory;
     this.services = services;
     contexts = new GuestContexts(polyglot, image, memory);
+    sites = new UnwindSites(image, memory);
   }
 
   /**
@@ -73,7 +76,7 @@ public final class TruffleProgram implements Traps, AutoCloseable {
     try {
       return (long) procedure.target().call(values);
     } catch (StackOverflowError overflow) {
-      throw trap(values[0], TrapCode.STACK, Position.NONE);
+      throw trap(procedure.symbol(), values[0], TrapCode.STACK, Position.NONE);
     }
   }
 
@@ -176,9 +179,27 @@ public final class TruffleProgram implements Traps, AutoCloseable {
     }
   }
 
-  @Override
+  UnwindSites sites() {
+    return sites;
+  }
+
+  /** The activations that a site in the unwinding log stands for, none when there is no such site. */
+  public List<Trace.Frame> framesAt(long site) {
+    return sites.framesAt(site);
+  }
+
+  /** The way that an exception has come. */
+  public Trace trace(long activation) {
+    return sites.trace(activation);
+  }
+
+  /**
+   * See {@link org.spindle.specializer.truffle.nodes.Traps}; it also notes that the exception leaves the place.
+   *
+   * @param procedure symbol of the procedure that trapped, or null when its call notes that
+   */
   @TruffleBoundary
-  public RuntimeException trap(long stack, TrapCode code, Position position) {
+  RuntimeException trap(String procedure, long stack, TrapCode code, Position position) {
     GuestContext context = contexts.current();
     String handler = image.program().trapHandler();
     if (handler == null || context.inTrapHandler()) {
@@ -192,6 +213,9 @@ public final class TruffleProgram implements Traps, AutoCloseable {
       procedure(handler).target().call(new long[] {stack, code.number(), image.positionNumber(position)});
       return new GuestTrap(TrapCode.UNREACHABLE, GuestTrace.at(position));
     } catch (GuestException exception) {
+      if (procedure != null) {
+        sites.at(procedure, position).leave(exception.activation());
+      }
       return exception;
     } catch (StackOverflowError overflow) {
       return new GuestTrap(TrapCode.STACK, GuestTrace.at(position));

@@ -330,6 +330,7 @@ final class CallLowering {
       f.trap(TrapCode.UNHANDLED);
       return;
     }
+    org.spindle.ir.Position place = builder.position();
     Value bits = f.word(0);
     Value reference = builder.nil(org.spindle.ir.Type.REF);
     if (argument != null) {
@@ -345,6 +346,7 @@ final class CallLowering {
       }
     }
     Value descriptor = builder.globalAddress(exception, 0);
+    builder.at(place);
     f.runtime("RTException.Raise", null, descriptor, bits, reference, position);
     f.trap(TrapCode.UNREACHABLE);
   }

@@ -1,5 +1,7 @@
 package org.spindle.specializer.truffle.nodes;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
@@ -16,9 +18,13 @@ public final class CallNode extends ExpressionNode {
   @Children private final ExpressionNode[] arguments;
 
   private final Position position;
+  private final UnwindSite site;
+  @CompilationFinal private boolean left;
 
-  public CallNode(CalleeNode callee, ExpressionNode[] arguments, Position position) {
+  /** @param site where exceptions of the callee leave the call */
+  public CallNode(CalleeNode callee, ExpressionNode[] arguments, Position position, UnwindSite site) {
     this.position = position;
+    this.site = site;
     this.callee = callee;
     this.arguments = arguments;
   }
@@ -37,7 +43,16 @@ public final class CallNode extends ExpressionNode {
     for (int i = 0; i < arguments.length; i++) {
       values[i + 1] = arguments[i].executeLong(frame);
     }
-    return callee.call(target, values);
+    try {
+      return callee.call(target, values);
+    } catch (GuestException exception) {
+      if (!left) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        left = true;
+      }
+      site.leave(exception.activation());
+      throw exception;
+    }
   }
 
   /** How a call finds its callee. */

@@ -29,6 +29,7 @@ public final class ProcedureRootNode extends RootNode {
   private final Memory memory;
   private final long limitAddress;
   private final long frameBytes;
+  private final long stackBytes;
   @CompilationFinal(dimensions = 1) private final Type[] types;
 
   @CompilationFinal(dimensions = 1) private final int[] slots;
@@ -38,6 +39,7 @@ public final class ProcedureRootNode extends RootNode {
   /**
    * @param slots the frame slots of the parameters
    * @param frameBytes size of the emulated frame, a multiple of 16
+   * @param linkageBytes what an activation takes of the emulated stack besides, so that endless recursion ends there
    * @param limitAddress address of {@code rt.stack_limit}
    */
   public ProcedureRootNode(
@@ -46,6 +48,7 @@ public final class ProcedureRootNode extends RootNode {
       Procedure procedure,
       int[] slots,
       long frameBytes,
+      long linkageBytes,
       Traps traps,
       Memory memory,
       long limitAddress,
@@ -56,6 +59,7 @@ public final class ProcedureRootNode extends RootNode {
     this.types = procedure.parameters().stream().map(Value::type).toArray(Type[]::new);
     this.slots = slots;
     this.frameBytes = frameBytes;
+    stackBytes = frameBytes + linkageBytes;
     this.traps = traps;
     this.memory = memory;
     this.limitAddress = limitAddress;
@@ -67,8 +71,8 @@ public final class ProcedureRootNode extends RootNode {
   public Object execute(VirtualFrame frame) {
     long[] arguments = (long[]) frame.getArguments()[0];
     long stack = arguments[0];
-    if (frameBytes > 0) {
-      stack -= frameBytes;
+    if (stackBytes > 0) {
+      stack -= stackBytes;
       makeFrame(arguments[0], stack);
       frame.setLongStatic(BASE_SLOT, stack);
     }

@@ -101,14 +101,21 @@ public abstract sealed class TerminatorNode extends Node {
 
   /** Throws an exception activation. */
   public static final class Throw extends TerminatorNode {
+    private final UnwindSite site;
     @Child private ExpressionNode activation;
 
-    public Throw(ExpressionNode activation) {
+    /** @param site where the exception begins, or null when it is passed on */
+    public Throw(ExpressionNode activation, UnwindSite site) {
       this.activation = activation;
+      this.site = site;
     }
 
     long activation(VirtualFrame frame) {
-      return activation.executeLong(frame);
+      long thrown = activation.executeLong(frame);
+      if (site != null) {
+        site.begin(thrown);
+      }
+      return thrown;
     }
   }
 
