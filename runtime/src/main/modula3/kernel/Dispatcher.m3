@@ -1,11 +1,15 @@
 (* The bindings of an event are kept in its state.  What a raise reads is
    another structure, the published table: it is made anew for each change and
    never changed afterwards, so that code may be specialized for it, and raises
-   in progress go on with the one they began with. *)
+   in progress go on with the one they began with.
 
+   No other thread gets its turn within a procedure of this module, unless an
+   authorizer takes its time. *)
+
+<*UNINTERRUPTIBLE*>
 UNSAFE MODULE Dispatcher EXPORTS Dispatcher, RTEvent;
 
-IMPORT RTException, RTIO, RTMachine, RTType, Text;
+IMPORT RTException, RTHeap, RTIO, RTMachine, RTType, Text;
 
 CONST MaxName = 1023;
 
@@ -661,4 +665,5 @@ PROCEDURE ReasonText (reason: Reason): TEXT =
   END ReasonText;
 
 BEGIN
+  RTHeap.timeBudget := ADR(RTMachine.fuel);
 END Dispatcher.

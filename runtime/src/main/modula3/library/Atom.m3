@@ -13,8 +13,14 @@ TYPE Table = REF ARRAY OF T;
 VAR
   table: Table := NIL;  (* chains, by hash modulo their number *)
   count := 0;
+  mutex := NEW(MUTEX);  (* protects the table *)
 
 PROCEDURE FromText (t: TEXT): T =
+  BEGIN
+    LOCK mutex DO RETURN Find(t); END;
+  END FromText;
+
+PROCEDURE Find (t: TEXT): T =
   VAR h := Text.Hash(t); a: T; slot: CARDINAL;
   BEGIN
     IF table = NIL THEN table := NEW(Table, 64); END;
@@ -28,7 +34,7 @@ PROCEDURE FromText (t: TEXT): T =
       INC(count);
     END;
     RETURN a;
-  END FromText;
+  END Find;
 
 PROCEDURE Slot (h: Word.T): CARDINAL =
   BEGIN

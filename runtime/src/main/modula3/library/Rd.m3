@@ -1,7 +1,22 @@
+(* Each operation locks the reader, except where nobody else can get in
+   between: a procedure without loops runs to its end unless it waits. *)
+
 MODULE Rd EXPORTS Rd, RdClass;
 
-IMPORT Text, TextWr, UTF8, Wr;
+IMPORT RTThread, Text, TextWr, Thread, UTF8, Wr;
 FROM Thread IMPORT Alerted;
+
+REVEAL Private = MUTEX BRANDED "RdClass.Private" OBJECT END;
+
+PROCEDURE Lock (rd: T) =
+  BEGIN
+    Thread.Acquire(rd);
+  END Lock;
+
+PROCEDURE Unlock (rd: T) =
+  BEGIN
+    Thread.Release(rd);
+  END Unlock;
 
 PROCEDURE Fill (rd: T): BOOLEAN RAISES {Failure, Alerted} =
   (* Whether there is a character at the current position. *)
@@ -13,53 +28,82 @@ PROCEDURE Fill (rd: T): BOOLEAN RAISES {Failure, Alerted} =
 PROCEDURE GetChar (rd: T): CHAR RAISES {EndOfFile, Failure, Alerted} =
   VAR c: CHAR;
   BEGIN
-    IF rd.cur = rd.hi AND NOT Fill(rd) THEN RAISE EndOfFile; END;
-    c := rd.buff[rd.st + rd.cur - rd.lo];
-    INC(rd.cur);
-    RETURN c;
+    IF rd.cur < rd.hi AND NOT RTThread.IsHeld(rd) THEN
+      c := rd.buff[rd.st + rd.cur - rd.lo];
+      INC(rd.cur);
+      RETURN c;
+    END;
+    RETURN GetSlowly(rd);
   END GetChar;
+
+<*NOINLINE*>
+PROCEDURE GetSlowly (rd: T): CHAR RAISES {EndOfFile, Failure, Alerted} =
+  VAR c: CHAR;
+  BEGIN
+    LOCK rd DO
+      IF NOT Fill(rd) THEN RAISE EndOfFile; END;
+      c := rd.buff[rd.st + rd.cur - rd.lo];
+      INC(rd.cur);
+      RETURN c;
+    END;
+  END GetSlowly;
 
 PROCEDURE EOF (rd: T): BOOLEAN RAISES {Failure, Alerted} =
   BEGIN
-    RETURN NOT Fill(rd);
+    LOCK rd DO RETURN NOT Fill(rd); END;
   END EOF;
 
 PROCEDURE UnGetChar (rd: T) =
   BEGIN
-    CheckOpen(rd);
-    IF rd.cur <= rd.lo THEN RAISE Error(Code.CantUnget); END;
-    DEC(rd.cur);
+    LOCK rd DO
+      CheckOpen(rd);
+      IF rd.cur <= rd.lo THEN RAISE Error(Code.CantUnget); END;
+      DEC(rd.cur);
+    END;
   END UnGetChar;
 
 PROCEDURE CharsReady (rd: T): CARDINAL RAISES {Failure} =
   <*FATAL Alerted*>
   BEGIN
-    CheckOpen(rd);
-    IF rd.cur = rd.hi THEN
-      CASE rd.seek(rd.cur, TRUE) OF
-      | SeekResult.Ready => (* counted below *)
-      | SeekResult.WouldBlock => RETURN 0;
-      | SeekResult.Eof => RETURN 1;
+    LOCK rd DO
+      CheckOpen(rd);
+      IF rd.cur = rd.hi THEN
+        CASE rd.seek(rd.cur, TRUE) OF
+        | SeekResult.Ready => (* counted below *)
+        | SeekResult.WouldBlock => RETURN 0;
+        | SeekResult.Eof => RETURN 1;
+        END;
       END;
+      RETURN rd.hi - rd.cur;
     END;
-    RETURN rd.hi - rd.cur;
   END CharsReady;
 
 PROCEDURE GetSub (rd: T; VAR sub: ARRAY OF CHAR): CARDINAL
   RAISES {Failure, Alerted} =
+  BEGIN
+    LOCK rd DO RETURN rd.getSub(sub); END;
+  END GetSub;
+
+PROCEDURE GetSubDefault (rd: T; VAR a: ARRAY OF CHAR): CARDINAL
+  RAISES {Failure, Alerted} =
   VAR done := 0; n: CARDINAL;
   BEGIN
-    WHILE done < NUMBER(sub) AND Fill(rd) DO
-      n := MIN(NUMBER(sub) - done, rd.hi - rd.cur);
-      SUBARRAY(sub, done, n) :=
-        SUBARRAY(rd.buff^, rd.st + rd.cur - rd.lo, n);
+    WHILE done < NUMBER(a) AND Fill(rd) DO
+      n := MIN(NUMBER(a) - done, rd.hi - rd.cur);
+      SUBARRAY(a, done, n) := SUBARRAY(rd.buff^, rd.st + rd.cur - rd.lo, n);
       INC(rd.cur, n);
       INC(done, n);
     END;
     RETURN done;
-  END GetSub;
+  END GetSubDefault;
 
 PROCEDURE GetSubLine (rd: T; VAR sub: ARRAY OF CHAR): CARDINAL
+  RAISES {Failure, Alerted} =
+  BEGIN
+    LOCK rd DO RETURN GetLinePart(rd, sub); END;
+  END GetSubLine;
+
+PROCEDURE GetLinePart (rd: T; VAR sub: ARRAY OF CHAR): CARDINAL
   RAISES {Failure, Alerted} =
   VAR done := 0; c: CHAR;
   BEGIN
@@ -71,7 +115,7 @@ PROCEDURE GetSubLine (rd: T; VAR sub: ARRAY OF CHAR): CARDINAL
       IF c = '\n' THEN EXIT; END;
     END;
     RETURN done;
-  END GetSubLine;
+  END GetLinePart;
 
 PROCEDURE GetText (rd: T; len: CARDINAL): TEXT RAISES {Failure, Alerted} =
   VAR
@@ -79,11 +123,13 @@ PROCEDURE GetText (rd: T; len: CARDINAL): TEXT RAISES {Failure, Alerted} =
     chunk: ARRAY [0 .. 255] OF CHAR;
     n: CARDINAL;
   BEGIN
-    LOOP
-      n := GetSub(rd, SUBARRAY(chunk, 0, MIN(len, NUMBER(chunk))));
-      IF n = 0 THEN EXIT; END;
-      Wr.PutString(wr, SUBARRAY(chunk, 0, n));
-      len := len - n;
+    LOCK rd DO
+      LOOP
+        n := rd.getSub(SUBARRAY(chunk, 0, MIN(len, NUMBER(chunk))));
+        IF n = 0 THEN EXIT; END;
+        Wr.PutString(wr, SUBARRAY(chunk, 0, n));
+        len := len - n;
+      END;
     END;
     RETURN TextWr.ToText(wr);
   END GetText;
@@ -94,21 +140,30 @@ PROCEDURE GetLine (rd: T): TEXT RAISES {EndOfFile, Failure, Alerted} =
     chunk: ARRAY [0 .. 127] OF CHAR;
     n: CARDINAL;
   BEGIN
-    IF NOT Fill(rd) THEN RAISE EndOfFile; END;
-    LOOP
-      n := GetSubLine(rd, chunk);
-      IF n = 0 THEN RETURN line; END;
-      IF chunk[n - 1] = '\n' THEN
-        RETURN line & Text.FromChars(SUBARRAY(chunk, 0, n - 1));
+    LOCK rd DO
+      IF NOT Fill(rd) THEN RAISE EndOfFile; END;
+      LOOP
+        n := GetLinePart(rd, chunk);
+        IF n = 0 THEN RETURN line; END;
+        IF chunk[n - 1] = '\n' THEN
+          RETURN line & Text.FromChars(SUBARRAY(chunk, 0, n - 1));
+        END;
+        line := line & Text.FromChars(SUBARRAY(chunk, 0, n));
       END;
-      line := line & Text.FromChars(SUBARRAY(chunk, 0, n));
     END;
   END GetLine;
 
 PROCEDURE GetWideChar (rd: T): WIDECHAR RAISES {EndOfFile, Failure, Alerted} =
+  BEGIN
+    LOCK rd DO RETURN NextWide(rd); END;
+  END GetWideChar;
+
+PROCEDURE NextWide (rd: T): WIDECHAR RAISES {EndOfFile, Failure, Alerted} =
   VAR bytes: ARRAY [0 .. UTF8.MaxBytes - 1] OF CHAR; n, length: INTEGER := 1;
   BEGIN
-    bytes[0] := GetChar(rd);
+    IF NOT Fill(rd) THEN RAISE EndOfFile; END;
+    bytes[0] := rd.buff[rd.st + rd.cur - rd.lo];
+    INC(rd.cur);
     length := UTF8.Length(bytes[0]);
     WHILE n < length AND Fill(rd) DO
       WITH c = rd.buff[rd.st + rd.cur - rd.lo] DO
@@ -120,91 +175,101 @@ PROCEDURE GetWideChar (rd: T): WIDECHAR RAISES {EndOfFile, Failure, Alerted} =
       INC(rd.cur);
     END;
     RETURN UTF8.Decode(SUBARRAY(bytes, 0, n));
-  END GetWideChar;
+  END NextWide;
 
 PROCEDURE GetWideSub (rd: T; VAR sub: ARRAY OF WIDECHAR): CARDINAL
   RAISES {Failure, Alerted} =
-  VAR done := 0;
   BEGIN
-    TRY
-      WHILE done < NUMBER(sub) DO
-        sub[done] := GetWideChar(rd);
-        INC(done);
-      END;
-    EXCEPT
-    | EndOfFile => (* fewer *)
-    END;
-    RETURN done;
+    LOCK rd DO RETURN GetWidePart(rd, sub, FALSE); END;
   END GetWideSub;
 
 PROCEDURE GetWideSubLine (rd: T; VAR sub: ARRAY OF WIDECHAR): CARDINAL
   RAISES {Failure, Alerted} =
+  BEGIN
+    LOCK rd DO RETURN GetWidePart(rd, sub, TRUE); END;
+  END GetWideSubLine;
+
+PROCEDURE GetWidePart (rd: T; VAR sub: ARRAY OF WIDECHAR; line: BOOLEAN):
+  CARDINAL RAISES {Failure, Alerted} =
+  (* Stops at the end of a line if "line". *)
   VAR done := 0;
   BEGIN
     TRY
       WHILE done < NUMBER(sub) DO
-        sub[done] := GetWideChar(rd);
+        sub[done] := NextWide(rd);
         INC(done);
-        IF sub[done - 1] = W'\n' THEN EXIT; END;
+        IF line AND sub[done - 1] = W'\n' THEN EXIT; END;
       END;
     EXCEPT
     | EndOfFile => (* fewer *)
     END;
     RETURN done;
-  END GetWideSubLine;
+  END GetWidePart;
 
 PROCEDURE GetWideText (rd: T; len: CARDINAL): TEXT RAISES {Failure, Alerted} =
   VAR text := ""; chunk: ARRAY [0 .. 255] OF WIDECHAR; n: CARDINAL;
   BEGIN
-    LOOP
-      n := GetWideSub(rd, SUBARRAY(chunk, 0, MIN(len, NUMBER(chunk))));
-      IF n = 0 THEN RETURN text; END;
-      text := text & Text.FromWideChars(SUBARRAY(chunk, 0, n));
-      len := len - n;
+    LOCK rd DO
+      LOOP
+        n := GetWidePart(rd, SUBARRAY(chunk, 0, MIN(len, NUMBER(chunk))), FALSE);
+        IF n = 0 THEN RETURN text; END;
+        text := text & Text.FromWideChars(SUBARRAY(chunk, 0, n));
+        len := len - n;
+      END;
     END;
   END GetWideText;
 
 PROCEDURE GetWideLine (rd: T): TEXT RAISES {EndOfFile, Failure, Alerted} =
   VAR line := ""; chunk: ARRAY [0 .. 127] OF WIDECHAR; n: CARDINAL;
   BEGIN
-    IF NOT Fill(rd) THEN RAISE EndOfFile; END;
-    LOOP
-      n := GetWideSubLine(rd, chunk);
-      IF n = 0 THEN RETURN line; END;
-      IF chunk[n - 1] = W'\n' THEN
-        RETURN line & Text.FromWideChars(SUBARRAY(chunk, 0, n - 1));
+    LOCK rd DO
+      IF NOT Fill(rd) THEN RAISE EndOfFile; END;
+      LOOP
+        n := GetWidePart(rd, chunk, TRUE);
+        IF n = 0 THEN RETURN line; END;
+        IF chunk[n - 1] = W'\n' THEN
+          RETURN line & Text.FromWideChars(SUBARRAY(chunk, 0, n - 1));
+        END;
+        line := line & Text.FromWideChars(SUBARRAY(chunk, 0, n));
       END;
-      line := line & Text.FromWideChars(SUBARRAY(chunk, 0, n));
     END;
   END GetWideLine;
 
 PROCEDURE Seek (rd: T; n: CARDINAL) RAISES {Failure, Alerted} =
   BEGIN
-    CheckOpen(rd);
-    IF NOT rd.seekable THEN RAISE Error(Code.Unseekable); END;
-    EVAL rd.seek(n, FALSE);
+    LOCK rd DO
+      CheckOpen(rd);
+      IF NOT rd.seekable THEN RAISE Error(Code.Unseekable); END;
+      EVAL rd.seek(n, FALSE);
+    END;
   END Seek;
 
 PROCEDURE Close (rd: T) RAISES {Failure, Alerted} =
   BEGIN
-    IF rd.closed THEN RETURN; END;
-    rd.closed := TRUE;
-    rd.hi := rd.cur;
-    rd.lo := rd.cur;
-    rd.buff := NIL;
-    rd.close();
+    LOCK rd DO
+      IF rd.closed THEN RETURN; END;
+      rd.closed := TRUE;
+      rd.hi := rd.cur;
+      rd.lo := rd.cur;
+      rd.buff := NIL;
+      rd.close();
+    END;
   END Close;
 
 PROCEDURE Index (rd: T): CARDINAL =
   BEGIN
-    CheckOpen(rd);
-    RETURN rd.cur;
+    LOCK rd DO
+      CheckOpen(rd);
+      RETURN rd.cur;
+    END;
   END Index;
 
 PROCEDURE Length (rd: T): INTEGER RAISES {Failure, Alerted} =
   BEGIN
-    CheckOpen(rd);
-    RETURN rd.length();
+    LOCK rd DO
+      CheckOpen(rd);
+      RETURN rd.length();
+    END;
   END Length;
 
 PROCEDURE Intermittent (rd: T): BOOLEAN =
@@ -227,14 +292,15 @@ PROCEDURE CheckOpen (rd: T) =
     IF rd.closed THEN RAISE Error(Code.Closed); END;
   END CheckOpen;
 
-PROCEDURE Unknown (<*UNUSED*> rd: T): INTEGER RAISES {Failure, Alerted} =
+PROCEDURE LengthDefault (<*UNUSED*> rd: T): INTEGER
+  RAISES {Failure, Alerted} =
   BEGIN
     RETURN -1;
-  END Unknown;
+  END LengthDefault;
 
-PROCEDURE NoOp (<*UNUSED*> rd: T) RAISES {Failure, Alerted} =
+PROCEDURE CloseDefault (<*UNUSED*> rd: T) RAISES {Failure, Alerted} =
   BEGIN
-  END NoOp;
+  END CloseDefault;
 
 BEGIN
 END Rd.

@@ -9,10 +9,12 @@ IMPORT Rd;
 FROM Thread IMPORT Alerted;
 FROM Rd IMPORT Failure;
 
-TYPE SeekResult = {Ready, WouldBlock, Eof};
+TYPE
+  Private <: MUTEX;
+  SeekResult = {Ready, WouldBlock, Eof};
 
 REVEAL
-  Rd.T = BRANDED "Rd.T" OBJECT
+  Rd.T = Private BRANDED "Rd.T" OBJECT
     buff: REF ARRAY OF CHAR := NIL;
     st: CARDINAL := 0;
     lo, hi, cur: CARDINAL := 0;
@@ -26,11 +28,26 @@ REVEAL
        cur < hi.  Eof: the stream ends at or before "pos", cur = hi.
        WouldBlock, only if "dontBlock": nothing was changed. *)
 
-    length (): INTEGER RAISES {Failure, Alerted} := Unknown;
-    close () RAISES {Failure, Alerted} := NoOp;
+    getSub (VAR a: ARRAY OF CHAR): CARDINAL RAISES {Failure, Alerted}
+      := GetSubDefault;
+    (* Reads until "a" is full or the stream ends. *)
+
+    length (): INTEGER RAISES {Failure, Alerted} := LengthDefault;
+    close () RAISES {Failure, Alerted} := CloseDefault;
   END;
 
-PROCEDURE Unknown (rd: Rd.T): INTEGER RAISES {Failure, Alerted};
-PROCEDURE NoOp (rd: Rd.T) RAISES {Failure, Alerted};
+(* Rd's procedures lock the reader and call the methods, which need not. *)
+
+PROCEDURE Lock (rd: Rd.T);
+PROCEDURE Unlock (rd: Rd.T);
+(* For whoever looks at the fields of a reader that several threads use. *)
+
+PROCEDURE GetSubDefault (rd: Rd.T; VAR a: ARRAY OF CHAR): CARDINAL
+  RAISES {Failure, Alerted};
+PROCEDURE LengthDefault (rd: Rd.T): INTEGER RAISES {Failure, Alerted};
+(* Unknown. *)
+
+PROCEDURE CloseDefault (rd: Rd.T) RAISES {Failure, Alerted};
+(* Nothing. *)
 
 END RdClass.

@@ -50,11 +50,14 @@ PROCEDURE Seek (wr: T; n: CARDINAL) =
   END Seek;
 
 PROCEDURE ToText (wr: T): TEXT =
-  VAR t := Text.FromChars(SUBARRAY(wr.buff^, 0, Length(wr)));
+  VAR t: TEXT;
   BEGIN
-    wr.cur := 0;
-    wr.end := 0;
-    RETURN t;
+    LOCK wr DO
+      t := Text.FromChars(SUBARRAY(wr.buff^, 0, Length(wr)));
+      wr.cur := 0;
+      wr.end := 0;
+      RETURN t;
+    END;
   END ToText;
 
 BEGIN

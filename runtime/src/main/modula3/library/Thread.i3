@@ -1,7 +1,10 @@
 (* Threads of control, mutexes and conditions.
 
-   Threads run one at a time.  A thread runs until it waits, joins, yields or
-   ends; then the thread that has been ready for the longest time runs. *)
+   Threads run one at a time, in turns.  A turn ends when the thread waits,
+   joins, yields or ends, or after 20000 safepoints (iterations of loops and
+   calls of recursive procedures); then the thread that has been ready for the
+   longest time runs.  So a program does the same in each run on one engine,
+   but not on all engines, as optimization changes where safepoints are. *)
 
 INTERFACE Thread;
 

@@ -1,7 +1,12 @@
 (* Each thread is a context of the machine.  The record that RTHeap.contexts
-   leads to keeps the collector frames of those that do not run. *)
+   leads to keeps the collector frames of those that do not run.
 
-UNSAFE MODULE Thread;
+   Threads take turns: compiled code counts the safepoints it passes and calls
+   Poll when a turn is over.  There are none in this module, so that whatever
+   it does is done at once. *)
+
+<*UNINTERRUPTIBLE*>
+UNSAFE MODULE Thread EXPORTS Thread, RTThread;
 
 IMPORT RTException, RTHeap, RTIO, RTMachine, RTMain, RuntimeError;
 
@@ -9,6 +14,7 @@ CONST
   MainContext = 1;
   WordBytes = 8;
   ErrorStatus = 3;
+  Turn = 20000;  (* safepoints *)
 
 TYPE
   Queue = RECORD first, last: T := NIL END;
@@ -31,6 +37,8 @@ REVEAL
     condition: Condition := NIL;  (* the one it waits for *)
     joiners: Condition := NIL;
     words: CARDINAL := 0;      (* of the context's stack *)
+    passedOver := FALSE;       (* was woken, but the mutex was taken again *)
+    time, allowance := LAST(INTEGER);  (* its budgets while others run *)
   END;
 
   Condition = BRANDED "Thread.Condition" OBJECT
@@ -112,7 +120,14 @@ PROCEDURE Switch (to: T) =
     from.saved.frames := RTMachine.frames;
     Link(from.saved);
     Unlink(to.saved);
+    from.allowance := RTHeap.allowance;
+    RTHeap.allowance := to.allowance;
+    IF RTHeap.timeBudget # NIL THEN
+      from.time := RTHeap.timeBudget^;
+      RTHeap.timeBudget^ := to.time;
+    END;
     self := to;
+    RTMachine.slice := Turn;
     RTMachine.frames := to.saved.frames;
     RTMachine.SwitchContext(to.context);
   END Switch;
@@ -137,6 +152,13 @@ PROCEDURE Unlink (c: RTHeap.Context) =
     c.next := NIL;
     c.previous := NIL;
   END Unlink;
+
+<*NOINLINE*>
+PROCEDURE Poll () =
+  BEGIN
+    RTMachine.slice := Turn;
+    Yield();
+  END Poll;
 
 PROCEDURE Yield () =
   BEGIN
@@ -173,6 +195,8 @@ PROCEDURE Fork (cl: Closure): T =
     t.closure := cl;
     t.words := words;
     Append(ready, t);
+    IF RTMachine.slice > Turn THEN RTMachine.slice := Turn; END;
+    IF RTMachine.slice < 0 THEN Poll(); END;
     RETURN t;
   END Fork;
 
@@ -218,20 +242,33 @@ PROCEDURE Acquire (m: Mutex) =
   VAR me := Self(); data := LOOPHOLE(m, MutexData);
   BEGIN
     <*ASSERT data.holder # me*>
-    WHILE data.holder # NIL DO
-      Append(data.waiting, me);
-      Block();
+    IF data.holder # NIL THEN
+      me.passedOver := FALSE;
+      REPEAT
+        Append(data.waiting, me);
+        Block();
+        IF data.holder = me THEN RETURN; END;
+        me.passedOver := TRUE;
+      UNTIL data.holder = NIL;
     END;
     data.holder := me;
   END Acquire;
 
+PROCEDURE IsHeld (m: Mutex): BOOLEAN =
+  BEGIN
+    RETURN LOOPHOLE(m, MutexData).holder # NIL;
+  END IsHeld;
+
 PROCEDURE Release (m: Mutex) =
-  VAR data := LOOPHOLE(m, MutexData);
+  VAR data := LOOPHOLE(m, MutexData); t: T;
   BEGIN
     <*ASSERT data.holder = Self()*>
     data.holder := NIL;
     IF data.waiting.first # NIL THEN
-      Append(ready, TakeFirst(data.waiting));
+      t := TakeFirst(data.waiting);
+      (* Otherwise a thread that acquires it again and again would keep it. *)
+      IF t.passedOver THEN data.holder := t; END;
+      Append(ready, t);
     END;
   END Release;
 

@@ -1,21 +1,27 @@
 (* A weak reference is the number of an entry of RTHeap.weak, in its lower 4
    bytes, and the entry's generation. *)
 
+<*UNINTERRUPTIBLE*>
 UNSAFE MODULE WeakRef;
 
-IMPORT RTHeap, Word;
+IMPORT RTHeap, RTMachine, Thread, Word;
 
 CONST First = 16;  (* entries at first *)
 
 VAR
   cleanUps: REF ARRAY OF CleanUpProc;  (* of the entries *)
   next := 0;                           (* where to look for a free one *)
+  cleaner: Thread.T := NIL;            (* runs Clean *)
+  work := NEW(Thread.Condition);
+  idle := NEW(MUTEX);
 
 PROCEDURE FromRef (r: REFANY; p: CleanUpProc := NIL): T =
   VAR entry: CARDINAL;
   BEGIN
     <*ASSERT r # NIL*>
-    CleanUp();
+    IF p # NIL AND cleaner = NIL THEN
+      cleaner := Thread.Fork(NEW(Thread.Closure, apply := Clean));
+    END;
     entry := Free();
     cleanUps[entry] := p;
     WITH w = RTHeap.weak[entry] DO
@@ -106,6 +112,25 @@ PROCEDURE CleanUp () =
     END;
   END CleanUp;
 
+PROCEDURE Clean (<*UNUSED*> self: Thread.Closure): REFANY =
+  (* The thread that does the clean-ups. *)
+  BEGIN
+    LOOP
+      LOCK idle DO
+        WHILE RTHeap.dying = 0 DO Thread.Wait(idle, work); END;
+      END;
+      CleanUp();
+    END;
+  END Clean;
+
+PROCEDURE Wake () =
+  (* A collection has left dying entries: their turn is next. *)
+  BEGIN
+    Thread.Signal(work);
+    RTMachine.slice := 0;
+  END Wake;
+
 BEGIN
   RTHeap.cleanUp := CleanUp;
+  RTHeap.wakeCleaner := Wake;
 END WeakRef.

@@ -1,56 +1,106 @@
+(* Each operation locks the writer, except where nobody else can get in
+   between: a procedure without loops runs to its end unless it waits. *)
+
 UNSAFE MODULE Wr EXPORTS Wr, WrClass;
 
-IMPORT Text, TextRep, UTF8;
+IMPORT RTThread, Text, TextRep, Thread, UTF8;
 FROM Thread IMPORT Alerted;
+
+REVEAL Private = MUTEX BRANDED "WrClass.Private" OBJECT END;
+
+PROCEDURE Lock (wr: T) =
+  BEGIN
+    Thread.Acquire(wr);
+  END Lock;
+
+PROCEDURE Unlock (wr: T) =
+  BEGIN
+    Thread.Release(wr);
+  END Unlock;
 
 PROCEDURE PutChar (wr: T; ch: CHAR) RAISES {Failure, Alerted} =
   BEGIN
-    IF wr.cur = wr.hi THEN MakeRoom(wr); END;
-    wr.buff[wr.st + wr.cur - wr.lo] := ch;
-    INC(wr.cur);
-    IF NOT wr.buffered THEN wr.flush(); END;
+    IF wr.cur < wr.hi AND wr.buffered AND NOT RTThread.IsHeld(wr) THEN
+      wr.buff[wr.st + wr.cur - wr.lo] := ch;
+      INC(wr.cur);
+    ELSE
+      PutSlowly(wr, ch);
+    END;
   END PutChar;
 
-PROCEDURE MakeRoom (wr: T) RAISES {Failure, Alerted} =
+<*NOINLINE*>
+PROCEDURE PutSlowly (wr: T; ch: CHAR) RAISES {Failure, Alerted} =
   BEGIN
-    CheckOpen(wr);
-    wr.seek(wr.cur);
-  END MakeRoom;
+    LOCK wr DO
+      CheckOpen(wr);
+      IF wr.cur = wr.hi THEN wr.seek(wr.cur); END;
+      wr.buff[wr.st + wr.cur - wr.lo] := ch;
+      INC(wr.cur);
+      IF NOT wr.buffered THEN wr.flush(); END;
+    END;
+  END PutSlowly;
 
 PROCEDURE PutText (wr: T; t: TEXT) RAISES {Failure, Alerted} =
   BEGIN
     IF ISTYPE(LOOPHOLE(t, REFANY), TextRep.Wide) THEN
-      FOR i := 0 TO Text.Length(t) - 1 DO
-        WITH c = Text.GetWideChar(t, i) DO
-          IF ORD(c) <= ORD(LAST(CHAR)) THEN
-            PutChar(wr, VAL(ORD(c), CHAR));
-          ELSE
-            PutWideChar(wr, c);
-          END;
-        END;
-      END;
+      PutWideText(wr, t);
     ELSE
       PutString(wr, LOOPHOLE(t, TextRep.Chars)^);
     END;
   END PutText;
 
-PROCEDURE PutWideChar (wr: T; ch: WIDECHAR) RAISES {Failure, Alerted} =
+PROCEDURE PutWideText (wr: T; t: TEXT) RAISES {Failure, Alerted} =
+  VAR c: WIDECHAR;
+  BEGIN
+    LOCK wr DO
+      CheckOpen(wr);
+      FOR i := 0 TO Text.Length(t) - 1 DO
+        c := Text.GetWideChar(t, i);
+        IF ORD(c) <= ORD(LAST(CHAR)) THEN
+          wr.putString(ARRAY [0 .. 0] OF CHAR{VAL(ORD(c), CHAR)});
+        ELSE
+          PutEncoded(wr, c);
+        END;
+      END;
+      IF NOT wr.buffered THEN wr.flush(); END;
+    END;
+  END PutWideText;
+
+PROCEDURE PutEncoded (wr: T; ch: WIDECHAR) RAISES {Failure, Alerted} =
   VAR bytes: ARRAY [0 .. UTF8.MaxBytes - 1] OF CHAR;
   BEGIN
-    PutString(wr, SUBARRAY(bytes, 0, UTF8.Encode(ch, bytes)));
+    wr.putString(SUBARRAY(bytes, 0, UTF8.Encode(ch, bytes)));
+  END PutEncoded;
+
+PROCEDURE PutWideChar (wr: T; ch: WIDECHAR) RAISES {Failure, Alerted} =
+  BEGIN
+    PutWideString(wr, ARRAY [0 .. 0] OF WIDECHAR{ch});
   END PutWideChar;
 
 PROCEDURE PutWideString (wr: T; READONLY a: ARRAY OF WIDECHAR)
   RAISES {Failure, Alerted} =
   BEGIN
-    FOR i := 0 TO LAST(a) DO PutWideChar(wr, a[i]); END;
+    LOCK wr DO
+      CheckOpen(wr);
+      FOR i := 0 TO LAST(a) DO PutEncoded(wr, a[i]); END;
+      IF NOT wr.buffered THEN wr.flush(); END;
+    END;
   END PutWideString;
 
 PROCEDURE PutString (wr: T; READONLY a: ARRAY OF CHAR)
   RAISES {Failure, Alerted} =
+  BEGIN
+    LOCK wr DO
+      CheckOpen(wr);
+      wr.putString(a);
+      IF NOT wr.buffered THEN wr.flush(); END;
+    END;
+  END PutString;
+
+PROCEDURE PutStringDefault (wr: T; READONLY a: ARRAY OF CHAR)
+  RAISES {Failure, Alerted} =
   VAR start := 0; n: CARDINAL;
   BEGIN
-    CheckOpen(wr);
     WHILE start < NUMBER(a) DO
       IF wr.cur = wr.hi THEN wr.seek(wr.cur); END;
       n := MIN(NUMBER(a) - start, wr.hi - wr.cur);
@@ -58,46 +108,55 @@ PROCEDURE PutString (wr: T; READONLY a: ARRAY OF CHAR)
       INC(wr.cur, n);
       INC(start, n);
     END;
-    IF NOT wr.buffered THEN wr.flush(); END;
-  END PutString;
+  END PutStringDefault;
 
 PROCEDURE Flush (wr: T) RAISES {Failure, Alerted} =
   BEGIN
-    CheckOpen(wr);
-    wr.flush();
+    LOCK wr DO
+      CheckOpen(wr);
+      wr.flush();
+    END;
   END Flush;
 
 PROCEDURE Close (wr: T) RAISES {Failure, Alerted} =
   BEGIN
-    IF wr.closed THEN RETURN; END;
-    TRY
-      wr.flush();
-      wr.close();
-    FINALLY
-      wr.closed := TRUE;
-      wr.hi := wr.cur;
-      wr.lo := wr.cur;
-      wr.buff := NIL;
+    LOCK wr DO
+      IF wr.closed THEN RETURN; END;
+      TRY
+        wr.flush();
+        wr.close();
+      FINALLY
+        wr.closed := TRUE;
+        wr.hi := wr.cur;
+        wr.lo := wr.cur;
+        wr.buff := NIL;
+      END;
     END;
   END Close;
 
 PROCEDURE Seek (wr: T; n: CARDINAL) RAISES {Failure, Alerted} =
   BEGIN
-    CheckOpen(wr);
-    IF NOT wr.seekable THEN RAISE Error(Code.Unseekable); END;
-    wr.seek(n);
+    LOCK wr DO
+      CheckOpen(wr);
+      IF NOT wr.seekable THEN RAISE Error(Code.Unseekable); END;
+      wr.seek(n);
+    END;
   END Seek;
 
 PROCEDURE Index (wr: T): CARDINAL =
   BEGIN
-    CheckOpen(wr);
-    RETURN wr.cur;
+    LOCK wr DO
+      CheckOpen(wr);
+      RETURN wr.cur;
+    END;
   END Index;
 
 PROCEDURE Length (wr: T): CARDINAL RAISES {Failure, Alerted} =
   BEGIN
-    CheckOpen(wr);
-    RETURN wr.length();
+    LOCK wr DO
+      CheckOpen(wr);
+      RETURN wr.length();
+    END;
   END Length;
 
 PROCEDURE Seekable (wr: T): BOOLEAN =
@@ -120,9 +179,18 @@ PROCEDURE CheckOpen (wr: T) =
     IF wr.closed THEN RAISE Error(Code.Closed); END;
   END CheckOpen;
 
-PROCEDURE NoOp (<*UNUSED*> wr: T) RAISES {Failure, Alerted} =
+PROCEDURE LengthDefault (wr: T): CARDINAL RAISES {Failure, Alerted} =
   BEGIN
-  END NoOp;
+    RETURN wr.cur;
+  END LengthDefault;
+
+PROCEDURE FlushDefault (<*UNUSED*> wr: T) RAISES {Failure, Alerted} =
+  BEGIN
+  END FlushDefault;
+
+PROCEDURE CloseDefault (<*UNUSED*> wr: T) RAISES {Failure, Alerted} =
+  BEGIN
+  END CloseDefault;
 
 BEGIN
 END Wr.

@@ -11,8 +11,10 @@ IMPORT Wr;
 FROM Thread IMPORT Alerted;
 FROM Wr IMPORT Failure;
 
+TYPE Private <: MUTEX;
+
 REVEAL
-  Wr.T = BRANDED "Wr.T" OBJECT
+  Wr.T = Private BRANDED "Wr.T" OBJECT
     buff: REF ARRAY OF CHAR := NIL;
     st: CARDINAL := 0;
     lo, hi, cur: CARDINAL := 0;
@@ -24,11 +26,26 @@ REVEAL
     (* Sets the position to the minimum of "n" and the length, and makes room:
        cur < hi afterwards. *)
 
-    length (): CARDINAL RAISES {Failure, Alerted};
-    flush () RAISES {Failure, Alerted} := NoOp;
-    close () RAISES {Failure, Alerted} := NoOp;
+    putString (READONLY a: ARRAY OF CHAR) RAISES {Failure, Alerted}
+      := PutStringDefault;
+    length (): CARDINAL RAISES {Failure, Alerted} := LengthDefault;
+    flush () RAISES {Failure, Alerted} := FlushDefault;
+    close () RAISES {Failure, Alerted} := CloseDefault;
   END;
 
-PROCEDURE NoOp (wr: Wr.T) RAISES {Failure, Alerted};
+(* Wr's procedures lock the writer and call the methods, which need not. *)
+
+PROCEDURE Lock (wr: Wr.T);
+PROCEDURE Unlock (wr: Wr.T);
+(* For whoever looks at the fields of a writer that several threads use. *)
+
+PROCEDURE PutStringDefault (wr: Wr.T; READONLY a: ARRAY OF CHAR)
+  RAISES {Failure, Alerted};
+PROCEDURE LengthDefault (wr: Wr.T): CARDINAL RAISES {Failure, Alerted};
+(* The current position. *)
+
+PROCEDURE FlushDefault (wr: Wr.T) RAISES {Failure, Alerted};
+PROCEDURE CloseDefault (wr: Wr.T) RAISES {Failure, Alerted};
+(* Nothing. *)
 
 END WrClass.

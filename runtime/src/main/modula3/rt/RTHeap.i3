@@ -43,6 +43,10 @@ VAR
      trusted sets it before and restores it after.  Initially, and when
      nobody cares, LAST(INTEGER). *)
 
+  timeBudget: UNTRACED REF INTEGER := NIL;
+  (* Where the time budget is, or NIL if nobody sets one.  It is of the
+     running thread, as is "allowance". *)
+
   enabled: BOOLEAN := TRUE;
   (* FALSE keeps the collector from running by itself. *)
 
@@ -77,6 +81,10 @@ VAR
 
   cleanUp: PROCEDURE () := NIL;
   (* Does the clean-ups of these and frees the entries. *)
+
+  wakeCleaner: PROCEDURE () := NIL;
+  (* Called after a collection that leaves dying entries: sees to it that they
+     are cleaned up soon. *)
 
 TYPE
   Statistics = RECORD

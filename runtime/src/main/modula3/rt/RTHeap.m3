@@ -687,6 +687,7 @@ PROCEDURE Collect () =
     pause := RTMachine.Clock() - start;
     INC(totalPause, pause);
     longestPause := MAX(longestPause, pause);
+    IF dying > 0 AND wakeCleaner # NIL THEN wakeCleaner(); END;
   END Collect;
 
 (*------------------------------------------------------------- others ---*)

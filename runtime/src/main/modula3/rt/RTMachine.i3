@@ -10,6 +10,13 @@ UNSAFE INTERFACE RTMachine;
 <*EXTERNAL "rt.frames"*> VAR frames: ADDRESS;
 (* The newest collector frame record of the running context. *)
 
+<*EXTERNAL "rt.fuel"*> VAR fuel: INTEGER;
+(* The time budget. *)
+
+<*EXTERNAL "rt.slice"*> VAR slice: INTEGER;
+(* How many safepoints the running thread may still pass before another one's
+   turn. *)
+
 <*EXTERNAL "rt.stack_limit"*> VAR stackLimit: ADDRESS;
 (* The lowest address that the stack of the running context may reach. *)
 

@@ -1,3 +1,4 @@
+<*UNINTERRUPTIBLE*>
 UNSAFE MODULE RTMain;
 
 IMPORT RTException, RTIO, RTMachine;

@@ -12,7 +12,7 @@ public final class StackWalk {
   private StackWalk() {}
 
   /**
-   * The activations from a place in compiled code outward, run-time support left out.
+   * The activations from a place in compiled code outward, up to the first that support code called.
    *
    * @param pc address in a procedure whose frame is complete, or in one without
    * @param sp stack pointer there
@@ -44,6 +44,9 @@ public final class StackWalk {
         sp = base + frame.size();
         pc = ra - 4;
         found = image.procedureAt(pc);
+        if (found != null && found.getValue().fault() < 0) {
+          break;
+        }
       }
     } catch (MemoryFault _) {
       // What was found before the stack became unreadable is still worth showing.

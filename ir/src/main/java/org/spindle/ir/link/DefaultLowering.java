@@ -10,7 +10,7 @@ import org.spindle.ir.Program;
 /**
  * What a program need not pay for. Without the service that publishes implementations there is no dispatcher,
  * and each {@code raise} becomes a call. When nothing mentions the time budget nobody can set it, and
- * safepoints go (docs/sir.md, sections Safepoints and Events).
+ * safepoints charge nothing (docs/sir.md, sections Safepoints and Events).
  */
 final class DefaultLowering {
   private static final String REDIRECT = "machine.redirect";
@@ -21,7 +21,7 @@ final class DefaultLowering {
     boolean dispatcher = mentions(program, REDIRECT);
     boolean budget = mentions(program, RunTimeGlobals.FUEL);
     return program.mapProcedures(procedure -> {
-      Procedure result = budget ? procedure : withoutSafepoints(procedure);
+      Procedure result = budget ? procedure : withoutCharges(procedure);
       return dispatcher ? result : withoutRaise(result);
     });
   }
@@ -35,13 +35,18 @@ final class DefaultLowering {
     return found[0];
   }
 
-  private static Procedure withoutSafepoints(Procedure procedure) {
+  private static Procedure withoutCharges(Procedure procedure) {
     List<Block> blocks = procedure.blocks().stream()
         .map(block -> new Block(block.label(), block.parameters(),
-            block.body().stream().filter(i -> !(i instanceof Instruction.Safepoint)).toList(),
-            block.terminator()))
+            block.body().stream().map(DefaultLowering::withoutCharge).toList(), block.terminator()))
         .toList();
     return procedure.withBody(procedure.slots(), blocks);
+  }
+
+  private static Instruction withoutCharge(Instruction instruction) {
+    return instruction instanceof Instruction.Safepoint safepoint
+        ? new Instruction.Safepoint(0, safepoint.position())
+        : instruction;
   }
 
   private static Procedure withoutRaise(Procedure procedure) {

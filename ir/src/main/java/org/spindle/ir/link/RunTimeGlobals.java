@@ -16,6 +16,9 @@ public final class RunTimeGlobals {
   /** The time budget. */
   public static final String FUEL = "rt.fuel";
 
+  /** How many safepoints the running thread may still pass before another one's turn. */
+  public static final String SLICE = "rt.slice";
+
   /** The newest collector frame record. */
   public static final String FRAMES = "rt.frames";
 
@@ -50,7 +53,7 @@ public final class RunTimeGlobals {
   static final List<String> TABLES = List.of(ROOTS, TYPES, POSITIONS, PROCEDURES);
 
   private static final List<String> CELLS = 
-      List.of(FUEL, FRAMES, HEAP_START, HEAP_END, STACK_LIMIT, SITES);
+      List.of(FUEL, SLICE, FRAMES, HEAP_START, HEAP_END, STACK_LIMIT, SITES);
 
   private RunTimeGlobals() {}
 
@@ -62,7 +65,8 @@ public final class RunTimeGlobals {
   static SequencedMap<String, Global> declarations() {
     SequencedMap<String, Global> all = new LinkedHashMap<>();
     for (String cell : CELLS) {
-      List<Datum> data = cell.equals(FUEL) ? List.of(new Datum.Word(0, Long.MAX_VALUE)) : List.of();
+      boolean full = cell.equals(FUEL) || cell.equals(SLICE);
+      List<Datum> data = full ? List.of(new Datum.Word(0, Long.MAX_VALUE)) : List.of();
       all.put(cell, new Global(cell, Linkage.EXPORT, 8, 8, Global.Mutability.MUTABLE, false, data));
     }
     all.put(UNWOUND,

@@ -102,7 +102,12 @@ final class BodyCopy {
     }
     switch (instruction) {
       case Instruction.TrapIf trap -> check(trap.condition(), trap.code(), trap.position());
-      case Instruction.Safepoint safepoint -> charge(safepoint);
+      case Instruction.Safepoint safepoint -> {
+        if (safepoint.cost() > 0) {
+          charge(safepoint);
+        }
+        current.instructions.add(new Instruction.Safepoint(0, safepoint.position()));
+      }
       case Instruction.Call inner when mayThrow(inner) -> {
         List<Value> result = inner.result() == null ? List.of() : List.of(inner.result());
         Editor.Body next = fresh(result);

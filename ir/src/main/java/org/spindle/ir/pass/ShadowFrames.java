@@ -31,6 +31,9 @@ import org.spindle.ir.analysis.Liveness;
  * is stored right after its definition; a record that is linked only from then on would need a link at each call, so the
  * record is linked at entry and unlinked at each return. After an unwind edge the older activations' records have to be
  * cut off again.
+ *
+ * <p>A value that is live only where another thread may take its turn, which is rare, is stored just before the turn, to a
+ * second record that is linked for the turn alone.
  */
 public final class ShadowFrames {
   private static final MemoryClass FRAMES = new MemoryClass("any/frames");
@@ -83,7 +86,8 @@ public final class ShadowFrames {
       boolean catches = false;
       for (Block block : procedure.blocks()) {
         for (Instruction instruction : block.body()) {
-          calls |= instruction instanceof Instruction.Call call && mayCollect.test(call);
+          calls |= instruction instanceof Instruction.Call call && mayCollect.test(call)
+              && (!Safepoints.isPoll(call) || !traced.isEmpty());
         }
         if (block.terminator() instanceof Terminator.Invoke invoke) {
           calls |= mayCollect.test(invoke.call());
@@ -93,13 +97,14 @@ public final class ShadowFrames {
           catches = true;
         }
       }
+      boolean turns = addTurnRecord(rooted);
       boolean needed = calls && (!rooted.isEmpty() || !traced.isEmpty());
       if (needed) {
         addRecord(rooted, traced);
       } else if (catches) {
         restoreAfterUnwinding(null);
       }
-      return needed || catches ? editor.finish() : procedure;
+      return needed || catches || turns ? editor.finish() : procedure;
     }
 
     /** Values that may point into the heap and are live across a call that may collect. */
@@ -119,7 +124,8 @@ public final class ShadowFrames {
         live.addAll(block.terminator().operands());
         for (Instruction instruction : block.body().reversed()) {
           live.remove(instruction.result());
-          if (instruction instanceof Instruction.Call call && mayCollect.test(call)) {
+          if (instruction instanceof Instruction.Call call && mayCollect.test(call)
+              && !Safepoints.isPoll(call)) {
             addRoots(live, rooted);
             addRoots(new HashSet<>(call.operands()), rooted);
           }
@@ -127,6 +133,37 @@ public final class ShadowFrames {
         }
       }
       return rooted;
+    }
+
+    /** Roots what lives across turns of other threads, but for {@code rooted}; whether there is anything. */
+    private boolean addTurnRecord(Set<Value> rooted) {
+      Map<Block, Set<Value>> turns = new LinkedHashMap<>();
+      Map<Value, Long> words = new LinkedHashMap<>();
+      for (Block block : procedure.blocks()) {
+        if (block.body().size() == 1 && Safepoints.isPoll(block.body().getFirst())) {
+          Set<Value> live = new LinkedHashSet<>();
+          addRoots(liveOut(block), live);
+          live.removeAll(rooted);
+          live.forEach(value -> words.putIfAbsent(value, 16 + 8L * words.size()));
+          turns.put(block, live);
+        }
+      }
+      if (words.isEmpty()) {
+        return false;
+      }
+      StackSlot record = editor.newSlot(16 + 8L * words.size(), 16, false);
+      turns.forEach((block, live) -> {
+        if (!live.isEmpty()) {
+          List<Instruction> body = new ArrayList<>();
+          live.forEach(value -> root(value, words, record, body));
+          link(record, words.size(), body);
+          body.addAll(block.body());
+          Value older = load(Type.PTR, slot(record, body), 0, body);
+          store(newest(body), 0, older, body);
+          editor.block(block.label()).instructions = body;
+        }
+      });
+      return true;
     }
 
     private static boolean catchesTrap(Terminator terminator) {
@@ -196,13 +233,18 @@ public final class ShadowFrames {
         }
       }
       List<Instruction> link = new ArrayList<>();
-      Value address = slot(record, link);
-      Value newest = newest(link);
-      store(address, 0, load(Type.PTR, newest, 0, link), link);
-      store(address, 8, constant((size - 16) / 8, link), link);
-      store(newest, 0, address, link);
+      link(record, (size - 16) / 8, link);
       editor.entry().instructions.addAll(0, link);
       restoreAfterUnwinding(record);
+    }
+
+    /** Makes a record of so many words the newest. */
+    private void link(StackSlot record, long words, List<Instruction> body) {
+      Value address = slot(record, body);
+      Value newest = newest(body);
+      store(address, 0, load(Type.PTR, newest, 0, body), body);
+      store(address, 8, constant(words, body), body);
+      store(newest, 0, address, body);
     }
 
     /** Sets the newest record back where an exception arrives, to this activation's or to what it was at entry. */

@@ -50,6 +50,7 @@ public final class ValueNumbering implements Pass {
     private final Map<Object, Value> numbers = new HashMap<>();
     private final Deque<Object> scope = new ArrayDeque<>();
     private final Definitions definitions;
+    private final boolean preemptive;
     private Map<Cell, Contents> memory = new HashMap<>();
 
     Run(Procedure procedure, SymbolTable symbols) {
@@ -58,6 +59,7 @@ public final class ValueNumbering implements Pass {
       dominators = DominatorTree.of(graph);
       effects = new MemoryEffects(procedure, symbols);
       definitions = new Definitions(editor);
+      preemptive = Safepoints.isPreemptive(symbols);
     }
 
     Procedure apply() {
@@ -172,7 +174,13 @@ public final class ValueNumbering implements Pass {
         case Instruction.MemoryCopy copy -> kill(copy.toMemory());
         case Instruction.MemoryFill fill -> kill(fill.memory());
         case Instruction.Call call -> killByCall(memory, call);
-        case Instruction.Safepoint safepoint -> kill(MemoryClass.FUEL);
+        case Instruction.Safepoint safepoint -> {
+          if (preemptive) {
+            killByUnknown(memory);
+          } else {
+            kill(MemoryClass.FUEL);
+          }
+        }
         case Instruction.TrapIf trap -> {}
         case Instruction.StackAllocate allocate -> {}
         default -> throw new IllegalStateException("pure instruction observed: " + instruction);

@@ -10,21 +10,25 @@ import org.spindle.ir.link.Linker;
 import org.spindle.ir.link.Reachability;
 import org.spindle.ir.pass.MayCollect;
 import org.spindle.ir.pass.Pipeline;
+import org.spindle.ir.pass.Safepoints;
 import org.spindle.ir.pass.ShadowFrames;
 
 /**
  * A whole program in the two forms that are needed of it: as the specializer reads it, and as engines execute it, with the
- * collector's frame records made explicit.
+ * turns of threads and the collector's frame records made explicit.
  */
 public final class LinkedProgram {
   private final Program program;
+  private final Safepoints safepoints;
   private final ShadowFrames frames;
   private final Program executable;
 
   private LinkedProgram(Program program) {
     this.program = program;
-    frames = new ShadowFrames(new MayCollect(program));
-    executable = program.mapProcedures(frames::run);
+    safepoints = new Safepoints(program);
+    Program withTurns = program.mapProcedures(safepoints::run);
+    frames = new ShadowFrames(new MayCollect(withTurns));
+    executable = withTurns.mapProcedures(frames::run);
   }
 
   /**
@@ -73,7 +77,7 @@ public final class LinkedProgram {
     return new LinkedProgram(optimize ? Pipeline.optimize(linked, observer) : linked);
   }
 
-  /** The program before the collector's frame records were made explicit. */
+  /** The program before turns of threads and the collector's frame records were made explicit. */
   public Program program() {
     return program;
   }
@@ -85,6 +89,6 @@ public final class LinkedProgram {
 
   /** The executable form of a procedure made from this program's, such as residual code. */
   public Procedure executable(Procedure procedure) {
-    return frames.run(procedure);
+    return frames.run(safepoints.run(procedure));
   }
 }

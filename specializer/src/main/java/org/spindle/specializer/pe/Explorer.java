@@ -360,7 +360,7 @@ final class Explorer {
   }
 
   private boolean safepoint(Path path, long cost, Position at, Deque<Path> work) {
-    if (!path.frame.activation.catches() && path.budgets.get("rt.fuel") == null) {
+    if (cost == 0 || !path.frame.activation.catches() && path.budgets.get("rt.fuel") == null) {
       emitter.add(path.block, new Instruction.Safepoint(cost, at));
       return true;
     }
