@@ -103,6 +103,7 @@ PROCEDURE Remove (VAR q: Queue; t: T) =
 
 (*---------------------------------------------------------- switching ---*)
 
+<*NOINLINE*>
 PROCEDURE Block () =
   (* Runs the first ready thread; the caller has been put into some queue. *)
   BEGIN
@@ -238,6 +239,7 @@ PROCEDURE AlertJoin (t: T): REFANY RAISES {Alerted} =
 
 (*------------------------------------------------------------ mutexes ---*)
 
+<*NOINLINE*>
 PROCEDURE Acquire (m: Mutex) =
   VAR me := Self(); data := LOOPHOLE(m, MutexData);
   BEGIN
@@ -259,6 +261,7 @@ PROCEDURE IsHeld (m: Mutex): BOOLEAN =
     RETURN LOOPHOLE(m, MutexData).holder # NIL;
   END IsHeld;
 
+<*NOINLINE*>
 PROCEDURE Release (m: Mutex) =
   VAR data := LOOPHOLE(m, MutexData); t: T;
   BEGIN

@@ -96,6 +96,7 @@ PROCEDURE ToRef (READONLY w: T): REFANY =
     END;
   END ToRef;
 
+<*NOINLINE*>  (* so that nothing is left of it when Clean waits *)
 PROCEDURE CleanUp () =
   VAR entry := 0; r: REFANY;
   BEGIN

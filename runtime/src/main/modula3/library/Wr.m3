@@ -40,6 +40,7 @@ PROCEDURE PutSlowly (wr: T; ch: CHAR) RAISES {Failure, Alerted} =
     END;
   END PutSlowly;
 
+<*NOINLINE*>
 PROCEDURE PutText (wr: T; t: TEXT) RAISES {Failure, Alerted} =
   BEGIN
     IF ISTYPE(LOOPHOLE(t, REFANY), TextRep.Wide) THEN
@@ -49,6 +50,7 @@ PROCEDURE PutText (wr: T; t: TEXT) RAISES {Failure, Alerted} =
     END;
   END PutText;
 
+<*NOINLINE*>
 PROCEDURE PutWideText (wr: T; t: TEXT) RAISES {Failure, Alerted} =
   VAR c: WIDECHAR;
   BEGIN
@@ -87,6 +89,7 @@ PROCEDURE PutWideString (wr: T; READONLY a: ARRAY OF WIDECHAR)
     END;
   END PutWideString;
 
+<*NOINLINE*>
 PROCEDURE PutString (wr: T; READONLY a: ARRAY OF CHAR)
   RAISES {Failure, Alerted} =
   BEGIN

@@ -83,8 +83,8 @@ VAR
   (* Does the clean-ups of these and frees the entries. *)
 
   wakeCleaner: PROCEDURE () := NIL;
-  (* Called after a collection that leaves dying entries: sees to it that they
-     are cleaned up soon. *)
+  (* Called after a collection that nobody asked for and that leaves dying
+     entries: sees to it that they are cleaned up soon. *)
 
 TYPE
   Statistics = RECORD

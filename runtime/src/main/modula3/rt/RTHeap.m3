@@ -186,10 +186,10 @@ PROCEDURE TakePages (n: INTEGER; kind: Kind; entry: INTEGER): Page =
   VAR first := -1; page: Page;
   BEGIN
     IF base = NIL THEN Initialize(); END;
-    IF enabled AND growth + n > threshold THEN Collect(); END;
+    IF enabled AND growth + n > threshold THEN CollectUnasked(); END;
     IF WithinLimit(n) THEN first := FindPages(n); END;
     IF first < 0 AND enabled AND allocated > collectedAt THEN
-      Collect();
+      CollectUnasked();
       IF WithinLimit(n) THEN first := FindPages(n); END;
     END;
     IF first < 0 THEN RETURN NIL; END;
@@ -210,6 +210,12 @@ PROCEDURE TakePages (n: INTEGER; kind: Kind; entry: INTEGER): Page =
     page.pages := n;
     RETURN page;
   END TakePages;
+
+PROCEDURE CollectUnasked () =
+  BEGIN
+    Collect();
+    IF dying > 0 AND wakeCleaner # NIL THEN wakeCleaner(); END;
+  END CollectUnasked;
 
 PROCEDURE WithinLimit (n: INTEGER): BOOLEAN =
   BEGIN
@@ -246,6 +252,7 @@ PROCEDURE Refill (kind: Kind; class: Class): ADDRESS =
     cell := Cells(page) + page.cells * bytes;
     FOR i := 1 TO page.cells DO
       cell := cell - bytes;
+      Store(cell, 0);  (* the page may have held cells of another size *)
       StoreAddress(cell + WordBytes, free[kind][class]);
       free[kind][class] := cell;
     END;
@@ -687,7 +694,6 @@ PROCEDURE Collect () =
     pause := RTMachine.Clock() - start;
     INC(totalPause, pause);
     longestPause := MAX(longestPause, pause);
-    IF dying > 0 AND wakeCleaner # NIL THEN wakeCleaner(); END;
   END Collect;
 
 (*------------------------------------------------------------- others ---*)

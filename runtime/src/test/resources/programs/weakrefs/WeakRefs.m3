@@ -138,6 +138,7 @@ BEGIN
   Line("none", State(6));
   Chain();
   Line("chain", State(3));
+  <*ASSERT RTHeap.Check()*>  (* after pages were used again for cells of other sizes *)
   Clear(3);
   RTCollector.Collect();
   Line("first", cleaned & " " & State(3));
