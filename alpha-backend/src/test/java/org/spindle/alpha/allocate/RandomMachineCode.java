@@ -20,6 +20,7 @@ import org.spindle.alpha.machine.MachineInstruction.ParallelMove.Transport;
 import org.spindle.alpha.machine.MachineProcedure;
 import org.spindle.alpha.machine.MachineTerminator;
 import org.spindle.alpha.machine.Source;
+import org.spindle.alpha.machine.TrapPosition;
 import org.spindle.alpha.machine.VirtualRegisters;
 import org.spindle.ir.Position;
 
@@ -71,7 +72,8 @@ final class RandomMachineCode {
       }
     }
     return new MachineProcedure(
-        "random", false, registers, List.of(), Arrays.asList(blocks), 0, Map.of());
+        "random", false, registers, List.of(), Arrays.asList(blocks),
+        new TrapPosition(0, Position.NONE), Map.of());
   }
 
   private int newRegister() {

@@ -52,7 +52,7 @@ public final class RunTimeGlobals {
   /** The names of tables, which are longer in the image than declared. */
   static final List<String> TABLES = List.of(ROOTS, TYPES, POSITIONS, PROCEDURES);
 
-  private static final List<String> CELLS = 
+  private static final List<String> CELLS =
       List.of(FUEL, SLICE, FRAMES, HEAP_START, HEAP_END, STACK_LIMIT, SITES);
 
   private RunTimeGlobals() {}

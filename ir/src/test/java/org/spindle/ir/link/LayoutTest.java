@@ -126,7 +126,8 @@ class LayoutTest {
     assertThat(image.positionNumber(Position.NONE)).isZero();
     int number = image.positionNumber(new Position("M.m3", 2, 5));
     assertThat(number).isEqualTo(1);
-    assertThat(image.positionNumber(new Position("M.m3", 2, 5, "M.h", new Position("X.m3", 9, 9)))).isEqualTo(1);
+    assertThat(image.positionNumber(new Position("M.m3", 2, 5, "M.h", new Position("X.m3", 9, 9))))
+        .isEqualTo(1);
     assertThat(image.positionNumber(new Position("M.m3", 3, 5))).isZero();
     long table = image.address("rt.positions");
     assertThat(memory.load64(table)).isEqualTo(3);

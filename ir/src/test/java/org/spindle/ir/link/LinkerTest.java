@@ -105,14 +105,14 @@ class LinkerTest {
   }
 
   @Test
-  void withoutDispatcherAndBudgetRaisesAreCallsAndSafepointsGo() {
+  void withoutDispatcherAndBudgetRaisesAreCallsAndSafepointsAreFree() {
     ProgramBuilder unit = new ProgramBuilder("a").add(identity("I.p", Linkage.EXPORT))
         .add(caller("A.f", new Callee.Event("I.p")));
     // declared, as by an imported interface, but not called
     unit.add(new Extern("machine.redirect", Signature.of(null, Type.PTR, Type.PTR), Effects.NONE));
     Program plain = Linker.link("plain", List.of(unit.build()));
     assertThat(calleeOf(plain, "A.f")).isEqualTo(new Callee.Direct("I.p"));
-    assertThat(plain.procedure("A.f").entry().body()).noneMatch(Instruction.Safepoint.class::isInstance);
+    assertThat(safepoints(plain, "A.f")).extracting(Instruction.Safepoint::cost).containsExactly(0L);
 
     ProcedureBuilder budget = new ProcedureBuilder("A.g", Signature.of(null)).linkage(Linkage.EXPORT);
     budget.globalAddress(RunTimeGlobals.FUEL, 0);
@@ -122,7 +122,12 @@ class LinkerTest {
     unit.add(budget.build());
     Program extensible = Linker.link("extensible", List.of(unit.build()));
     assertThat(calleeOf(extensible, "A.f")).isEqualTo(new Callee.Event("I.p"));
-    assertThat(extensible.procedure("A.f").entry().body()).anyMatch(Instruction.Safepoint.class::isInstance);
+    assertThat(safepoints(extensible, "A.f")).noneMatch(safepoint -> safepoint.cost() == 0);
+  }
+
+  private static List<Instruction.Safepoint> safepoints(Program program, String procedure) {
+    return program.procedure(procedure).entry().body().stream()
+        .filter(Instruction.Safepoint.class::isInstance).map(Instruction.Safepoint.class::cast).toList();
   }
 
   @Test

@@ -175,7 +175,8 @@ public final class AlphaEngine implements Engine {
     if (at == exits.stop()) {
       outcome = stopped((int) cpu.register(AlphaCpu.A0));
     } else if (at == exits.uncaught()) {
-      outcome = new Outcome.Uncaught(cpu.register(AlphaCpu.V0), log.trace(cpu.register(AlphaCpu.V0), code::framesAt));
+      outcome = new Outcome.Uncaught(cpu.register(AlphaCpu.V0),
+          log.trace(cpu.register(AlphaCpu.V0), code::framesAt));
     } else if (at == exits.returned()) {
       outcome = current == contexts.getFirst()
           ? new Outcome.Returned(result(result))
