@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.spindle.frontend.cove.bind.BindingCheck;
 import org.spindle.frontend.cove.bind.CleanDeclarations;
 import org.spindle.frontend.cove.bind.LinkageCheck;
@@ -67,10 +66,10 @@ public final class CoveCompiler {
     guarded(
         files,
         diagnostics,
-        () -> {
+        found -> {
           for (SourceFile f : files) {
-            unit(f, diagnostics)
-                .ifPresent(u -> LinkageCheck.check(List.of(u), List.of(), clean, diagnostics));
+            unit(f, found)
+                .ifPresent(u -> LinkageCheck.check(List.of(u), List.of(), clean, found));
           }
           return null;
         });
@@ -78,20 +77,23 @@ public final class CoveCompiler {
 
   /** Compiles files together; if there are errors, they are in {@code diagnostics} and the program is empty. */
   public CoveProgram compile(Collection<SourceFile> files, Diagnostics diagnostics) {
-    CoveProgram program = guarded(files, diagnostics, () -> compileHere(files, diagnostics));
+    CoveProgram program = guarded(files, diagnostics, found -> compileHere(files, found));
     return program == null || diagnostics.hasErrors()
         ? new CoveProgram(List.of(), List.of(), false)
         : program;
   }
 
   private static <T> T guarded(
-      Collection<SourceFile> files, Diagnostics diagnostics, Supplier<T> work) {
+      Collection<SourceFile> files, Diagnostics diagnostics, Function<Diagnostics, T> work) {
+    Diagnostics found = new Diagnostics();
     try {
-      return DeepStack.call(work::get);
+      return DeepStack.call(() -> work.apply(found));
     } catch (StackOverflowError e) {
       files.forEach(
-          f -> diagnostics.error(f.whole(), "too-deep", "an expression or statement is nested too deeply"));
+          f -> found.error(f.whole(), "too-deep", "an expression or statement is nested too deeply"));
       return null;
+    } finally {
+      CoveRules.cite(found, diagnostics);
     }
   }
 
@@ -142,8 +144,9 @@ public final class CoveCompiler {
     units.forEach(u -> externals(u, own, diagnostics));
     externals.putAll(own);
     List<Program> programs = new ArrayList<>();
-    units.forEach(u -> programs.add(UnitLowering.lower(u, externals, diagnostics)));
-    addLibrary(library, externals, programs, diagnostics);
+    Set<String> used = new HashSet<>();
+    units.forEach(u -> programs.add(UnitLowering.lower(u, externals, used, diagnostics)));
+    addLibrary(library, externals, used, programs, diagnostics);
     return new CoveProgram(programs, bodies(units, own.get("main")), own.containsKey("main"));
   }
 
@@ -204,16 +207,19 @@ public final class CoveCompiler {
     }
   }
 
-  /** Adds the units of the library that are called, directly or by each other. */
+  /** Adds the units of the library that are used, directly or by each other. */
   private static void addLibrary(
-      List<Unit> library, Map<String, String> externals, List<Program> programs, Diagnostics diagnostics) {
+      List<Unit> library, Map<String, String> externals, Set<String> used, List<Program> programs,
+      Diagnostics diagnostics) {
     List<Unit> left = new ArrayList<>(library);
-    for (int i = 0; i < programs.size(); i++) {
-      Set<String> wanted = programs.get(i).externs().keySet();
+    boolean more = true;
+    while (more) {
+      more = false;
       for (Unit u : List.copyOf(left)) {
-        if (wanted.stream().anyMatch(s -> s.startsWith(u.name() + "."))) {
+        if (used.stream().anyMatch(s -> s.startsWith(u.name() + "."))) {
           left.remove(u);
-          programs.add(UnitLowering.lower(u, externals, diagnostics));
+          programs.add(UnitLowering.lower(u, externals, used, diagnostics));
+          more = true;
         }
       }
     }

@@ -42,6 +42,8 @@ public final class CoveSyntax {
   /** Checks one file already read. */
   public void check(SourceFile file, Diagnostics diagnostics) {
     IncludePath headers = new IncludePath(includeDirectories);
-    DeepStack.call(() -> UnitParser.parse(file, headers, Map.of(), true, diagnostics));
+    Diagnostics found = new Diagnostics();
+    DeepStack.call(() -> UnitParser.parse(file, headers, Map.of(), true, found));
+    CoveRules.cite(found, diagnostics);
   }
 }

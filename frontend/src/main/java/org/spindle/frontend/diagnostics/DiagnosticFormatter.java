@@ -6,7 +6,7 @@ import org.spindle.frontend.source.SourceRange;
 
 /**
  * Prints diagnostics for people: {@code file:line:col: error[CODE]: message}, the source line, a
- * caret line, then notes in the same form and the hint.
+ * caret line, then notes in the same form, the hint and the rule.
  */
 public final class DiagnosticFormatter {
   private static final int MAX_LINE = 160;
@@ -23,6 +23,7 @@ public final class DiagnosticFormatter {
       appendFinding(out, note.range(), "note", note.message());
     }
     diagnostic.hint().ifPresent(hint -> out.append("  hint: ").append(hint).append('\n'));
+    diagnostic.rule().ifPresent(rule -> out.append("  rule: ").append(rule).append('\n'));
     return out.toString();
   }
 

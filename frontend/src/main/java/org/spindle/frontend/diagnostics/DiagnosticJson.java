@@ -22,14 +22,16 @@ public final class DiagnosticJson {
             .map(n -> "{" + place(n.range()) + ",\"message\":" + quote(n.message()) + "}")
             .collect(Collectors.joining(","));
     String hint = d.hint().map(h -> ",\"hint\":" + quote(h)).orElse("");
-    return "{%s,\"severity\":%s,\"code\":%s,\"message\":%s,\"notes\":[%s]%s}"
+    String rule = d.rule().map(r -> ",\"rule\":" + quote(r)).orElse("");
+    return "{%s,\"severity\":%s,\"code\":%s,\"message\":%s,\"notes\":[%s]%s%s}"
         .formatted(
             place(d.range()),
             quote(d.severity().word()),
             quote(d.code()),
             quote(d.message()),
             notes,
-            hint);
+            hint,
+            rule);
   }
 
   private static String place(SourceRange range) {

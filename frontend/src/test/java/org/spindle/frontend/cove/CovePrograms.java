@@ -47,8 +47,8 @@ final class CovePrograms {
 
   private CovePrograms() {}
 
-  /** What a program printed and how it ended. */
-  record Run(String output, Outcome outcome) {}
+  /** What a program printed, on the standard output and on that for errors, and how it ended. */
+  record Run(String output, String errors, Outcome outcome) {}
 
   static List<Path> corpus(String folder) {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/cove", folder))) {
@@ -135,6 +135,7 @@ final class CovePrograms {
     Memory memory = new Memory(image.memorySize());
     image.writeTo(memory);
     ByteArrayOutputStream output = new ByteArrayOutputStream();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
     Services services = new Services() {
       @Override
       public boolean provides(String name) {
@@ -144,9 +145,7 @@ final class CovePrograms {
       @Override
       public long call(String name, long[] arguments) {
         if (name.equals("machine.write")) {
-          if (arguments[0] == 1) {
-            output.writeBytes(memory.read(arguments[1], arguments[2]));
-          }
+          (arguments[0] == 1 ? output : errors).writeBytes(memory.read(arguments[1], arguments[2]));
           return arguments[2];
         }
         return name.equals("machine.argument") ? -1 : 0;
@@ -155,6 +154,7 @@ final class CovePrograms {
     Interpreter interpreter = new Interpreter(image, memory, services);
     interpreter.setLimit(50_000_000);
     Outcome outcome = interpreter.run();
-    return new Run(output.toString(StandardCharsets.UTF_8), outcome);
+    return new Run(
+        output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8), outcome);
   }
 }

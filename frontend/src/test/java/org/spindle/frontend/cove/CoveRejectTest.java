@@ -2,14 +2,19 @@ package org.spindle.frontend.cove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.Diagnostics;
@@ -43,6 +48,67 @@ class CoveRejectTest {
     TreeSet<String> found = new TreeSet<>();
     check(file).all().forEach(d -> found.add(d.range().line() + " " + d.code()));
     assertThat(found).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void citesRulesAndSaysWhatToDo(Path program) {
+    assertThat(check(CovePrograms.read(program)).all())
+        .allSatisfy(d -> {
+          assertThat(d.rule()).as(d.message()).isPresent();
+          assertThat(d.hint()).as(d.message()).isPresent();
+        });
+  }
+
+  @Test
+  void rulesAreSectionsOfTheManual() throws IOException {
+    String manual = Files.readString(Path.of("../docs/cove.md"));
+    for (String code : CoveRules.codes()) {
+      String rule = CoveRules.cite(Diagnostic.error(SourceFile.of("t.c", "").whole(), code, "")).rule()
+          .orElseThrow();
+      assertThat(manual).contains("\n## " + rule.replace("cove-", "") + ". ");
+    }
+  }
+
+  /** A program, what its only fix makes of it, which is accepted. */
+  static Stream<Arguments> fixes() {
+    return Stream.of(
+        Arguments.of(
+            "#include <cove.h>\nint f(int *p, int n) { return p[n - 1]; }\n",
+            "#include <cove.h>\nint f(int *p COVE_COUNTED_BY(n), int n) { return p[n - 1]; }\n"),
+        Arguments.of(
+            "#include <cove.h>\nint f(char p[]) { return p[1]; }\n",
+            "#include <cove.h>\nint f(char p[] COVE_WIDE) { return p[1]; }\n"),
+        Arguments.of(
+            "int f(int a[4]) { int s = 0; for (int *p = a, *e = a + 4; p < e; p++) s += *p; return s; }\n",
+            "int f(int a[4]) { int s = 0; for (int *p = a, *e = a + 4; p != e; p++) s += *p; return s; }\n"),
+        Arguments.of("int f(void) { volatile int x = 1; return x; }\n",
+            "int f(void) { int x = 1; return x; }\n"),
+        Arguments.of(
+            "#include <stdio.h>\nvoid f(const char *s) { printf(s); }\n",
+            "#include <stdio.h>\nvoid f(const char *s) { printf(\"%s\", s); }\n"),
+        Arguments.of(
+            "int f(const char *s) { return (int)strlen(s); }\n",
+            "#include <string.h>\nint f(const char *s) { return (int)strlen(s); }\n"),
+        Arguments.of("struct s { int x; };\nint f(struct s *p) { return p.x; }\n",
+            "struct s { int x; };\nint f(struct s *p) { return p->x; }\n"),
+        Arguments.of("struct s { int count; };\nint f(struct s s) { return s.coutn; }\n",
+            "struct s { int count; };\nint f(struct s s) { return s.count; }\n"),
+        Arguments.of(
+            "int f(int n, const int a[n]) { int s = 0; for (const int *p = a; p < a + n; p++) s += *p; return s; }\n",
+            "int f(int n, const int a[n]) { int s = 0; for (long p = 0; p < n; p++) s += a[p]; return s; }\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixes")
+  void fixesDo(String text, String expected) {
+    Diagnostic found = check(SourceFile.of("t.c", text)).all().getFirst();
+    StringBuilder fixed = new StringBuilder(text);
+    found.fixes().getFirst().edits().stream()
+        .sorted(Comparator.comparingInt(e -> -e.range().start()))
+        .forEach(e -> fixed.replace(e.range().start(), e.range().end(), e.text()));
+    assertThat(fixed.toString()).isEqualTo(expected);
+    assertThat(check(SourceFile.of("t.c", expected)).all()).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.spindle.ir.Label;
 import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
+import org.spindle.ir.Signature;
 import org.spindle.ir.StackSlot;
 import org.spindle.ir.Successor;
 import org.spindle.ir.Terminator;
@@ -65,7 +66,9 @@ final class BodyCopy {
       for (Instruction instruction : each.body()) {
         copy(instruction);
       }
-      current.terminator = copy(each.terminator());
+      // What is checked first may end the block.
+      Terminator last = copy(each.terminator());
+      current.terminator = last;
     }
     block.terminator =
         new Terminator.Jump(new Successor(labels.get(callee.entry().label()), arguments), call);
@@ -109,6 +112,7 @@ final class BodyCopy {
         current.instructions.add(new Instruction.Safepoint(0, safepoint.position()));
       }
       case Instruction.Call inner when mayThrow(inner) -> {
+        checkTarget(inner);
         List<Value> result = inner.result() == null ? List.of() : List.of(inner.result());
         Editor.Body next = fresh(result);
         current.terminator =
@@ -120,6 +124,18 @@ final class BodyCopy {
         current = next;
       }
       default -> current.instructions.add(instruction);
+    }
+  }
+
+  /** A call does not catch the trap of its own descriptor of 0. */
+  private void checkTarget(Instruction.Call call) {
+    if (call.callee() instanceof Callee.Indirect(Value target, Signature _)) {
+      Value zero = editor.newValue(target.type());
+      Value none = editor.newValue(Type.I1);
+      current.instructions.add(new Instruction.IntConstant(zero, 0, call.position()));
+      current.instructions.add(
+          new Instruction.Compare(none, CompareOp.EQ, target, zero, call.position()));
+      check(none, TrapCode.NIL, call.position());
     }
   }
 
@@ -186,12 +202,13 @@ final class BodyCopy {
           new Terminator.Branch(b.condition(), b.whenTrue(), b.whenFalse(), moved(b.position()));
       case Terminator.Switch s ->
           new Terminator.Switch(s.selector(), s.cases(), s.otherwise(), moved(s.position()));
-      case Terminator.Invoke invoke ->
-          new Terminator.Invoke(
-              (Instruction.Call) invoke.call().at(moved(invoke.position())),
-              invoke.resultType(),
-              invoke.normal(),
-              invoke.unwind());
+      case Terminator.Invoke invoke -> {
+        Instruction.Call inner = (Instruction.Call) invoke.call().at(moved(invoke.position()));
+        if (unwind != null) {
+          checkTarget(inner);
+        }
+        yield new Terminator.Invoke(inner, invoke.resultType(), invoke.normal(), invoke.unwind());
+      }
     };
   }
 }

@@ -85,6 +85,13 @@ final class BuiltinElaborator {
     };
   }
 
+  /** The header that a hint asks to include. */
+  static Optional<String> header(String hint) {
+    return hint.startsWith("include <") && hint.endsWith(">")
+        ? Optional.of(hint.substring("include <".length(), hint.length() - 1))
+        : Optional.empty();
+  }
+
   Expression call(String name, List<ArgumentContext> arguments, SourceRange range) {
     return switch (name) {
       case "__cove_new" ->
@@ -112,8 +119,8 @@ final class BuiltinElaborator {
       case "__cove_fill" -> count(3, arguments, range) ? fill(arguments, range) : bad(range);
       case "__cove_assert" -> count(1, arguments, range)
           ? new Expression.Builtin(
-              BuiltinOperator.ASSERT, List.of(expressions.argument(arguments.get(0))), CType.VOID, CType.VOID,
-              range)
+              BuiltinOperator.ASSERT, List.of(expressions.scalar(expressions.argument(arguments.get(0)))),
+              CType.VOID, CType.VOID, range)
           : bad(range);
       case "__builtin_offsetof" -> count(2, arguments, range) ? offset(arguments, range) : bad(range);
       case "printf" -> formats.print(stream(1, range), values(arguments), range);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -20,6 +21,7 @@ import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.CType;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.frontend.diagnostics.Fix;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.frontend.source.SourceRange;
 
@@ -42,6 +44,10 @@ final class Context {
   /** Whether a function is being compiled again, which must not make its static variables anew. */
   boolean again;
   private final Map<String, Variable> hidden = new HashMap<>();
+  /** The for statement whose condition is at hand. */
+  Optional<SourceRange> walk = Optional.empty();
+  /** The parameters of the function at hand. */
+  List<Variable> parameters = List.of();
   Scope scope = new Scope(null);
 
   Context(String unit, SourceFile file, Diagnostics diagnostics) {
@@ -86,6 +92,11 @@ final class Context {
 
   void error(SourceRange range, String code, String message, String hint) {
     diagnostics.add(Diagnostic.error(range, code, message).withHint(hint));
+  }
+
+  void error(SourceRange range, String code, String message, String hint, Optional<Fix> fix) {
+    Diagnostic d = Diagnostic.error(range, code, message).withHint(hint);
+    diagnostics.add(fix.map(d::withFix).orElse(d));
   }
 
   /** Reports something of C that Cove leaves out. */

@@ -206,6 +206,9 @@ final class DeclarationElaborator {
           Math.max(p.bound(), promises.bound()),
           p.raises().and(promises.raises()));
       binding = binding.isPresent() ? binding : before.binding();
+      if (isStatic && !before.isStatic()) {
+        redefined(d, before);
+      }
       isStatic |= before.isStatic();
       spindle |= before.isSpindle();
     } else if (context.scope.here(d.name()) != null) {
@@ -334,6 +337,7 @@ final class DeclarationElaborator {
     }
     expressions.within(symbol.name());
     context.startFunction();
+    context.parameters = parameters;
     context.staticEscaping.addAll(context.escaping);
     context.escaping.clear();
     StatementElaborator statements = new StatementElaborator(context, expressions, this, type.result());
@@ -363,6 +367,10 @@ final class DeclarationElaborator {
     Entity before = context.scope.here(d.name());
     boolean isStatic = specifiers.storage() == StorageClass.STATIC;
     if (before instanceof Variable v && !v.isLocal() && CType.sameObject(v.type(), type)) {
+      if (isStatic && v.storage() == Variable.Storage.EXTERNAL) {
+        redefined(d, before);
+        return;
+      }
       isStatic |= v.storage() == Variable.Storage.STATIC;
     } else if (before != null) {
       redefined(d, before);

@@ -91,7 +91,7 @@ final class ExpressionElaborator {
     return scalar(expression(tree));
   }
 
-  private Expression scalar(Expression e) {
+  Expression scalar(Expression e) {
     if (!e.type().isScalar()) {
       context.error(
           e.range(), "not-scalar",
@@ -471,7 +471,9 @@ final class ExpressionElaborator {
           range,
           "pointer-order",
           "pointers are compared with == and != only",
-          "compare indices into the array instead");
+          "compare indices into the array instead",
+          context.walk.flatMap(PointerWalk::toIndex)
+              .or(() -> Fixes.order(c, left.range(), right.range())));
       return context.unknown(range);
     }
     if (a.isScalar() && !a.isArithmetic() && Conversions.isNull(right)) {
@@ -534,14 +536,14 @@ final class ExpressionElaborator {
 
   private Expression pointerAdd(Expression pointer, Expression index, SourceRange range) {
     CType.Pointer type = (CType.Pointer) pointer.type().plain();
-    if (!indexable(type, range)) {
+    if (!indexable(pointer, type, range)) {
       return context.unknown(range);
     }
     CType result = new CType.Pointer(type.target(), new Bounds.Wide(type.bounds().isTerminated()));
     return new Expression.PointerAdd(pointer, toLong(index), result, range);
   }
 
-  private boolean indexable(CType.Pointer type, SourceRange range) {
+  private boolean indexable(Expression pointer, CType.Pointer type, SourceRange range) {
     if (!type.target().isComplete()) {
       context.error(
           range, "opaque-pointer", "nothing is known of what '" + TypePrinter.print(type) + "' points to");
@@ -552,7 +554,8 @@ final class ExpressionElaborator {
           range,
           "single-pointer",
           "this pointer points to one object, so it cannot be indexed",
-          "declare it with its count: 'T *p COVE_COUNTED_BY(n)', or 'T p[n]' for a parameter");
+          "declare it with its count: 'T *p COVE_COUNTED_BY(n)', or 'T p[n]' for a parameter",
+          type.bounds() instanceof Bounds.Single ? Fixes.count(pointer, context) : Optional.empty());
       return false;
     }
     return true;
@@ -845,7 +848,7 @@ final class ExpressionElaborator {
       context.error(range, "not-an-array", "'" + TypePrinter.print(pointer.type()) + "' has no elements");
       return new Operand.OfValue(context.unknown(range));
     }
-    if (!indexable(p, range)) {
+    if (!indexable(pointer, p, range)) {
       return new Operand.OfValue(context.unknown(range));
     }
     return new Operand.OfPlace(new Place.Element(pointer, toLong(index), p.target(), range));
@@ -864,7 +867,8 @@ final class ExpressionElaborator {
           Context.range(name),
           "not-a-structure",
           "'" + TypePrinter.print(operand.type()) + "' has no fields",
-          operand.type().isPointer() ? "write '->' instead of '.'" : "select the field of a structure");
+          operand.type().isPointer() ? "write '->' instead of '.'" : "select the field of a structure",
+          operand.type().isPointer() ? Fixes.arrow(Context.range(name)) : Optional.empty());
       return new Operand.OfValue(context.unknown(range));
     }
     Optional<Field> field = s.definition().field(name.getText());
@@ -876,7 +880,8 @@ final class ExpressionElaborator {
       List<String> names = s.definition().fields().stream().map(Field::name).toList();
       context.diagnostics.add(
           NameSuggestion.closest(name.getText(), names)
-              .map(n -> d.withHint("did you mean '" + n + "'?"))
+              .map(
+                  n -> d.withHint("did you mean '" + n + "'?").withFix(Fixes.rename(Context.range(name), n)))
               .orElse(d));
       return new Operand.OfValue(context.unknown(range));
     }
@@ -1028,10 +1033,18 @@ final class ExpressionElaborator {
 
   private void unknownName(String name, SourceRange range) {
     Diagnostic d = Diagnostic.error(range, "unknown-name", "there is no '" + name + "'");
-    Optional<String> hint = BuiltinElaborator.replacement(name)
-        .or(() -> NameSuggestion.closest(name, context.scope.visibleNames())
-            .map(n -> "did you mean '" + n + "'?"));
-    context.diagnostics.add(hint.map(d::withHint).orElse(d));
+    Optional<String> hint = BuiltinElaborator.replacement(name);
+    if (hint.isPresent()) {
+      Diagnostic hinted = d.withHint(hint.get());
+      Optional<String> header = BuiltinElaborator.header(hint.get());
+      context.diagnostics
+          .add(header.map(h -> hinted.withFix(Fixes.include(h, context.file))).orElse(hinted));
+      return;
+    }
+    context.diagnostics.add(
+        NameSuggestion.closest(name, context.scope.visibleNames())
+            .map(n -> d.withHint("did you mean '" + n + "'?").withFix(Fixes.rename(range, n)))
+            .orElse(d));
   }
 
   private Operand generic(GenericSelectionContext tree) {

@@ -91,11 +91,16 @@ final class FormatElaborator {
           range,
           "format-not-literal",
           "the format must be a string literal, as it is checked when the program is compiled",
-          "write printf(\"%s\", text)");
+          "write printf(\"%s\", text)",
+          arguments.size() == 1 && arguments.getFirst().range().hasPosition()
+              ? Optional.of(Fixes.format(arguments.getFirst().range()))
+              : Optional.empty());
       return false;
     }
     if (!(context.scope.lookup("__cove_print_begin") instanceof FunctionSymbol)) {
-      context.error(range, "unknown-name", "there is no '" + function + "'", "include <stdio.h>");
+      context.error(
+          range, "unknown-name", "there is no '" + function + "'", "include <stdio.h>",
+          Optional.of(Fixes.include("stdio.h", context.file)));
       return false;
     }
     return true;

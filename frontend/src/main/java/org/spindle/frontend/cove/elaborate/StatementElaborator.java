@@ -183,7 +183,9 @@ final class StatementElaborator {
       Expression e = expressions.expression(tree.forInit().expression());
       initial.add(new Statement.Evaluate(e, e.range()));
     }
+    context.walk = Optional.of(range);
     Optional<Expression> condition = Optional.ofNullable(tree.condition).map(expressions::condition);
+    context.walk = Optional.empty();
     Optional<Expression> step = Optional.ofNullable(tree.step).map(expressions::expression);
     Statement body = loop(tree.statement());
     live.subList(before, live.size()).clear();

@@ -94,10 +94,11 @@ final class TypeElaborator {
       case CoveParser.Const -> {
         return true;
       }
-      case CoveParser.Volatile -> context.notInCove(
-          Context.range(word),
-          "volatile objects",
-          "leave it out: every access is made where the program says so");
+      case CoveParser.Volatile -> context.error(
+          Context.range(word), "not-in-cove",
+          "Cove has no volatile objects",
+          "leave it out: every access is made where the program says so",
+          Optional.of(Fixes.remove(Context.range(word))));
       case CoveParser.Atomic -> context.notInCove(
           Context.range(word), "_Atomic types", "use the mutexes of Thread.h");
       default -> {}

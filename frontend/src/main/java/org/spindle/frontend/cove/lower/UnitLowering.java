@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spindle.frontend.cove.tree.FunctionDefinition;
 import org.spindle.frontend.cove.tree.FunctionSymbol;
 import org.spindle.frontend.cove.tree.StaticVariable;
@@ -41,12 +42,15 @@ public final class UnitLowering {
 
   private final Unit unit;
   private final Map<String, String> externals;
+  private final Set<String> used;
   private final Diagnostics diagnostics;
   private final ProgramBuilder program;
   private final Map<String, String> strings = new HashMap<>();
   private final Map<CType, String> descriptors = new HashMap<>();
 
-  private UnitLowering(Unit unit, Map<String, String> externals, Diagnostics diagnostics) {
+  private UnitLowering(
+      Unit unit, Map<String, String> externals, Set<String> used, Diagnostics diagnostics) {
+    this.used = used;
     this.unit = unit;
     this.diagnostics = diagnostics;
     this.externals = externals;
@@ -57,9 +61,11 @@ public final class UnitLowering {
    * Lowers a unit. Must run on a thread with a deep stack.
    *
    * @param externals the symbols of functions and variables that some file of the program defines, by C name
+   * @param used gets those of them that the unit uses
    */
-  public static Program lower(Unit unit, Map<String, String> externals, Diagnostics diagnostics) {
-    UnitLowering lowering = new UnitLowering(unit, externals, diagnostics);
+  public static Program lower(
+      Unit unit, Map<String, String> externals, Set<String> used, Diagnostics diagnostics) {
+    UnitLowering lowering = new UnitLowering(unit, externals, used, diagnostics);
     unit.variables().forEach(lowering::variable);
     for (FunctionDefinition f : unit.functions()) {
       lowering.program.add(FunctionLowering.lower(f, lowering));
@@ -113,6 +119,7 @@ public final class UnitLowering {
       diagnostics.error(declared, "undefined", "'" + name + "' is used, but no file defines it");
       return unit.name() + "." + name;
     }
+    used.add(symbol);
     return symbol;
   }
 
