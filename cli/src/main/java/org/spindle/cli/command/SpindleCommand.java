@@ -37,6 +37,7 @@ public final class SpindleCommand implements Callable<Integer> {
         .addSubcommand(new HeaderCommand(session))
         .addSubcommand(new RunCommand(session))
         .addSubcommand(new SpecializeCommand(session))
+        .addSubcommand(new CoveIncludeCommand(session))
         .addSubcommand(new DemoCommand(session))
         .addSubcommand(
             new CommandLine(new BenchCommand())
