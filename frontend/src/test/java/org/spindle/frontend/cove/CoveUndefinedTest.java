@@ -73,13 +73,12 @@ class CoveUndefinedTest {
   @ParameterizedTest
   @MethodSource("cases")
   void endsAsSaid(Case c) {
-    List<Diagnostic> errors = errors(c);
     if (c.verdict().startsWith("reject ")) {
+      List<Diagnostic> errors = errors(c);
       assertThat(errors).isNotEmpty();
       assertThat(errors.getFirst().code()).isEqualTo(c.verdict().substring("reject ".length()));
       return;
     }
-    assertThat(errors).isEmpty();
     CoveProgram compiled = CovePrograms.compile(SourceFile.of("t.c", c.text()));
     // Without the run-time library, which makes exceptions of them, traps end the program.
     boolean alone = compiled.units().stream().allMatch(
@@ -98,6 +97,7 @@ class CoveUndefinedTest {
           .map(m -> "trap " + m.getKey())
           .findFirst()
           .orElse("defined " + (status & 0xFF));
+      case Outcome.Returned(long value) -> "defined " + value;
       default -> run.outcome().toString();
     };
   }

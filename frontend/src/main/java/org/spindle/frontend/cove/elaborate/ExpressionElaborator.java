@@ -196,10 +196,11 @@ final class ExpressionElaborator {
   }
 
   private Operand operand(ExpressionContext tree) {
-    Operand result = operand(tree.assignmentExpression(0));
-    for (int i = 1; i < tree.assignmentExpression().size(); i++) {
+    List<AssignmentExpressionContext> parts = tree.assignmentExpression();
+    Operand result = operand(parts.getFirst());
+    for (AssignmentExpressionContext next : parts.subList(1, parts.size())) {
       Expression left = value(result);
-      Expression right = value(operand(tree.assignmentExpression(i)));
+      Expression right = value(operand(next));
       result = new Operand.OfValue(new Expression.Comma(left, right, left.range().to(right.range())));
     }
     return result;
@@ -386,12 +387,13 @@ final class ExpressionElaborator {
 
   /** Operator precedence over the flat list of operands. */
   private Operand binary(BinaryExpressionContext tree) {
-    if (tree.castExpression().size() == 1) {
-      return cast(tree.castExpression(0));
+    List<CastExpressionContext> factors = tree.castExpression();
+    if (factors.size() == 1) {
+      return cast(factors.getFirst());
     }
     List<Expression> operands = new ArrayList<>();
     List<String> operators = new ArrayList<>();
-    operands.add(value(cast(tree.castExpression(0))));
+    operands.add(value(cast(factors.getFirst())));
     List<BinaryOperatorContext> all = tree.binaryOperator();
     for (int i = 0; i < all.size(); i++) {
       String operator = all.get(i).getText();
@@ -399,7 +401,7 @@ final class ExpressionElaborator {
         reduce(operands, operators.removeLast());
       }
       operators.add(operator);
-      operands.add(value(cast(tree.castExpression(i + 1))));
+      operands.add(value(cast(factors.get(i + 1))));
     }
     while (!operators.isEmpty()) {
       reduce(operands, operators.removeLast());

@@ -18,8 +18,9 @@ import org.spindle.grammar.cove.CoveLexer;
  *
  * @param tokens the tokens, the last of which is the end of the file
  * @param missingHeaders how many headers were not found
+ * @param tooLarge whether there are more tokens than a file may have
  */
-record Preprocessing(List<CoveToken> tokens, int missingHeaders) {
+record Preprocessing(List<CoveToken> tokens, int missingHeaders, boolean tooLarge) {
   private static final int MAX_TOKENS = 4_000_000;
 
   /**
@@ -37,7 +38,7 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders) {
     Run run = new Run(file, path, tolerant, diagnostics);
     run.define(macros);
     run.readAll();
-    return new Preprocessing(run.tokens, run.missing);
+    return new Preprocessing(run.tokens, run.missing, run.tokens.size() > MAX_TOKENS);
   }
 
   private static final class Run implements TrackingPreprocessor.Problems {

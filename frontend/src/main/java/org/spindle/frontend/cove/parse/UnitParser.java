@@ -55,6 +55,9 @@ public final class UnitParser {
       Diagnostics diagnostics) {
     int errors = diagnostics.errorCount();
     Preprocessing text = Preprocessing.of(file, path, macros, tolerant, diagnostics);
+    if (text.tooLarge()) {
+      return Optional.empty();
+    }
     // A header may count on others that its users include first.
     boolean guessing = tolerant && (text.missingHeaders() > 0 || file.path().endsWith(".h"));
     List<String> types = new ArrayList<>(ALWAYS_TYPES);
