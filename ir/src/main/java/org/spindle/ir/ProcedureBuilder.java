@@ -2,8 +2,10 @@ package org.spindle.ir;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spindle.ir.Instruction.Call;
 import org.spindle.ir.Terminator.Switch;
 
@@ -31,7 +33,7 @@ public final class ProcedureBuilder {
   private final List<StackSlot> slots = new ArrayList<>();
   private final Map<Label, List<Value>> parameters = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
-  private final List<Label> order = new ArrayList<>();
+  private final Set<Label> order = new LinkedHashSet<>();
   private final Map<Label, Block> finished = new HashMap<>();
   private final List<Value> formals = new ArrayList<>();
   private Label current;
@@ -128,11 +130,10 @@ public final class ProcedureBuilder {
     if (current != null) {
       throw new IllegalStateException("block " + current + " of " + name + " has no terminator");
     }
-    if (finished.containsKey(block) || order.contains(block)) {
+    if (!order.add(block)) {
       throw new IllegalStateException("block " + block + " of " + name + " entered twice");
     }
     current = block;
-    order.add(block);
     body = new ArrayList<>();
   }
 

@@ -171,7 +171,22 @@ final class ExpressionElaborator {
       return new Expression.Decay(
           place, new CType.Pointer(a.element(), new Bounds.Wide(terminated)), place.range());
     }
-    return new Expression.Load(place, place.type().plain(), place.range());
+    return promoted(place, new Expression.Load(place, place.type().plain(), place.range()));
+  }
+
+  /** The value of a bit-field, or of an assignment to one, has the type that its width fits (C17 6.3.1.1). */
+  private static Expression promoted(Place place, Expression value) {
+    CType type = valueType(place);
+    return type == place.type().plain() ? value : Folding.convert(value, type, value.range());
+  }
+
+  private static CType valueType(Place place) {
+    CType type = place.type().plain();
+    if (place instanceof Place.Member m && m.field().isBitField() && type instanceof CType.Int i
+        && i.kind() != IntKind.BOOL) {
+      return i.kind().isSigned() || m.field().width() < CType.INT.kind().bits() ? CType.INT : CType.UINT;
+    }
+    return type;
   }
 
   /** Whether an array can be used: one declared without length is completed by a later declaration only. */
@@ -226,7 +241,7 @@ final class ExpressionElaborator {
 
   private Expression assign(Place target, Expression value, SourceRange range) {
     Expression converted = conversions.assign(value, target.type(), "the value");
-    return new Expression.Assign(target, converted, target.type().plain(), range);
+    return promoted(target, new Expression.Assign(target, converted, target.type().plain(), range));
   }
 
   private Optional<Place> modifiable(Operand operand, SourceRange range) {
@@ -265,13 +280,14 @@ final class ExpressionElaborator {
     if (!operandsFit(op, target.type(), value.type(), range)) {
       return context.unknown(range);
     }
+    CType left = valueType(target);
     CType computed = op.isShift()
-        ? Conversions.common(type, type)
-        : Conversions.common(type, value.type());
+        ? Conversions.common(left, left)
+        : Conversions.common(left, value.type());
     Expression right = op.isShift()
         ? Conversions.promote(value)
         : Folding.convert(value, computed, value.range());
-    return new Expression.Update(target, op, right, computed, postfix, type, range);
+    return promoted(target, new Expression.Update(target, op, right, computed, postfix, type, range));
   }
 
   private Expression pointerUpdate(

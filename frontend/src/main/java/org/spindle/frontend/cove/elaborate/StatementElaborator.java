@@ -218,7 +218,10 @@ final class StatementElaborator {
     Set<Long> seen = new HashSet<>();
     boolean defaulted = false;
     for (Statement.Case c : cases) {
-      boolean repeated = c.isDefault() ? defaulted : !seen.add(c.first());
+      boolean repeated = c.isDefault() && defaulted;
+      for (long n = c.first(); n <= c.last() && !c.isDefault(); n++) {
+        repeated |= !seen.add(n);
+      }
       defaulted |= c.isDefault();
       if (repeated) {
         context.error(c.range(), "repeated-case", "this case is there already");

@@ -329,7 +329,8 @@ final class TypeElaborator {
     int width = -1;
     if (s.constantExpression() != null) {
       long bits = expressions.constant(s.constantExpression()).orElse(1);
-      int most = type.plain() instanceof CType.Int i ? i.kind().bits() : 0;
+      // What C compilers make of the values of wider ones differs.
+      int most = type.plain() instanceof CType.Int i ? Math.min(i.kind().bits(), CType.INT.kind().bits()) : 0;
       if (bits < 0 || bits > most || bits == 0 && !d.name().isEmpty()) {
         context.error(Context.range(s), "bad-bit-field",
             "a bit-field of this type has 1 to " + most + " bits");

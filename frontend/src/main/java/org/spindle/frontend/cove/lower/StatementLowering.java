@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spindle.frontend.cove.check.Origin;
 import org.spindle.frontend.cove.tree.Expression;
 import org.spindle.frontend.cove.tree.Statement;
@@ -170,6 +172,7 @@ final class StatementLowering {
     Label done = b.newBlock();
     Label otherwise = done;
     List<Terminator.Switch.Case> table = new ArrayList<>();
+    Set<Long> values = new HashSet<>();
     for (Statement.Case c : w.cases()) {
       Label target = b.newBlock();
       cases.put(c, target);
@@ -179,7 +182,7 @@ final class StatementLowering {
       }
       for (long n = c.first(); n <= c.last(); n++) {
         long value = selector.type().canonical(n);
-        if (table.stream().noneMatch(t -> t.value() == value)) {
+        if (values.add(value)) {
           table.add(new Terminator.Switch.Case(value, new Successor(target)));
         }
       }

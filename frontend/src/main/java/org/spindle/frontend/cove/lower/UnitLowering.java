@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ public final class UnitLowering {
   private final Unit unit;
   private final Map<String, String> externals;
   private final Set<String> used;
+  private final Set<String> defined = new HashSet<>();
   private final Diagnostics diagnostics;
   private final ProgramBuilder program;
   private final Map<String, String> strings = new HashMap<>();
@@ -55,6 +57,7 @@ public final class UnitLowering {
     this.diagnostics = diagnostics;
     this.externals = externals;
     this.program = new ProgramBuilder(unit.name());
+    unit.functions().forEach(f -> defined.add(f.symbol().name()));
   }
 
   /**
@@ -131,7 +134,7 @@ public final class UnitLowering {
   /** The symbol of a function that is called or whose address is taken. */
   String use(FunctionSymbol f) {
     String symbol = symbol(f);
-    if (unit.functions().stream().noneMatch(d -> d.symbol().name().equals(f.name()))) {
+    if (!defined.contains(f.name())) {
       program.add(
           new Extern(
               symbol, Representation.signature(f.type()), FunctionLowering.effects(f.type().promises())));
