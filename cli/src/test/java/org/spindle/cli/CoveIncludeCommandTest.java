@@ -19,7 +19,8 @@ class CoveIncludeCommandTest {
     CommandRun run = CommandRun.of("cove-include");
 
     assertThat(run.status()).isEqualTo(ExitStatus.SUCCESS);
-    assertThat(run.out()).startsWith("/* cove.h:").contains("#define COVE_COUNTED_BY(n)").endsWith("#endif\n");
+    assertThat(run.out()).startsWith("/* cove.h:").contains("#define COVE_COUNTED_BY(n)")
+        .endsWith("#endif\n");
   }
 
   @Test

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 final class RandomCove {
   private static final List<String> INTEGERS =
       List.of(
-          "int", "unsigned", "long", "unsigned long", "short", "unsigned short", "signed char", "unsigned char",
+          "int", "unsigned", "long", "unsigned long", "short", "unsigned short", "signed char",
+          "unsigned char",
           "long long", "_Bool", "char");
   private static final List<String> FIELDS = List.of("a", "b", "c", "d", "e[%s & 3]", "in.f", "in.g", "u.n");
   private static final int FUNCTIONS = 6;
@@ -144,13 +145,15 @@ final class RandomCove {
     switch (random.nextInt(depth > 0 ? 16 : 9)) {
       case 0, 1 -> line(indent + place() + " = " + expression(DEPTH) + ";");
       case 2 -> line(
-          indent + place() + " " + any(List.of("+", "-", "*", "&", "|", "^")) + "= " + expression(DEPTH) + ";");
+          indent + place() + " " + any(List.of("+", "-", "*", "&", "|", "^")) + "= " + expression(DEPTH)
+              + ";");
       case 3 -> line(indent + place() + any(List.of("++", "--")) + ";");
       case 4 -> line(indent + place() + " " + any(List.of("<<", ">>")) + "= " + expression(1) + " & 3;");
       case 5 -> line(indent + place() + " " + any(List.of("/", "%")) + "= (" + expression(1) + " & 31) + 1;");
       case 6 -> line(indent + "real = real * 0.5 + (double)" + expression(1) + ";");
-      case 7 -> line(indent + any(List.of("s = two;", "two = s;", "one = s;", "s = (struct s){ 1, .d = " + any(variables)
-          + " };", "p = &a[" + expression(1) + " & 7];", "p[0] = " + any(variables) + ";")));
+      case 7 -> line(
+          indent + any(List.of("s = two;", "two = s;", "one = s;", "s = (struct s){ 1, .d = " + any(variables)
+              + " };", "p = &a[" + expression(1) + " & 7];", "p[0] = " + any(variables) + ";")));
       case 8 -> {
         if (function > 0) {
           line(indent + any(assignable) + " = " + call(random.nextInt(function), 1) + ";");
@@ -170,7 +173,8 @@ final class RandomCove {
       case 11 -> loop(function, depth, indent);
       case 12 -> {
         String v = fresh();
-        line(indent + "for (int " + v + " = 0, k" + v + " = " + (1 + random.nextInt(5)) + "; " + v + " < k" + v + "; "
+        line(indent + "for (int " + v + " = 0, k" + v + " = " + (1 + random.nextInt(5)) + "; " + v + " < k"
+            + v + "; "
             + v + "++) {");
         variables.add(v);
         block(function, depth, deeper);
@@ -260,7 +264,8 @@ final class RandomCove {
   private String constant() {
     return switch (random.nextInt(8)) {
       case 0 -> "-1";
-      case 1 -> any(List.of("2147483647", "-2147483647 - 1", "4294967295u", "0x7fffffffffffffff", "0xffffffffffffffff"));
+      case 1 -> any(List.of("2147483647", "-2147483647 - 1", "4294967295u", "0x7fffffffffffffff",
+          "0xffffffffffffffff"));
       case 2 -> any(List.of("'a'", "'\\xff'", "GREEN", "BLUE", "sizeof(struct s)", "1L", "3u", "255"));
       default -> Integer.toString(random.nextInt(200) - 100);
     };

@@ -19,8 +19,8 @@ final class Fixes {
    * one.
    */
   static Optional<Fix> count(Expression pointer, Context context) {
-    if (!(pointer instanceof Expression.Load(Place.OfVariable(Variable v, SourceRange _), CType _,
-        SourceRange _)) || v.storage() != Variable.Storage.PARAMETER || !v.range().hasPosition()) {
+    if (!(pointer instanceof Expression.Load(Place.OfVariable(Variable v, SourceRange _), CType _, SourceRange _))
+        || v.storage() != Variable.Storage.PARAMETER || !v.range().hasPosition()) {
       return Optional.empty();
     }
     Optional<String> next = context.parameters.stream()
