@@ -24,7 +24,8 @@ import org.spindle.ir.analysis.DominatorTree;
  * Decides conditions from the branches and checks that dominate them, range checks included.
  *
  * <p>Facts are the truth of a comparison, and intervals of integers. They hold in the blocks that an edge dominates (the
- * edge being its target's only way in), and after a check that did not trap.
+ * edge being its target's only way in), and after a check that did not trap. Of a variable that a loop counts up or down
+ * ({@link Induction}) it is known besides that it does not go beyond where it began.
  */
 public final class ConditionalElimination implements Pass {
   @Override
@@ -41,12 +42,20 @@ public final class ConditionalElimination implements Pass {
     /** How many definitions an interval is derived through. */
     private static final int DEPTH = 6;
 
+    /** Through how many others one value is found to be less than another. */
+    private static final int CHAIN = 3;
+
     private final Editor editor;
     private final ControlFlowGraph graph;
     private final Definitions definitions;
     private final Map<Object, Boolean> truths = new HashMap<>();
     private final Map<Value, Interval> intervals = new HashMap<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
+    /** What each value is known to be less than, as signed numbers. */
+    private final Map<Value, List<Value>> greater = new HashMap<>();
+    /** Where the variables began that loops count down from there. */
+    private final Map<Value, Value> beginnings = new HashMap<>();
+    private DominatorTree dominators;
 
     Run(Procedure procedure) {
       editor = new Editor(procedure);
@@ -55,7 +64,7 @@ public final class ConditionalElimination implements Pass {
     }
 
     Procedure apply() {
-      DominatorTree dominators = DominatorTree.of(graph);
+      dominators = DominatorTree.of(graph);
       record Visit(Block block, int mark) {}
       Deque<Visit> work = new ArrayDeque<>();
       work.push(new Visit(graph.procedure().entry(), 0));
@@ -66,6 +75,7 @@ public final class ConditionalElimination implements Pass {
         }
         Block block = visit.block();
         learnFromEdge(block);
+        learnFromLoop(block);
         rewrite(editor.block(block.label()));
         for (Block child : dominators.children(block.label())) {
           work.push(new Visit(child, undo.size()));
@@ -92,6 +102,24 @@ public final class ConditionalElimination implements Pass {
       }
     }
 
+    /** Learns of the variables that a loop counts. */
+    private void learnFromLoop(Block header) {
+      for (Induction i : Induction.of(header, graph, dominators, definitions, v -> interval(v, DEPTH))) {
+        narrow(i.variable(), i.range());
+        if (i.down() && i.beginning() != null) {
+          Value old = beginnings.put(i.variable(), i.beginning());
+          undo.push(
+              () -> {
+                if (old == null) {
+                  beginnings.remove(i.variable());
+                } else {
+                  beginnings.put(i.variable(), old);
+                }
+              });
+        }
+      }
+    }
+
     /** Learns that an i1 has a value. */
     private void learn(Value condition, boolean truth) {
       remember(keyOf(condition), truth);
@@ -105,6 +133,11 @@ public final class ConditionalElimination implements Pass {
           if (truth || compare.op().negated() != null) {
             remember(key(holds, compare.left(), compare.right()), true);
             remember(key(holds.negated(), compare.left(), compare.right()), false);
+          }
+          if (holds == CompareOp.SLT) {
+            rememberLess(compare.left(), compare.right());
+          } else if (holds == CompareOp.SGT) {
+            rememberLess(compare.right(), compare.left());
           }
           if (compare.left().type() != Type.I1) {
             narrow(compare.left(),
@@ -128,6 +161,75 @@ public final class ConditionalElimination implements Pass {
         }
         case null, default -> {}
       }
+    }
+
+    private void rememberLess(Value less, Value more) {
+      List<Value> known = greater.computeIfAbsent(less, v -> new ArrayList<>());
+      known.add(more);
+      undo.push(known::removeLast);
+      if (definitions.of(less) instanceof Instruction.Binary next && next.op() == BinaryOp.ADD
+          && definitions.constant(next.right()) instanceof Long by && by > 0
+          && interval(next.left(), DEPTH).high() <= Interval.of(less.type()).high() - by) {
+        rememberLess(next.left(), more);
+      }
+    }
+
+    /** Whether a is known to be less than b, as signed numbers; found through few others. */
+    private boolean isLess(Value a, Value b, int depth) {
+      for (Value more : greater.getOrDefault(a, List.of())) {
+        if (more.equals(b) || depth > 0 && isLess(more, b, depth - 1)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * Whether a, which is not negative, is less than b as an unsigned number: it is so as a signed one, or counts down
+     * from b - 1, or is one less than what counts down from b. If b - 1 overflows, b is larger than all that are not
+     * negative.
+     */
+    private boolean isBelow(Value a, Value b) {
+      if (interval(a, DEPTH).low() < 0) {
+        return false;
+      }
+      return isLess(a, b, CHAIN)
+          || beginnings.get(a) instanceof Value from && isOneLess(from, b)
+          || definitions.of(a) instanceof Instruction.Binary next
+              && isOneLess(a, next.left())
+              && b.equals(beginnings.get(next.left()))
+              && interval(next.left(), DEPTH).low() > 0;
+    }
+
+    /** Whether a is b - 1, which may wrap. */
+    private boolean isOneLess(Value a, Value b) {
+      return definitions.of(a) instanceof Instruction.Binary step
+          && step.left().equals(b)
+          && definitions.constant(step.right()) instanceof Long by
+          && (step.op() == BinaryOp.ADD && by == -1 || step.op() == BinaryOp.SUB && by == 1);
+    }
+
+    /** Decides unsigned comparisons of numbers that are both extended alike, or both are not. */
+    private Boolean related(Instruction.Compare c) {
+      boolean below = c.op() == CompareOp.ULT || c.op() == CompareOp.UGE;
+      if (!below) {
+        return null;
+      }
+      Value a = c.left();
+      Value b = c.right();
+      boolean holds;
+      if (definitions.of(a) instanceof Instruction.Unary x
+          && definitions.of(b) instanceof Instruction.Unary y
+          && x.op() == y.op()
+          && x.operand().type() == y.operand().type()
+          && (x.op() == UnaryOp.SEXT || x.op() == UnaryOp.ZEXT)) {
+        holds = x.op() == UnaryOp.SEXT && isBelow(x.operand(), y.operand())
+            || x.op() == UnaryOp.ZEXT
+                && Boolean.TRUE.equals(truths.get(key(CompareOp.ULT, x.operand(), y.operand())));
+      } else {
+        holds = isBelow(a, b);
+      }
+      return holds ? c.op() == CompareOp.ULT : null;
     }
 
     private void remember(Object key, boolean truth) {
@@ -190,8 +292,10 @@ public final class ConditionalElimination implements Pass {
       }
       return switch (definitions.of(condition)) {
         case Instruction.IntConstant c -> c.value() == 1;
-        case Instruction.Compare c when c.left().type().isInteger() && c.left().type() != Type.I1 ->
-            interval(c.left(), DEPTH).decide(c.op(), interval(c.right(), DEPTH));
+        case Instruction.Compare c when c.left().type().isInteger() && c.left().type() != Type.I1 -> {
+          Boolean decided = interval(c.left(), DEPTH).decide(c.op(), interval(c.right(), DEPTH));
+          yield decided != null ? decided : related(c);
+        }
         case null, default -> null;
       };
     }

@@ -18,7 +18,8 @@ import org.spindle.ir.verify.Verifier;
 
 /**
  * Whatever the sources are, the compilers end soon, with diagnostics or with valid SIR. The system property {@code
- * spindle.mutations} says how many programs are tried, {@code spindle.seed} which.
+ * spindle.mutations} says how many programs are tried, {@code spindle.seed} which, and {@code spindle.language}, as in
+ * {@code c}, of which files only.
  */
 class MutatedSourcesTest {
   private static final List<Path> CORPORA =
@@ -28,9 +29,12 @@ class MutatedSourcesTest {
           Path.of("../frontend/src/test/resources/modula3"),
           Path.of("../frontend/src/test/resources/cove/run"),
           Path.of("../frontend/src/test/resources/cove/reject"),
+          Path.of("../frontend/src/test/resources/cove/trap"),
+          Path.of("../frontend/src/test/resources/cove/undefined"),
           Path.of("../examples"));
   private static final int PROGRAMS = Integer.getInteger("spindle.mutations", 300);
   private static final long SEED = Long.getLong("spindle.seed", 20260101);
+  private static final String LANGUAGE = System.getProperty("spindle.language", "");
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final List<SourceFile> files = new ArrayList<>();
@@ -87,7 +91,7 @@ class MutatedSourcesTest {
     for (Path corpus : CORPORA) {
       try (Stream<Path> found = Files.walk(corpus)) {
         for (Path path : found.filter(f -> Language.of(f).isPresent()).sorted().toList()) {
-          if (!path.toString().endsWith(".sir")) {
+          if (!path.toString().endsWith(".sir") && path.toString().endsWith(LANGUAGE)) {
             files.add(SourceFile.of(path.toString(), Files.readString(path)));
           }
         }

@@ -98,7 +98,10 @@ final class FunctionLowering {
       }
       if (declared.plain() instanceof CType.Pointer p) {
         if (p.bounds() instanceof Bounds.CountedByParameter(int n)) {
-          count = first.get(n);
+          // As the variable is extended wherever it is compared, so that checks against it can be decided.
+          CType.Int counting = (CType.Int) type.parameters().get(n).type().plain();
+          count = expressions.arithmetic().integer(
+              expressions.fromBoundary(first.get(n), counting), counting.kind(), Type.I64);
         } else if (p.bounds() instanceof Bounds.CountedByConstant(long n)) {
           count = frame.b.select(frame.isZero(value), frame.i64(0), frame.i64(n));
         }

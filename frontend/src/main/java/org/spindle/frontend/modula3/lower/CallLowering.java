@@ -10,8 +10,6 @@ import org.spindle.frontend.modula3.names.VariableSymbol;
 import org.spindle.frontend.modula3.syntax.Signature.Mode;
 import org.spindle.frontend.modula3.typed.TypedExpression;
 import org.spindle.frontend.modula3.types.Constant;
-import org.spindle.frontend.modula3.types.Layout;
-import org.spindle.frontend.modula3.types.ObjectType;
 import org.spindle.frontend.modula3.types.OpaqueType;
 import org.spindle.frontend.modula3.types.ProcedureType;
 import org.spindle.frontend.modula3.types.RecordType;

@@ -1,7 +1,6 @@
 package org.spindle.frontend.modula3.lower;
 
 import org.spindle.ir.MemoryClass;
-import org.spindle.ir.Value;
 
 /** Where a variable of a procedure lives. */
 sealed interface Location {
