@@ -2,6 +2,8 @@
 
 INTERFACE Hostile;
 
+IMPORT Dispatcher;
+
 TYPE
   P = PROCEDURE (n: INTEGER): INTEGER;
   Pair = RECORD number: INTEGER; small: [0 .. 9] END;
@@ -11,6 +13,6 @@ PROCEDURE Look (READONLY n: INTEGER);
 
 PROCEDURE Closure (p: P): INTEGER;
 PROCEDURE Forge ();
-PROCEDURE Install (which: INTEGER);
+PROCEDURE Install (which: INTEGER) RAISES {Dispatcher.Error};
 
 END Hostile.

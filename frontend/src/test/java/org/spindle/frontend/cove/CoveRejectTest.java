@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spindle.frontend.diagnostics.Diagnostic;
+import org.spindle.frontend.diagnostics.DiagnosticSarif;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.source.SourceFile;
 
@@ -109,6 +110,17 @@ class CoveRejectTest {
         .forEach(e -> fixed.replace(e.range().start(), e.range().end(), e.text()));
     assertThat(fixed.toString()).isEqualTo(expected);
     assertThat(check(SourceFile.of("t.c", expected)).all()).isEmpty();
+  }
+
+  @Test
+  void sarifHasTheRuleAndTheFix() {
+    Diagnostics d = check(SourceFile.of("t.c", "int f(int *p) { return p[1]; }\n"));
+    assertThat(DiagnosticSarif.format(d.all()))
+        .contains("\"properties\":{\"rule\":\"cove-4\"}")
+        .contains(
+            "\"fixes\":[{\"description\":{\"text\":\"declare 'p' with COVE_WIDE\"},\"artifactChanges\":[{"
+                + "\"artifactLocation\":{\"uri\":\"t.c\"},\"replacements\":[{\"deletedRegion\":{\"startLine\":1,"
+                + "\"startColumn\":13,\"endLine\":1,\"endColumn\":13},\"insertedContent\":{\"text\":\" COVE_WIDE\"}}]}]}]");
   }
 
   @Test
