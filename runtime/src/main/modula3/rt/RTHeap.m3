@@ -78,6 +78,7 @@ VAR
 
   collections, overflows, totalPause, longestPause: INTEGER;  (* read by the host, too: docs/abi.md *)
   allocated: INTEGER;
+  peak: INTEGER;         (* most bytes in use at a time *)
   collectedAt: INTEGER;  (* "allocated" when the last collection ended *)
   live: INTEGER;
 
@@ -196,6 +197,7 @@ PROCEDURE TakePages (n: INTEGER; kind: Kind; entry: INTEGER): Page =
     SetEntry(first, entry);
     FOR i := 1 TO n - 1 DO SetEntry(first + i, -i); END;
     INC(used, n);
+    peak := MAX(peak, used * PageBytes);
     INC(growth, n);
     page := PageAt(first);
     IF first < top THEN

@@ -8,11 +8,12 @@ import java.util.Optional;
  * @param collections completed ones
  * @param allocated bytes since the start, in whole cells and pages
  * @param live bytes found live by the last collection
+ * @param peak most bytes in use at a time, in whole pages
  * @param totalPause nanoseconds spent collecting
  * @param longestPause nanoseconds of the longest collection
  */
 public record HeapStatistics(
-    long collections, long allocated, long live, long totalPause, long longestPause) {
+    long collections, long allocated, long live, long peak, long totalPause, long longestPause) {
 
   /** Those of a program that has run or is running; nothing if it has no heap. */
   public static Optional<HeapStatistics> of(Machine machine) {
@@ -24,6 +25,7 @@ public record HeapStatistics(
             read(machine, "collections"),
             read(machine, "allocated"),
             read(machine, "live"),
+            read(machine, "peak"),
             read(machine, "totalPause"),
             read(machine, "longestPause")));
   }
@@ -34,7 +36,8 @@ public record HeapStatistics(
 
   @Override
   public String toString() {
-    return "heap: %d bytes allocated, %d collections, %d bytes live after the last; pauses: longest %.3f ms, total %.3f ms"
-        .formatted(allocated, collections, live, longestPause / 1e6, totalPause / 1e6);
+    return ("heap: %d bytes allocated, at most %d in use, %d collections, %d bytes live after the last; "
+        + "pauses: longest %.3f ms, total %.3f ms")
+            .formatted(allocated, peak, collections, live, longestPause / 1e6, totalPause / 1e6);
   }
 }
