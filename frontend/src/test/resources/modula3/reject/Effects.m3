@@ -44,4 +44,6 @@ PROCEDURE Views (READONLY p: ARRAY OF Byte; READONLY q: ARRAY OF INTEGER) =
 BEGIN
   Short(); Views(small, words);
   EVAL INTERFACE_UNIT(1);  (* ERROR argument *)
+  EVAL MODULE_UNIT(Effects);  (* ERROR argument *)
+  EVAL INTERFACE_UNIT(Effects);  (* ERROR unknown-name *)
 END Effects.

@@ -36,6 +36,7 @@ TYPE
     total (): INTEGER := Total;
   END;
   Tree2 = Tree OBJECT more: BITS 64 FOR TEXT; right: BITS 3 FOR [2 .. 5] END;
+  Mixed = RECORD c: ARRAY [0 .. 2] OF CHAR; b: BITS 4 FOR [0 .. 15] END;
   Three = BITS 3 FOR [-4 .. 3];
   Threes = ARRAY OF Three;
 
@@ -57,6 +58,7 @@ VAR
   recs: ARRAY [0 .. 6] OF BITS 17 FOR Inner;
   many: ARRAY [0 .. 1] OF BITS 1003 FOR ARRAY [0 .. 199] OF BITS 5 FOR [0 .. 31];
   matrix: ARRAY [0 .. 4], [0 .. 6] OF BITS 1 FOR BOOLEAN;
+  mixed: RECORD x: BITS 4 FOR [0 .. 15]; m: BITS 28 FOR Mixed END; m: Mixed;
   fives: REF ARRAY OF BITS 5 FOR [1 .. 31];
 
 PROCEDURE P (n: INTEGER) = BEGIN IO.Put(Fmt.Int(n) & " ") END P;
@@ -148,4 +150,6 @@ BEGIN
     P(t.total()); P(u.total()); P(u.right); IO.Put(u.name & u.more)
   END; NL();
   Nested(); NL();
+  m.c[1] := 'q'; m.b := 9; mixed.m := m; m.c[1] := 'z'; mixed.m.c[2] := 'r'; IO.PutChar(mixed.m.c[1]); m := mixed.m;
+  IO.PutChar(m.c[1]); IO.PutChar(m.c[2]); P(m.b); P(mixed.x); NL();
 END Main.

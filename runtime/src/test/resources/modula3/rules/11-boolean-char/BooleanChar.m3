@@ -38,6 +38,8 @@ PROCEDURE ToColor (n: INTEGER) =
     Line();
   END ToColor;
 
+VAR five: [5 .. 9];
+
 BEGIN
   IF truth THEN Flip(truth); END;
   Int(ORD(truth)); Int(ORD(Truth.TRUE)); Int(ORD(BOOLEAN.FALSE)); Int(NUMBER(BOOLEAN)); Line();
@@ -53,4 +55,5 @@ BEGIN
   ToColor(0); ToColor(3); ToColor(4); ToColor(-1); ToColor(256);
   sub := VAL(2, Middle); INC(sub, -1); Int(ORD(sub)); Int(ORD(VAL(ORD('c'), Letter))); Line();
   IO.Put(Fmt.Bool(VAL(ORD(middle), Color) = middle) & " " & Fmt.Int(ORD(17)) & " " & Fmt.Int(VAL(5, [0 .. 9])) & "\n");
+  TRY five := ORD(truth); EXCEPT RuntimeError.E => IO.Put("not five\n"); END;
 END BooleanChar.

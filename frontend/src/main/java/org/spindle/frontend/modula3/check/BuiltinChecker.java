@@ -36,7 +36,6 @@ import org.spindle.frontend.modula3.types.RecordType;
 import org.spindle.frontend.modula3.types.RefType;
 import org.spindle.frontend.modula3.types.ReferenceType;
 import org.spindle.frontend.modula3.types.SetType;
-import org.spindle.frontend.modula3.types.SubrangeType;
 import org.spindle.frontend.modula3.types.Type;
 import org.spindle.frontend.modula3.types.TypeRelations;
 import org.spindle.frontend.source.SourceRange;
@@ -124,10 +123,11 @@ final class BuiltinChecker {
         unit.error(range, "no-result", "%s returns no result".formatted(op));
         yield ExpressionChecker.error(range);
       }
-      case INTERFACE_UNIT ->
-          expressions.operand(c.arguments().getFirst().value(), env) instanceof ExpressionChecker.OfUnit u
-              ? unitOf(range, u.unit().unit(), true, List.of())
-              : wrong(range, "INTERFACE_UNIT needs an interface that is imported");
+      case INTERFACE_UNIT -> switch (expressions.operand(c.arguments().getFirst().value(), env)) {
+        case ExpressionChecker.OfUnit u -> unitOf(range, u.unit().unit(), true, List.of());
+        case ExpressionChecker.Value(TypedExpression x) when ExpressionChecker.isError(x) -> x;
+        default -> wrong(range, "INTERFACE_UNIT needs an interface that is imported");
+      };
       case MODULE_UNIT -> unitOf(range, unit.unitName(), unit.isInterface(), unit.exports());
     };
   }
@@ -239,19 +239,12 @@ final class BuiltinChecker {
     if (ExpressionChecker.isError(x)) {
       return x;
     }
-    if (!(TypeRelations.unpacked(x.type()) instanceof OrdinalType o)) {
+    if (!(TypeRelations.unpacked(x.type()) instanceof OrdinalType)) {
       return wrong(c.range(), "ORD needs a value of an ordinal type, not %s".formatted(x.type().show()));
     }
-    // A subrange keeps its bounds, so that no check is lost on what is known of the value.
     return x instanceof Literal l
         ? new Literal(c.range(), Builtin.INTEGER, l.value())
-        : new TypedExpression.Retype(c.range(), bounded(o), x);
-  }
-
-  private static Type bounded(OrdinalType o) {
-    return o.isEmpty() || o.base() instanceof IntegerType
-        ? Builtin.INTEGER
-        : new SubrangeType(null, Builtin.INTEGER, o.first(), o.last());
+        : new TypedExpression.Retype(c.range(), Builtin.INTEGER, x);
   }
 
   private TypedExpression val(Expression.Call c, Environment env) {
@@ -379,6 +372,9 @@ final class BuiltinChecker {
     }
     if (!TypedExpression.isDesignator(x) && !(x instanceof Literal(_, _, Constant.ArrayValue _))) {
       return wrong(c.range(), "ADR needs a variable");
+    }
+    if (TypeRelations.unpacked(x.type()) instanceof OpenArrayType a && !Layout.isWhole(a.innermost())) {
+      return wrong(c.range(), "ADR takes no open array of packed elements, which have no address");
     }
     if (expressions.isPacked(x, "ADR")) {
       return ExpressionChecker.error(c.range());

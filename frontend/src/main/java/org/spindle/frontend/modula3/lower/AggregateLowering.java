@@ -49,7 +49,7 @@ final class AggregateLowering {
 
   void copy(Place to, Place from, Type type) {
     if (to.isPacked() || from.isPacked()) {
-      f.packed().copy(to, from, type);
+      f.packed().copy(to.in(whole(to, type)), from.in(whole(from, type)), type);
     } else {
       copy(to, from, type, f.word(Layout.size(TypeRelations.unpacked(type))));
     }

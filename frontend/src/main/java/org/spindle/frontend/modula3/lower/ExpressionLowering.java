@@ -128,9 +128,17 @@ final class ExpressionLowering {
     Value value = scalar(r.operand());
     f.at(r.range());
     OrdinalType target = (OrdinalType) TypeRelations.unpacked(r.type());
-    OrdinalType known = (OrdinalType) TypeRelations.unpacked(r.operand().type());
+    OrdinalType known = (OrdinalType) TypeRelations.unpacked(origin(r.operand()).type());
     check(value, target, known.isEmpty() ? target.base() : known);
     return value;
+  }
+
+  /** The ordinal whose number an operand is, so that what is known of it counts. */
+  private static TypedExpression origin(TypedExpression e) {
+    return e instanceof TypedExpression.Retype r
+        && TypeRelations.unpacked(r.operand().type()) instanceof OrdinalType
+            ? origin(r.operand())
+            : e;
   }
 
   /** Traps unless the value, known to be of type {@code known}, is a member of {@code target}. */
