@@ -159,6 +159,17 @@ class CheckCommandTest {
   }
 
   @Test
+  void filesOfOneNameAreNotTakenForOneAnother() throws IOException {
+    Files.createDirectories(directory.resolve("a"));
+    Files.createDirectories(directory.resolve("b"));
+    file("a/X.i3", "INTERFACE X;\nEND X.\n");
+    file("b/X.i3", "INTERFACE X;\nVAR y: Nowhere;\nEND X.\n");
+
+    assertThat(said("check")).contains("b/X.i3: error[duplicate-unit]", "a/X.i3")
+        .doesNotContain("unknown-name");
+  }
+
+  @Test
   void warningsCanBeTurnedOff() throws IOException {
     file("M.m3",
         "MODULE M EXPORTS Main;\nIMPORT Text;\nVAR x: [0 .. 9] := 10;\nBEGIN\n  RETURN; x := 11\nEND M.\n");

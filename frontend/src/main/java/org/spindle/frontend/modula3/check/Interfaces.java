@@ -240,10 +240,13 @@ public final class Interfaces {
   /** The imported interface; one without contents, after a report, if there is none. */
   private CheckedInterface imported(Identifier name, Diagnostics found) {
     if (loading.contains(name.name())) {
+      List<String> cycle = cycleFrom(name.name());
       found.error(
           name.range(),
           "import-cycle",
-          "the interfaces %s import each other".formatted(String.join(", ", cycleFrom(name.name()))));
+          cycle.size() == 1
+              ? "the interface %s imports itself".formatted(name)
+              : "the interfaces %s import each other".formatted(String.join(", ", cycle)));
       return broken(name.name());
     }
     return find(name.name())

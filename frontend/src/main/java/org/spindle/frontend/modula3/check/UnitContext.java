@@ -219,6 +219,10 @@ final class UnitContext {
   }
 
   private Diagnostic suggest(Diagnostic d, String name, Collection<String> candidates) {
+    if (diagnostics.errorCount() > Diagnostics.DEFAULT_LIMIT) {
+      // Hardly anyone will see it, and the search takes time.
+      return d;
+    }
     asked = true;
     Optional<String> same = candidates.stream().filter(name::equalsIgnoreCase).findFirst();
     if (same.isPresent()) {

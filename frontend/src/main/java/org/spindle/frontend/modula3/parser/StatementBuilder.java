@@ -1,6 +1,7 @@
 package org.spindle.frontend.modula3.parser;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -165,9 +166,10 @@ final class StatementBuilder {
 
   private Statement ifStatement(SourceRange range, Modula3Parser.IfStatementContext s) {
     List<Statement.Guarded> branches = new ArrayList<>();
-    for (int i = 0; i < s.expression().size(); i++) {
-      branches.add(
-          new Statement.Guarded(expressions.build(s.expression(i)), build(s.statements(i))));
+    // Asking for one by its number would search from the start each time.
+    Iterator<Modula3Parser.StatementsContext> bodies = s.statements().iterator();
+    for (Modula3Parser.ExpressionContext condition : s.expression()) {
+      branches.add(new Statement.Guarded(expressions.build(condition), build(bodies.next())));
     }
     return new Statement.If(range, List.copyOf(branches), otherwise(s.elseBranch()));
   }
