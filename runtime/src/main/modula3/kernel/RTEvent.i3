@@ -11,8 +11,20 @@ CONST
   Event      = 8;
 
   (* flags of table entries *)
-  PassClosure = 1;
-  Intrinsic   = 2;
+  PassClosure  = 1;
+  Intrinsic    = 2;
+  Default      = 4;    (* runs only when no other handler has *)
+  Asynchronous = 8;    (* runs in a context of its own *)
+  Profiled     = 16;
+  Final        = 32;   (* ends the raise *)
+  Decides      = 64;   (* returns whether it ends the raise *)
+
+  (* flags of event records *)
+  Mergeable = 1;
+
+  (* what "Failed" is told instead of the number of a guard *)
+  HandlerFailed = -1;
+  MergeFailed   = -2;
 
 TYPE
   Signature = UNTRACED REF RECORD
@@ -20,6 +32,7 @@ TYPE
     formals: INTEGER;
     rest: INTEGER;      (* formals after a first one VALUE REFANY, or 0 *)
     result: INTEGER;    (* or 0 *)
+    pair: INTEGER;      (* formals of a procedure of two results, or 0 *)
   END;
 
   Descriptor = UNTRACED REF RECORD
@@ -39,6 +52,8 @@ TYPE
     generic: ADDRESS;
     name: ADDRESS;
     state: REFANY;      (* the dispatcher's *)
+    deferred: Deferred; (* or NIL *)
+    flags: INTEGER;
   END;
 
   Table = REF ARRAY OF Entry;
@@ -51,7 +66,8 @@ TYPE
     bound: INTEGER := 0;     (* on time, in cycles; 0: none *)
     binding: REFANY := NIL;
     storage: INTEGER := 0;   (* bound on storage, in bytes; 0: none *)
-    spare: INTEGER := 0;
+    stage: INTEGER := 0;     (* the entry after the filter that follows *)
+    merge: Descriptor := NIL;
   END;
 
   GuardTable = REF ARRAY OF Guard;
@@ -62,9 +78,30 @@ TYPE
     flags: INTEGER := 0;
   END;
 
+  Arguments = REF ARRAY OF Argument;
+
+  Argument = RECORD
+    bits: INTEGER := 0;
+    reference: REFANY := NIL;
+  END;
+
+  Deferred = PROCEDURE (table: REFANY; index: INTEGER; arguments: REFANY);
+  (* Runs the handler of an entry. *)
+
 PROCEDURE Failed (event: ADDRESS; binding: REFANY; activation: ADDRESS;
                   guard: INTEGER);
-(* The raise calls this when a handler (guard = -1) or a guard, by its number,
-   was left by an exception.  Raises nothing. *)
+(* The raise calls this when a handler, a guard, by its number, or the
+   procedure that merges results was left by an exception.  Raises nothing. *)
+
+PROCEDURE Started (binding: REFANY);
+PROCEDURE Ended (binding: REFANY);
+(* The raise calls these around a handler that is profiled. *)
+
+PROCEDURE NewArguments (n: INTEGER): REFANY RAISES ANY;
+(* For the arguments of an asynchronous handler. *)
+
+PROCEDURE Defer (event: ADDRESS; table: REFANY; index: INTEGER;
+                 arguments: REFANY) RAISES ANY;
+(* Has the handler of an entry run in a context of its own. *)
 
 END RTEvent.

@@ -4,6 +4,7 @@ IMPORT FloatMode, Fmt, Lex, Rd, Stdio, Thread, Wr;
 
 <*FATAL Rd.Failure, Wr.Failure, Thread.Alerted*>
 
+<*NOINLINE*>
 PROCEDURE Put (txt: TEXT; wr: Wr.T := NIL) =
   BEGIN
     Wr.PutText(Writer(wr), txt);

@@ -34,6 +34,7 @@ PROCEDURE At (t: T; i: CARDINAL): INTEGER =
     RETURN ORD(View(t)[i]);
   END At;
 
+<*NOINLINE*>
 PROCEDURE Cat (t, u: T): T =
   VAR a, b, r: Chars; n, m: INTEGER;
   BEGIN

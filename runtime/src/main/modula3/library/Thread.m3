@@ -179,6 +179,9 @@ PROCEDURE Fork (cl: Closure): T =
     | SizedClosure (s) => words := s.stackSize;
     ELSE (* the default *)
     END;
+    IF words > RTHeap.allowance DIV WordBytes THEN
+      RTException.Trap(RuntimeError.Memory, -1);
+    END;
     ended := TakeIdle(words);
     IF ended # NIL THEN
       (* It waits in Start for another closure. *)
@@ -193,6 +196,11 @@ PROCEDURE Fork (cl: Closure): T =
       END;
       t.saved.frames := NIL;
     END;
+    IF RTHeap.allowance < RTHeap.Unlimited THEN
+      (* Who runs within a bound on storage shares what is left of it. *)
+      RTHeap.allowance := (RTHeap.allowance - words * WordBytes) DIV 2;
+    END;
+    t.allowance := RTHeap.allowance;
     t.closure := cl;
     t.words := words;
     Append(ready, t);

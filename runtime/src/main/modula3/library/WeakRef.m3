@@ -107,7 +107,11 @@ PROCEDURE CleanUp () =
         RTHeap.weak[entry].dying := FALSE;
         RTHeap.weak[entry].hasCleanUp := FALSE;
         DEC(RTHeap.dying);
-        cleanUps[entry](Make(entry, RTHeap.weak[entry].generation), r);
+        TRY
+          cleanUps[entry](Make(entry, RTHeap.weak[entry].generation), r);
+        EXCEPT
+        ELSE (* whoever happens to call this has nothing to do with it *)
+        END;
       END;
       INC(entry);
     END;

@@ -37,11 +37,15 @@ PROCEDURE SetLimit (bytes: INTEGER): INTEGER;
    Storage is counted in whole cells and pages.  LAST(INTEGER), the initial
    bound, means all of the heap region. *)
 
+CONST Unlimited = LAST(INTEGER) DIV 2;
+
 VAR
   allowance: INTEGER := LAST(INTEGER);
   (* What may still be allocated, in bytes.  Whoever runs code that is not
      trusted sets it before and restores it after.  Initially, and when
-     nobody cares, LAST(INTEGER). *)
+     nobody cares, more than "Unlimited".  Code with less gets nothing of the
+     last eighth of the heap region, so that it cannot leave others without
+     storage by keeping what it allocates. *)
 
   timeBudget: UNTRACED REF INTEGER := NIL;
   (* Where the time budget is, or NIL if nobody sets one.  It is of the

@@ -221,6 +221,9 @@ PROCEDURE CollectUnasked () =
 
 PROCEDURE WithinLimit (n: INTEGER): BOOLEAN =
   BEGIN
+    IF allowance < Unlimited AND used + n > pages - pages DIV 8 THEN
+      RETURN FALSE;
+    END;
     RETURN n <= pages AND (used + n) * PageBytes <= limit;
   END WithinLimit;
 

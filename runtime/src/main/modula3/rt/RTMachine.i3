@@ -11,7 +11,7 @@ UNSAFE INTERFACE RTMachine;
 (* The newest collector frame record of the running context. *)
 
 <*EXTERNAL "rt.fuel"*> VAR fuel: INTEGER;
-(* The time budget. *)
+(* What is left of the time budget. *)
 
 <*EXTERNAL "rt.slice"*> VAR slice: INTEGER;
 (* How many safepoints the running thread may still pass before another one's

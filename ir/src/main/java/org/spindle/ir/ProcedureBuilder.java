@@ -19,6 +19,12 @@ import org.spindle.ir.Terminator.Switch;
  * <p>The builder checks types of what it is given only as far as it must to name results; the verifier does the rest.
  */
 public final class ProcedureBuilder {
+  /** A copy of so many bytes is not charged by itself. */
+  private static final long UNCHARGED_BYTES = 2048;
+
+  /** What the processor copies or fills in a cycle, about. */
+  private static final long BYTES_PER_CYCLE = 4;
+
   private final String name;
   private final Signature signature;
   private Linkage linkage = Linkage.EXPORT;
@@ -266,6 +272,28 @@ public final class ProcedureBuilder {
   /** A conditional trap. */
   public void trapIf(Value condition, TrapCode code) {
     add(new Instruction.TrapIf(condition, code, position));
+  }
+
+  /**
+   * Charges the time budget for a copy of that many bytes, before it is made. Only what may be stopped at any time, or
+   * changes nothing, runs within a budget; others are spared.
+   */
+  public void safepointForBytes(Value size) {
+    if (effects.ephemeral() || effects.functional()) {
+      Value fuel = globalAddress("rt.fuel", 0);
+      Value before = load(Type.I64, MemoryClass.FUEL, fuel, 0);
+      Value cycles = binary(BinaryOp.DIV, size, constant(Type.I64, BYTES_PER_CYCLE));
+      Value left = binary(BinaryOp.SUB, before, cycles);
+      store(MemoryClass.FUEL, fuel, 0, left);
+      trapIf(compare(CompareOp.SLT, left, constant(Type.I64, 0)), TrapCode.TIME);
+    }
+  }
+
+  /** The same for a size that is known. */
+  public void safepointForBytes(long size) {
+    if (size > UNCHARGED_BYTES) {
+      safepoint(size / BYTES_PER_CYCLE);
+    }
   }
 
   /** A safepoint. */

@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.spindle.alpha.AlphaCompiler;
 import org.spindle.alpha.emit.CompiledProcedure;
 import org.spindle.alpha.encode.Encoding;
@@ -41,6 +44,9 @@ public final class AlphaImage {
   private final Map<String, Long> addresses = new HashMap<>();
   private final TreeMap<Long, CompiledProcedure> byAddress = new TreeMap<>();
   private final ByteArrayOutputStream code = new ByteArrayOutputStream();
+  private final CodeSpace space;
+  private final Map<String, Image.Region> installed = new HashMap<>();
+  private final TreeMap<Long, Image.Region> removed = new TreeMap<>();
 
   private AlphaImage(Image image, AlphaCompiler compiler) {
     this.image = image;
@@ -49,6 +55,7 @@ public final class AlphaImage {
         new SelectionContext(image.program(), image::positionNumber, SelectionContext.Foreign.TRAP);
     gp = image.regions().constants().start() + GP_BIAS;
     supportData = image.regions().code().end() - Memory.PAGE;
+    space = new CodeSpace(new Image.Region(image.regions().code().start(), supportData));
   }
 
   /** The code of a program that runs inside the emulated machine. */
@@ -71,24 +78,19 @@ public final class AlphaImage {
     for (Procedure procedure : image.program().procedures().values()) {
       all.add(compiler.compile(procedure, context));
     }
-    placeAll(all);
+    placeAll(all, space.start()).forEach(code::writeBytes);
   }
 
-  private List<byte[]> placeAll(List<CompiledProcedure> procedures) {
-    long start = image.regions().code().start() + code.size();
+  private List<byte[]> placeAll(List<CompiledProcedure> procedures, long start) {
     var layout = new CodeLayout(procedures, start, addresses);
-    if (layout.end() > supportData) {
-      throw new NoRoomException("more code in the image's code region");
-    }
+    space.take(new Image.Region(start, layout.end()));
     addresses.putAll(layout.addresses());
     var relocator = new Relocator(gp, this::symbol);
     var placed = new ArrayList<byte[]>();
     for (CompiledProcedure procedure : procedures) {
       long address = layout.address(procedure);
-      byte[] bytes = relocator.relocate(procedure, address, layout.distant(procedure));
       byAddress.put(address, procedure);
-      code.writeBytes(bytes);
-      placed.add(bytes);
+      placed.add(relocator.relocate(procedure, address, layout.distant(procedure)));
     }
     return placed;
   }
@@ -121,7 +123,7 @@ public final class AlphaImage {
     return supportData;
   }
 
-  /** The code placed so far, which belongs at the start of the code region. */
+  /** The code of the program, which belongs at the start of the code region. */
   public byte[] code() {
     return code.toByteArray();
   }
@@ -184,21 +186,69 @@ public final class AlphaImage {
   }
 
   /**
-   * Compiles a procedure that was {@linkplain Image#add added} to the image and stores its code
-   * behind all other.
+   * Compiles a procedure that was {@linkplain Image#add added} to the image and stores its code where there is room.
    *
    * @return the addresses that were written, in the code region
+   * @throws NoRoomException if there is no room
    */
   public Image.Region install(Procedure procedure, Memory memory) {
-    List<byte[]> placed = placeAll(List.of(compiler.compile(procedure, context)));
-    long start = entry(procedure.name());
-    byte[] bytes = placed.getFirst();
+    List<CompiledProcedure> compiled = List.of(compiler.compile(procedure, context));
+    long start = space.find(at -> new CodeLayout(compiled, at, addresses).end());
+    byte[] bytes = placeAll(compiled, start).getFirst();
     memory.write(start, bytes);
     long descriptor = image.descriptor(procedure.name());
     if (descriptor != 0) {
       memory.store64(descriptor + ProcedureDescriptor.CODE, start);
     }
-    return new Image.Region(start, start + bytes.length);
+    var region = new Image.Region(start, start + bytes.length);
+    installed.put(procedure.name(), region);
+    return region;
+  }
+
+  /**
+   * Forgets a procedure that was installed. Its code stays until it is {@linkplain #reclaim reclaimed}.
+   *
+   * @throws IllegalArgumentException if there is no such procedure
+   */
+  public void remove(String procedure) {
+    Image.Region region = installed.remove(procedure);
+    if (region == null) {
+      throw new IllegalArgumentException(procedure + " was not installed");
+    }
+    addresses.remove(procedure);
+    removed.put(region.start(), region);
+  }
+
+  /** Bytes of code that was removed and not yet reclaimed. */
+  public long removed() {
+    return removed.values().stream().mapToLong(Image.Region::size).sum();
+  }
+
+  /**
+   * Makes room of the removed code that nobody executes.
+   *
+   * @param words shows all words that may be addresses of instructions where execution goes on
+   */
+  public void reclaim(Consumer<LongConsumer> words) {
+    var active = new HashSet<Long>();
+    words.accept(
+        word -> {
+          Map.Entry<Long, Image.Region> found = removed.floorEntry(word);
+          if (found != null && word <= found.getValue().end()) {
+            active.add(found.getKey());
+          }
+        });
+    removed
+        .values()
+        .removeIf(
+            region -> {
+              boolean unused = !active.contains(region.start());
+              if (unused) {
+                byAddress.remove(region.start());
+                space.release(region);
+              }
+              return unused;
+            });
   }
 
   /**

@@ -154,7 +154,7 @@ final class FuseCommand implements Callable<Integer> {
       case ASM -> {
         SelectionContext context =
             new SelectionContext(linked.executable(), _ -> 0, SelectionContext.Foreign.CALL);
-        yield AssemblyListing.of(new AlphaCompiler().compile(linked.executable(residual), context));
+        yield AssemblyListing.of(new AlphaCompiler().compile(linked.executable(residual, 0), context));
       }
     };
   }

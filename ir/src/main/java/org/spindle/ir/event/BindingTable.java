@@ -14,6 +14,15 @@ public final class BindingTable {
   /** In an event record: the zero-terminated name. */
   public static final long EVENT_NAME = 24;
 
+  /** In an event record: descriptor of the deferred call, or 0 when handlers cannot be asynchronous. */
+  public static final long EVENT_DEFERRED = 40;
+
+  /** In an event record: flags. */
+  public static final long EVENT_FLAGS = 48;
+
+  /** Flag of an event record: the result is a scalar, so that results can be merged. */
+  public static final long MERGEABLE = 1;
+
   /** Bytes of an event record. */
   public static final long EVENT_SIZE = 64;
 
@@ -21,7 +30,7 @@ public final class BindingTable {
   static final long ENTRIES = 8;
 
   /** Bytes of a binding's entry. */
-  static final long BINDING_SIZE = 64;
+  public static final long BINDING_SIZE = 72;
 
   static final long BINDING_HANDLER = 0;
   static final long BINDING_CLOSURE = 8;
@@ -30,6 +39,8 @@ public final class BindingTable {
   static final long BINDING_BOUND = 32;
   static final long BINDING_OBJECT = 40;
   static final long BINDING_STORAGE = 48;
+  static final long BINDING_STAGE = 56;
+  static final long BINDING_MERGE = 64;
 
   /** Bytes of a guard's entry. */
   static final long GUARD_SIZE = 24;
@@ -44,6 +55,24 @@ public final class BindingTable {
   /** Flag: the handler is the event's own procedure. */
   static final long INTRINSIC = 2;
 
+  /** Flag: the handler runs only when no other did. */
+  static final long DEFAULT = 4;
+
+  /** Flag: the handler runs in a context of its own. */
+  static final long ASYNCHRONOUS = 8;
+
+  /** Flag: its runs are counted and timed. */
+  static final long PROFILED = 16;
+
+  /** Flag: the raise ends when the handler has run. */
+  static final long FINAL = 32;
+
+  /** Flag: the handler returns a BOOLEAN, though the event has no result; the raise ends when it is TRUE. */
+  static final long DECIDES = 64;
+
+  /** Bytes of an argument of a deferred call: a word for a number, a word for a reference. */
+  static final long ARGUMENT_SIZE = 16;
+
   private BindingTable() {}
 
   /** The symbol of the event record of a procedure. */
@@ -54,6 +83,11 @@ public final class BindingTable {
   /** The symbol of the generic raise of a procedure. */
   public static String genericRaise(String procedure) {
     return procedure + "$raise";
+  }
+
+  /** The symbol of what runs an asynchronous handler of a procedure. */
+  public static String deferredCall(String procedure) {
+    return procedure + "$deferred";
   }
 
   /** The symbol of what the generic raise of a procedure becomes when a guard fails. */

@@ -1,6 +1,7 @@
 package org.spindle.ir.event;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.spindle.ir.Program;
 import org.spindle.ir.ProgramBuilder;
 import org.spindle.ir.Signature;
 import org.spindle.ir.Type;
+import org.spindle.ir.link.ProcedureDescriptor;
 
 /**
  * Makes the unit with what events need beside their procedures: an event record and a generic raise for each event whose
@@ -27,6 +29,9 @@ import org.spindle.ir.Type;
 public final class EventRecords {
   private static final String REDIRECT = "machine.redirect";
   private static final String ALLOWANCE = "RTHeap.allowance";
+
+  /** Offset of the result's fingerprint in a signature descriptor. */
+  private static final long SIGNATURE_RESULT = 24;
 
   private EventRecords() {}
 
@@ -60,17 +65,48 @@ public final class EventRecords {
       boolean made =
           units.stream().anyMatch(u -> u.procedures().containsKey(BindingTable.genericRaise(symbol)));
       if (!made && events.get(symbol) instanceof Procedure event) {
-        unit.add(record(symbol));
+        GenericRaise.Form form =
+            new GenericRaise.Form(
+                symbol, event.signature(), hasHiddenResult(event, units), boundStorage);
+        Procedure deferred = GenericRaise.deferred(form);
+        unit.add(record(symbol, event.signature(), deferred));
         unit.add(name(symbol));
-        unit.add(GenericRaise.of(symbol, event.signature(), boundStorage));
-        unit.add(GenericRaise.careful(symbol, event.signature(), boundStorage));
+        unit.add(GenericRaise.of(form));
+        unit.add(GenericRaise.careful(form));
+        if (deferred != null) {
+          unit.add(deferred);
+        }
         unit.add(new Extern(symbol, event.signature(), event.effects()));
       }
     }
-    unit.add(
-        new Extern(
-            "RTEvent.Failed", Signature.of(null, Type.PTR, Type.REF, Type.PTR, Type.I64), Effects.NONE));
+    extern(unit, "RTEvent.Failed", null, Type.PTR, Type.REF, Type.PTR, Type.I64);
+    extern(unit, "RTEvent.NewArguments", Type.REF, Type.I64);
+    extern(unit, "RTEvent.Defer", null, Type.PTR, Type.REF, Type.I64, Type.REF);
+    extern(unit, GenericRaise.STARTED, null, Type.REF);
+    extern(unit, GenericRaise.ENDED, null, Type.REF);
     return unit.build();
+  }
+
+  /** Whether the signature descriptor tells of a result that the procedure of SIR has not. */
+  private static boolean hasHiddenResult(Procedure event, List<Program> units) {
+    return event.signature().result() == null
+        && data(ProcedureDescriptor.attributes(event.name()), units).stream()
+            .filter(Datum.GlobalReference.class::isInstance)
+            .map(Datum.GlobalReference.class::cast)
+            .flatMap(signature -> data(signature.symbol(), units).stream())
+            .anyMatch(word -> word.offset() == SIGNATURE_RESULT);
+  }
+
+  private static List<Datum> data(String global, List<Program> units) {
+    return units.stream()
+        .filter(unit -> unit.globals().containsKey(global))
+        .findFirst()
+        .map(unit -> unit.global(global).data())
+        .orElse(List.of());
+  }
+
+  private static void extern(ProgramBuilder unit, String name, Type result, Type... parameters) {
+    unit.add(new Extern(name, Signature.of(result, parameters), Effects.NONE));
   }
 
   private static void addTaken(Procedure procedure, Set<String> taken) {
@@ -83,7 +119,18 @@ public final class EventRecords {
     }
   }
 
-  private static Global record(String symbol) {
+  private static Global record(String symbol, Signature signature, Procedure deferred) {
+    List<Datum> data = new ArrayList<>();
+    data.add(new Datum.ProcedureReference(BindingTable.EVENT_PROCEDURE, symbol));
+    data.add(
+        new Datum.ProcedureReference(BindingTable.EVENT_GENERIC, BindingTable.genericRaise(symbol)));
+    data.add(new Datum.GlobalReference(BindingTable.EVENT_NAME, nameSymbol(symbol), 0));
+    if (deferred != null) {
+      data.add(new Datum.ProcedureReference(BindingTable.EVENT_DEFERRED, deferred.name()));
+    }
+    if (signature.result() != null) {
+      data.add(new Datum.Word(BindingTable.EVENT_FLAGS, BindingTable.MERGEABLE));
+    }
     return new Global(
         BindingTable.record(symbol),
         Linkage.LINK_ONCE,
@@ -91,11 +138,7 @@ public final class EventRecords {
         8,
         Global.Mutability.MUTABLE,
         true,
-        List.of(
-            new Datum.ProcedureReference(BindingTable.EVENT_PROCEDURE, symbol),
-            new Datum.ProcedureReference(
-                BindingTable.EVENT_GENERIC, BindingTable.genericRaise(symbol)),
-            new Datum.GlobalReference(BindingTable.EVENT_NAME, nameSymbol(symbol), 0)));
+        data);
   }
 
   private static String nameSymbol(String symbol) {

@@ -94,6 +94,11 @@ public final class Interpreter {
     codes.put(procedure.name(), new Code(procedure));
   }
 
+  /** Forgets a procedure that was added, and is not published; activations of it go on. */
+  public void remove(String procedure) {
+    codes.remove(procedure);
+  }
+
   /** Executes the program's entry procedure, which takes no arguments. */
   public Outcome run() {
     return call(image.program().entry());

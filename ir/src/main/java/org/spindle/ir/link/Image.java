@@ -1,6 +1,8 @@
 package org.spindle.ir.link;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.spindle.ir.Effects;
@@ -27,6 +29,7 @@ public final class Image {
   private final long procedureTable;
   private final int capacity;
   private final int initialProcedures;
+  private final Deque<Integer> unused = new ArrayDeque<>();
   private int added;
 
   Image(Program program, Regions regions, Map<String, Long> addresses, Map<String, Integer> numbers,
@@ -132,7 +135,7 @@ public final class Image {
 
   /** One more than the greatest procedure number in use. */
   public int numberLimit() {
-    return numbers.size() + 1;
+    return initialProcedures + added + 1;
   }
 
   /** The number by which traps name a source position: 0 when it is unknown. */
@@ -189,15 +192,15 @@ public final class Image {
    * @throws IllegalStateException when the name is taken
    */
   public synchronized long add(Memory memory, Procedure procedure) {
-    if (added == capacity) {
+    if (unused.isEmpty() && added == capacity) {
       throw new NoRoomException("more than " + capacity + " procedures made while the program runs");
     }
     if (numbers.containsKey(procedure.name())) {
       throw new IllegalStateException("procedure @" + procedure.name() + " exists already");
     }
-    int number = initialProcedures + 1 + added;
-    long descriptor = reserved + (long) added * ProcedureDescriptor.SIZE;
-    added++;
+    int place = unused.isEmpty() ? added++ : unused.remove();
+    int number = initialProcedures + 1 + place;
+    long descriptor = reserved + (long) place * ProcedureDescriptor.SIZE;
     numbers.put(procedure.name(), number);
     symbols.put(number, procedure.name());
     descriptors.put(procedure.name(), descriptor);
@@ -208,8 +211,25 @@ public final class Image {
             | (effects.ephemeral() ? ProcedureDescriptor.FLAG_EPHEMERAL : 0));
     memory.store64(descriptor + ProcedureDescriptor.BOUND, Math.max(0, effects.bound()));
     memory.store64(procedureTable + 8 + 8L * number, descriptor);
-    memory.store64(procedureTable, number + 1L);
+    memory.store64(procedureTable, numberLimit());
     return descriptor;
+  }
+
+  /**
+   * Takes back a procedure that was added, so that its number and descriptor can be used again.
+   *
+   * @throws IllegalArgumentException when no such procedure was added
+   */
+  public synchronized void remove(Memory memory, String procedure) {
+    int number = number(procedure);
+    if (number <= initialProcedures) {
+      throw new IllegalArgumentException("procedure @" + procedure + " was not added");
+    }
+    numbers.remove(procedure);
+    symbols.remove(number);
+    memory.store64(descriptors.remove(procedure) + ProcedureDescriptor.NUMBER, 0);
+    memory.store64(procedureTable + 8 + 8L * number, 0);
+    unused.add(number - initialProcedures - 1);
   }
 
   /** The text of a zero-terminated string in memory. */

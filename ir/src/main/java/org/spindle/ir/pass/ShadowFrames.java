@@ -52,19 +52,31 @@ public final class ShadowFrames {
 
   /** The procedure with its frame record, or itself when it needs none. */
   public Procedure run(Procedure procedure) {
-    return new Run(procedure).apply();
+    return new Run(procedure, 0).apply();
+  }
+
+  /**
+   * The same, with a record that also keeps a heap object, and what it refers to, while the procedure is active. Residual
+   * code needs that for the data it was specialized for: it has their addresses as mere numbers.
+   *
+   * @param kept address of the object
+   */
+  public Procedure run(Procedure procedure, long kept) {
+    return new Run(procedure, kept).apply();
   }
 
   private final class Run {
     private final Procedure procedure;
+    private final long kept;
     private final Editor editor;
     private final ControlFlowGraph graph;
     private final Liveness liveness;
     private final Map<Value, Instruction> definitions = new HashMap<>();
     private final Map<Integer, Value> values = new HashMap<>();
 
-    Run(Procedure procedure) {
+    Run(Procedure procedure, long kept) {
       this.procedure = procedure;
+      this.kept = kept;
       editor = new Editor(procedure);
       graph = ControlFlowGraph.of(procedure);
       liveness = Liveness.of(graph);
@@ -87,7 +99,7 @@ public final class ShadowFrames {
       for (Block block : procedure.blocks()) {
         for (Instruction instruction : block.body()) {
           calls |= instruction instanceof Instruction.Call call && mayCollect.test(call)
-              && (!Safepoints.isPoll(call) || !traced.isEmpty());
+              && (!Safepoints.isPoll(call) || kept != 0 || !traced.isEmpty());
         }
         if (block.terminator() instanceof Terminator.Invoke invoke) {
           calls |= mayCollect.test(invoke.call());
@@ -98,7 +110,7 @@ public final class ShadowFrames {
         }
       }
       boolean turns = addTurnRecord(rooted);
-      boolean needed = calls && (!rooted.isEmpty() || !traced.isEmpty());
+      boolean needed = calls && (kept != 0 || !rooted.isEmpty() || !traced.isEmpty());
       if (needed) {
         addRecord(rooted, traced);
       } else if (catches) {
@@ -197,7 +209,7 @@ public final class ShadowFrames {
     private void addRecord(Set<Value> rooted, List<StackSlot> traced) {
       Map<Value, Long> words = new LinkedHashMap<>();
       Map<Integer, Long> slotOffsets = new HashMap<>();
-      long size = 16;
+      long size = kept != 0 ? 24 : 16;
       for (Value value : rooted) {
         words.put(value, size);
         size += 8;
@@ -234,6 +246,9 @@ public final class ShadowFrames {
       }
       List<Instruction> link = new ArrayList<>();
       link(record, (size - 16) / 8, link);
+      if (kept != 0) {
+        store(slot(record, link), 16, constant(kept, link), link);
+      }
       editor.entry().instructions.addAll(0, link);
       restoreAfterUnwinding(record);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.spindle.ir.Procedure;
+import org.spindle.ir.StackSlot;
 import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.link.NoRoomException;
 import org.spindle.ir.memory.Memory;
@@ -28,6 +29,9 @@ public final class Fuser {
    * a handler calls further on, such as output, would only copy it.
    */
   public static final Limits LIMITS = new Limits(2_000_000, 100_000, 30_000, 150, 2, 100);
+
+  /** Bytes of stack that specialized code may have of its own. */
+  private static final long GREATEST_FRAME = 16 << 10;
 
   private final LinkedProgram program;
   private final Machine machine;
@@ -86,20 +90,47 @@ public final class Fuser {
     String symbol =
         machine.image().symbol(
             machine.image().numberAt(memory, memory.load64(event + BindingTable.EVENT_PROCEDURE)));
-    fused.remove(symbol);
+    FusedRaise replaced = fused.remove(symbol);
     declined.remove(symbol);
+    try {
+      return publish(symbol, event, start);
+    } finally {
+      if (replaced != null) {
+        if (!fused.containsKey(symbol)) {
+          engine.redirect(event, memory.load64(event + BindingTable.EVENT_GENERIC));
+        }
+        engine.remove(replaced.residual().name());
+        machine.image().remove(memory, replaced.residual().name());
+      }
+    }
+  }
+
+  private boolean publish(String symbol, long event, long start) {
+    Memory memory = machine.memory();
     switch (specializeSafely(symbol, event)) {
       case SpecializationResult.Declined reason -> {
         declined.put(symbol, reason);
         return false;
       }
+      case SpecializationResult.Residual residual when frame(residual.procedure()) > GREATEST_FRAME -> {
+        // the stack would be checked for what a single handler needs before the others run
+        declined.put(
+            symbol,
+            new SpecializationResult.Declined(
+                DeclineReason.TOO_LARGE, "a frame of " + frame(residual.procedure()) + " bytes"));
+        return false;
+      }
       case SpecializationResult.Residual residual -> {
-        Procedure executable = program.executable(residual.procedure());
-        long descriptor;
+        long table = memory.load64(event + BindingTable.EVENT_TABLE);
+        Procedure executable = program.executable(residual.procedure(), table);
+        long descriptor = 0;
         try {
           descriptor = machine.image().add(memory, executable);
           engine.install(executable);
         } catch (NoRoomException e) {
+          if (descriptor != 0) {
+            machine.image().remove(memory, executable.name());
+          }
           declined.put(
               symbol, new SpecializationResult.Declined(DeclineReason.NO_ROOM, e.getMessage()));
           return false;
@@ -112,6 +143,10 @@ public final class Fuser {
         return true;
       }
     }
+  }
+
+  private static long frame(Procedure procedure) {
+    return procedure.slots().stream().mapToLong(StackSlot::size).sum();
   }
 
   private SpecializationResult specializeSafely(String symbol, long event) {

@@ -17,6 +17,7 @@ import org.spindle.ir.interpret.Trace;
 import org.spindle.ir.interpret.UnwindLog;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.MemoryMap;
+import org.spindle.ir.link.NoRoomException;
 import org.spindle.ir.link.ProcedureDescriptor;
 import org.spindle.ir.link.RunTimeGlobals;
 import org.spindle.ir.memory.Access;
@@ -43,6 +44,9 @@ public final class AlphaEngine implements Engine {
   private static final int FRAME_POINTER = 15;
   private static final int ENOSYS = 78;
   private static final int MOST_FRAMES = 100;
+
+  /** Bytes of removed code that are worth a look at the stacks. */
+  private static final long RECLAIM = 64 << 10;
 
   private final Machine machine;
   private final Memory memory;
@@ -87,7 +91,7 @@ public final class AlphaEngine implements Engine {
     exits = new Exits(
         back + MachineExits.RETURNED, back + MachineExits.UNCAUGHT, code.entry(MachineExits.STOP));
     Image.Regions regions = machine.image().regions();
-    current = new AlphaContext(regions.stack().start() + MemoryMap.STACK_RESERVE);
+    current = new AlphaContext(regions.stack().start() + MemoryMap.STACK_RESERVE, regions.stack().end());
     contexts.add(current);
     nextStack = regions.contexts().start();
     log = new UnwindLog(machine.image(), memory);
@@ -283,8 +287,9 @@ public final class AlphaEngine implements Engine {
     if (stackBytes < 0 || stackBytes > end - nextStack - Memory.PAGE - MemoryMap.STACK_RESERVE) {
       return 0;
     }
-    AlphaContext created = new AlphaContext(nextStack + MemoryMap.STACK_RESERVE);
+    long start = nextStack;
     nextStack += stackBytes + MemoryMap.STACK_RESERVE + Memory.PAGE - 1 & -Memory.PAGE;
+    AlphaContext created = new AlphaContext(start + MemoryMap.STACK_RESERVE, nextStack);
     created.start(entry);
     created.register(AlphaCpu.RA, code.entry(MachineExits.RETURN));
     created.register(AlphaCpu.A0, argument);
@@ -316,7 +321,28 @@ public final class AlphaEngine implements Engine {
 
   @Override
   public void install(Procedure procedure) {
-    changed(code.install(procedure, memory));
+    if (code.removed() > RECLAIM) {
+      reclaim();
+    }
+    Image.Region placed;
+    try {
+      placed = code.install(procedure, memory);
+    } catch (NoRoomException e) {
+      reclaim();
+      placed = code.install(procedure, memory);
+    }
+    changed(placed);
+  }
+
+  @Override
+  public void remove(String procedure) {
+    code.remove(procedure);
+  }
+
+  /** Reclaims removed code unless some word in a register or stack may be a return address in it. */
+  private void reclaim() {
+    current.save(cpu);
+    code.reclaim(words -> contexts.forEach(context -> context.words(memory, words)));
   }
 
   @Override

@@ -29,6 +29,12 @@ public interface Engine extends AutoCloseable {
   void install(Procedure procedure);
 
   /**
+   * Lets go of a procedure that was installed and is not published. Activations of it go on; what it takes is reclaimed
+   * when there are none.
+   */
+  void remove(String procedure);
+
+  /**
    * Publishes an implementation of an event by one store (docs/abi.md, {@code machine.redirect}).
    *
    * @param event address of the event record

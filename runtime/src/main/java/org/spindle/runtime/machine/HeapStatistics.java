@@ -38,6 +38,6 @@ public record HeapStatistics(
   public String toString() {
     return ("heap: %d bytes allocated, at most %d in use, %d collections, %d bytes live after the last; "
         + "pauses: longest %.3f ms, total %.3f ms")
-            .formatted(allocated, peak, collections, live, longestPause / 1e6, totalPause / 1e6);
+        .formatted(allocated, peak, collections, live, longestPause / 1e6, totalPause / 1e6);
   }
 }

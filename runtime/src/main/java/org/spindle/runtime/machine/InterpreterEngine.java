@@ -32,6 +32,11 @@ public final class InterpreterEngine implements Engine {
   }
 
   @Override
+  public void remove(String procedure) {
+    interpreter.remove(procedure);
+  }
+
+  @Override
   public void redirect(long event, long descriptor) {
     interpreter.redirect(event, descriptor);
   }

@@ -81,6 +81,11 @@ public final class TruffleEngine implements Engine {
   }
 
   @Override
+  public void remove(String procedure) {
+    program.remove(procedure);
+  }
+
+  @Override
   public void redirect(long event, long descriptor) {
     Image image = machine.image();
     String symbol = image.symbol(image.numberAt(machine.memory(), machine.memory().load64(event)));

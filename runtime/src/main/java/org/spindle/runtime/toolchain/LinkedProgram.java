@@ -87,8 +87,12 @@ public final class LinkedProgram {
     return executable;
   }
 
-  /** The executable form of a procedure made from this program's, such as residual code. */
-  public Procedure executable(Procedure procedure) {
-    return frames.run(safepoints.run(procedure));
+  /**
+   * The executable form of a procedure made from this program's, such as residual code.
+   *
+   * @param kept address of a heap object that is kept, with what it refers to, while the procedure is active; or 0
+   */
+  public Procedure executable(Procedure procedure, long kept) {
+    return frames.run(safepoints.run(procedure), kept);
   }
 }

@@ -140,6 +140,11 @@ public final class TruffleProgram implements AutoCloseable {
     return added;
   }
 
+  /** Forgets a procedure that was added, and is not published; activations of it go on. */
+  public void remove(String symbol) {
+    procedures.remove(symbol);
+  }
+
   private CallTarget translate(Procedure procedure) {
     return new ProcedureTranslator(this, procedure).translate().getCallTarget();
   }

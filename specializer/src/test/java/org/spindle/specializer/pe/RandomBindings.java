@@ -24,11 +24,13 @@ import org.spindle.ir.TrapCode;
 import org.spindle.ir.Type;
 import org.spindle.ir.UnaryOp;
 import org.spindle.ir.Value;
+import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.event.GenericRaise;
 
 /**
  * A program with an event {@code E.P(packet: ptr, length: i64)}, with a result or not, and a random table of bindings:
- * guards that compare fields, loop, or trap; handlers that count, change the packet, call, throw, trap, or run on.
+ * guards that compare fields, loop, or trap; handlers that count, change the packet, call, throw, trap, raise the event
+ * again, or run on; filters, default handlers, handlers that end the raise, merged results.
  */
 final class RandomBindings {
   static final String EVENT = "E.P";
@@ -54,6 +56,7 @@ final class RandomBindings {
   private Program program() {
     unit.trapHandler("Test.Trap");
     global("RTHeap.allowance", 8, Mutability.MUTABLE, List.of(new Datum.Word(0, Long.MAX_VALUE)));
+    global("Test.depth", 8, Mutability.MUTABLE, List.of());
     global("Test.state", 64, Mutability.MUTABLE, List.of());
     global("Test.packet", PACKET, Mutability.MUTABLE, List.of());
     ProcedureBuilder intrinsic = new ProcedureBuilder(EVENT, signature()).event(true);
@@ -63,20 +66,36 @@ final class RandomBindings {
     unit.add(failed());
     unit.add(trap());
     unit.add(helper());
+    unit.add(profile("RTEvent.Started", 5));
+    unit.add(profile("RTEvent.Ended", 7));
+    boolean merges = result != null && random.nextBoolean();
+    if (merges) {
+      unit.add(merge());
+    }
     int bindings = random.nextInt(random.nextInt(4) == 0 ? 14 : 6);
     List<Datum> table = new ArrayList<>();
     table.add(new Datum.Word(8, bindings));
-    for (int i = 0; i < bindings; i++) {
-      binding(i, 16 + 64L * i, table);
+    long stage = bindings;
+    for (int i = bindings - 1; i >= 0; i--) {
+      long at = 16 + BindingTable.BINDING_SIZE * i;
+      binding(i, at, i == bindings - 1 && random.nextInt(4) == 0, table);
+      if (random.nextInt(6) == 0) {
+        stage = i + 1;
+      }
+      table.add(new Datum.Word(at + 56, stage));
+      if (merges) {
+        table.add(new Datum.ProcedureReference(at + 64, "Test.merge"));
+      }
     }
-    global("Test.table", 16 + 64L * bindings, Mutability.CONST, table);
-    List<Datum> record = new ArrayList<>();
+    global("Test.table", 16 + BindingTable.BINDING_SIZE * bindings, Mutability.CONST, table);
+    List<Datum> record = new ArrayList<>(List.of(new Datum.ProcedureReference(0, EVENT)));
     if (random.nextInt(12) != 0) {
       record.add(new Datum.GlobalReference(8, "Test.table", 8));
     }
     global("event." + EVENT, 64, Mutability.QUASI, record);
-    unit.add(GenericRaise.of(EVENT, signature(), true));
-    unit.add(GenericRaise.careful(EVENT, signature(), true));
+    GenericRaise.Form form = new GenericRaise.Form(EVENT, signature(), false, true);
+    unit.add(GenericRaise.of(form));
+    unit.add(GenericRaise.careful(form));
     return unit.build();
   }
 
@@ -84,18 +103,22 @@ final class RandomBindings {
     unit.add(new Global(name, Linkage.EXPORT, size, 8, mutability, false, data));
   }
 
-  private void binding(int i, long at, List<Datum> table) {
+  private void binding(int i, long at, boolean isDefault, List<Datum> table) {
     boolean intrinsic = random.nextInt(10) == 0;
     boolean closure = !intrinsic && random.nextInt(3) == 0;
+    boolean decides = !intrinsic && result == null && random.nextInt(8) == 0;
     String handler = intrinsic ? EVENT : "Test.h" + i;
     if (!intrinsic) {
-      unit.add(handler(handler, closure, i));
+      unit.add(handler(handler, closure, decides ? Type.I64 : result, i));
     }
+    long flags =
+        (closure ? 1 : 0) + (intrinsic ? 2 : 0) + (isDefault ? 4 : 0) + (random.nextInt(16) == 0 ? 16 : 0)
+            + (random.nextInt(12) == 0 ? 32 : 0) + (decides ? 64 : 0);
     table.add(new Datum.ProcedureReference(at, handler));
     if (closure) {
       table.add(closure("Test.hc" + i, at + 8));
     }
-    table.add(new Datum.Word(at + 16, (closure ? 1 : 0) + (intrinsic ? 2 : 0)));
+    table.add(new Datum.Word(at + 16, flags));
     if (random.nextInt(3) == 0) {
       table.add(new Datum.Word(at + 32, 10 + random.nextInt(60)));
     }
@@ -221,12 +244,12 @@ final class RandomBindings {
 
   // ---- handlers
 
-  private Procedure handler(String name, boolean takesClosure, int number) {
+  private Procedure handler(String name, boolean takesClosure, Type returned, int number) {
     List<Type> formals = new ArrayList<>(List.of(Type.PTR, Type.I64));
     if (takesClosure) {
       formals.addFirst(Type.REF);
     }
-    ProcedureBuilder code = new ProcedureBuilder(name, new Signature(formals, result));
+    ProcedureBuilder code = new ProcedureBuilder(name, new Signature(formals, returned));
     Value packet = code.parameter(takesClosure ? 1 : 0);
     Value length = code.parameter(takesClosure ? 2 : 1);
     if (random.nextInt(10) == 0) {
@@ -234,7 +257,7 @@ final class RandomBindings {
     }
     bump(code, 1 + number % 5, number + 1);
     Value octet = code.load(Type.I8, MemoryClass.BYTES, packet, random.nextInt(6));
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(10)) {
       case 0 -> code.store(MemoryClass.BYTES, packet, random.nextInt(6), octet);
       case 1 -> code.store(MemoryClass.BYTES, packet, random.nextInt(6), code.constant(Type.I8, 2));
       case 2 -> {
@@ -256,20 +279,37 @@ final class RandomBindings {
               List.of(code.unary(UnaryOp.ZEXT, Type.I64, octet)));
       case 5 -> {
         sum(code, packet, length);
-        return code(code, takesClosure);
+        return code(code, takesClosure, returned);
       }
       case 6 -> caught(code, octet);
+      case 7 -> nested(code, packet, length);
       default -> {}
     }
     bump(code, 6, 3);
-    code.ret(result == null ? null : code.unary(UnaryOp.ZEXT, Type.I64, octet));
+    code.ret(returned == null ? null : code.unary(UnaryOp.ZEXT, Type.I64, octet));
     return code.build();
   }
 
+  /** Raises the event again, once. */
+  private void nested(ProcedureBuilder code, Value packet, Value length) {
+    Value depth = code.globalAddress("Test.depth", 0);
+    Label first = code.newBlock();
+    Label behind = code.newBlock();
+    Value zero = code.constant(Type.I64, 0);
+    Value is = code.load(Type.I64, MemoryClass.global("Test.depth"), depth, 0);
+    code.branch(code.compare(CompareOp.EQ, is, zero), first, behind);
+    code.enter(first);
+    code.store(MemoryClass.global("Test.depth"), depth, 0, code.constant(Type.I64, 1));
+    code.call(new Callee.Event(EVENT), result, List.of(packet, length));
+    code.store(MemoryClass.global("Test.depth"), depth, 0, code.constant(Type.I64, 0));
+    code.jump(behind);
+    code.enter(behind);
+  }
+
   /** A handler that runs on ends with a result; it needs none for an event without. */
-  private Procedure code(ProcedureBuilder code, boolean takesClosure) {
+  private Procedure code(ProcedureBuilder code, boolean takesClosure, Type returned) {
     Procedure built = code.build();
-    if (result != null) {
+    if (returned != null) {
       return built;
     }
     Signature own =
@@ -334,6 +374,26 @@ final class RandomBindings {
         code.compare(CompareOp.EQ, code.parameter(0), code.constant(Type.I64, 3)), TrapCode.NARROW);
     bump(code, 4, 5);
     code.ret(null);
+    return code.build();
+  }
+
+  private Procedure profile(String name, long amount) {
+    ProcedureBuilder code = new ProcedureBuilder(name, Signature.of(null, Type.REF));
+    bump(code, 5, amount);
+    code.ret(null);
+    return code.build();
+  }
+
+  /** Folds two results, and fails for some. */
+  private Procedure merge() {
+    ProcedureBuilder code = new ProcedureBuilder("Test.merge", Signature.of(Type.I64, Type.I64, Type.I64));
+    Value both =
+        code.binary(
+            BinaryOp.ADD,
+            code.binary(BinaryOp.MUL, code.parameter(0), code.constant(Type.I64, 5)),
+            code.parameter(1));
+    code.trapIf(code.compare(CompareOp.EQ, both, code.constant(Type.I64, 12)), TrapCode.OVERFLOW);
+    code.ret(both);
     return code.build();
   }
 

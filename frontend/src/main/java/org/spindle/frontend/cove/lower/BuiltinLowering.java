@@ -146,6 +146,7 @@ final class BuiltinLowering {
     frame.at(e.range());
     checkBytes(to, e.arguments().get(0), n);
     checkBytes(from, e.arguments().get(1), n);
+    b.safepointForBytes(n);
     b.copy(MemoryClass.ANY, to.address(), MemoryClass.ANY, from.address(), n, 1);
   }
 
@@ -159,6 +160,7 @@ final class BuiltinLowering {
       // A pointer is zeroed as a whole or not at all.
       b.trapIf(frame.isNotZero(b.binary(BinaryOp.AND, n, frame.i64(7))), TrapCode.BOUNDS);
     }
+    b.safepointForBytes(n);
     b.fill(MemoryClass.ANY, to.address(), octet, n);
   }
 

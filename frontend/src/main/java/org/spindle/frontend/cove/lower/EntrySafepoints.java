@@ -3,8 +3,10 @@ package org.spindle.frontend.cove.lower;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
@@ -15,14 +17,38 @@ import org.spindle.ir.Terminator;
 
 /**
  * Takes the safepoint at the entry from functions that cannot recurse (docs/sir.md, section Safepoints): those from which
- * only functions of their own unit and services of the machine are reached, and not they themselves.
+ * only functions of their own unit and services of the machine are reached, and not they themselves. Those keep it that lead
+ * to many calls: without loop or recursion, a chain of functions that each call the next one twice would else run for ever
+ * without being charged.
  */
 final class EntrySafepoints {
+  /** So many calls may go uncharged. */
+  private static final int FEW = 32;
+
   private EntrySafepoints() {}
 
   /** The unit with the safepoints that it needs. */
   static Program prune(Program unit) {
-    return unit.mapProcedures(procedure -> mayRecurse(procedure, unit) ? procedure : withoutFirst(procedure));
+    Map<String, Integer> calls = new HashMap<>();
+    return unit.mapProcedures(
+        procedure -> mayRecurse(procedure, unit) || calls(procedure, unit, calls) > FEW
+            ? procedure
+            : withoutFirst(procedure));
+  }
+
+  /** The calls that one of a procedure that cannot recurse leads to, itself included, as far as they are few. */
+  private static int calls(Procedure procedure, Program unit, Map<String, Integer> known) {
+    Integer before = known.get(procedure.name());
+    if (before != null) {
+      return before;
+    }
+    int sum = 1;
+    for (Callee callee : callees(procedure)) {
+      Procedure next = callee instanceof Callee.Direct(String symbol) ? unit.procedure(symbol) : null;
+      sum = Math.min(FEW + 1, sum + (next == null ? 1 : calls(next, unit, known)));
+    }
+    known.put(procedure.name(), sum);
+    return sum;
   }
 
   private static boolean mayRecurse(Procedure procedure, Program unit) {

@@ -239,6 +239,7 @@ final class Frame {
 
   void copy(Location to, Location from, long size) {
     if (size > 0) {
+      b.safepointForBytes(size);
       b.copy(to.memory(), address(to), from.memory(), address(from), i64(size),
           Math.min(to.align(), from.align()));
     }
@@ -246,6 +247,7 @@ final class Frame {
 
   void zero(Location l, long size) {
     if (size > 0) {
+      b.safepointForBytes(size);
       b.fill(l.memory(), address(l), b.constant(Type.I8, 0), i64(size));
     }
   }

@@ -246,8 +246,10 @@ public final class UnitLowering {
     }
     if (!result.isEmpty()) {
       words.add(new Datum.Word(24, Fingerprints.of(result)));
+      String merged = "VALUE " + result;
+      words.add(new Datum.Word(32, Fingerprints.of(Fingerprints.list(List.of(merged, merged)))));
     }
-    program.add(new Global(signature, Linkage.LINK_ONCE, 32, 8, Mutability.CONST, false, words));
+    program.add(new Global(signature, Linkage.LINK_ONCE, 40, 8, Mutability.CONST, false, words));
     List<Datum> data = new ArrayList<>();
     data.add(new Datum.GlobalReference(0, signature, 0));
     if (type.promises().bound() > 0) {

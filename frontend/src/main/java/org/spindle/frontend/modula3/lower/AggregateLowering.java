@@ -51,11 +51,18 @@ final class AggregateLowering {
     if (to.isPacked() || from.isPacked()) {
       f.packed().copy(to.in(whole(to, type)), from.in(whole(from, type)), type);
     } else {
-      copy(to, from, type, f.word(Layout.size(TypeRelations.unpacked(type))));
+      long size = Layout.size(TypeRelations.unpacked(type));
+      f.safepointForBytes(size);
+      uncharged(to, from, type, f.word(size));
     }
   }
 
   private void copy(Place to, Place from, Type type, Value bytes) {
+    f.safepointForBytes(bytes);
+    uncharged(to, from, type, bytes);
+  }
+
+  private void uncharged(Place to, Place from, Type type, Value bytes) {
     int align = Math.min(Layout.align(type), Math.min(to.mostAligned(), from.mostAligned()));
     builder.copy(whole(to, type), f.pointer(to), whole(from, type), f.pointer(from), bytes, align);
   }

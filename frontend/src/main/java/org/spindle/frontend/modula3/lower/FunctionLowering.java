@@ -466,4 +466,18 @@ final class FunctionLowering {
       builder.safepoint(UnitOptions.SAFEPOINT_COST);
     }
   }
+
+  /** Charges the budget for a copy. */
+  void safepointForBytes(Value size) {
+    if (!options().uninterruptible()) {
+      builder.safepointForBytes(size);
+    }
+  }
+
+  /** Charges the budget for a copy of a known size. */
+  void safepointForBytes(long size) {
+    if (!options().uninterruptible()) {
+      builder.safepointForBytes(size);
+    }
+  }
 }

@@ -174,9 +174,11 @@ final class UnitEmitter implements StaticData.References {
         words.add(new Datum.Word(16, Fingerprint.ofText(Signatures.formalsText(rest))));
       }
       if (s.result() != null) {
-        words.add(new Datum.Word(24, Fingerprint.ofText(Signatures.typeText(s.result()))));
+        String result = Signatures.typeText(s.result());
+        words.add(new Datum.Word(24, Fingerprint.ofText(result)));
+        words.add(new Datum.Word(32, Fingerprint.ofText("(VALUE " + result + ",VALUE " + result + ")")));
       }
-      add(new Global(symbol, Linkage.LINK_ONCE, 32, 8, Global.Mutability.CONST, false, words));
+      add(new Global(symbol, Linkage.LINK_ONCE, 40, 8, Global.Mutability.CONST, false, words));
     }
     add(
         new Global(

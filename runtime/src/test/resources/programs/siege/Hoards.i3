@@ -1,0 +1,3 @@
+INTERFACE Hoards;
+
+END Hoards.

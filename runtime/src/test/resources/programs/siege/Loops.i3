@@ -1,0 +1,3 @@
+INTERFACE Loops;
+
+END Loops.

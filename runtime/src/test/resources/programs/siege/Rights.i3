@@ -1,0 +1,3 @@
+INTERFACE Rights;
+
+END Rights.
