@@ -41,7 +41,7 @@ public record Program(
     return externs.get(symbol);
   }
 
-  /** The global of that name, or null. */
+  @Override
   public Global global(String symbol) {
     return globals.get(symbol);
   }

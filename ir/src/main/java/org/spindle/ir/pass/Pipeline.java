@@ -11,6 +11,7 @@ import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
 import org.spindle.ir.Extern;
+import org.spindle.ir.Global;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
@@ -94,6 +95,11 @@ public final class Pipeline {
           @Override
           public Extern extern(String symbol) {
             return program.extern(symbol);
+          }
+
+          @Override
+          public Global global(String symbol) {
+            return program.global(symbol);
           }
         };
     for (Procedure procedure : bottomUp(program)) {

@@ -175,6 +175,11 @@ final class Simplifier {
     if (right == null) {
       return c;
     }
+    if (right == 0
+        && (c.op() == CompareOp.EQ || c.op() == CompareOp.NE)
+        && isStatic(definitions.of(c.left()))) {
+      return constant(c, c.op() == CompareOp.NE ? 1 : 0);
+    }
     if (c.op() == CompareOp.NE && c.left().type() == Type.I1) {
       return right == 0 ? c.left() : negation(c.result(), c.left(), c.position());
     }
@@ -205,6 +210,12 @@ final class Simplifier {
       return compare(new Instruction.Compare(c.result(), c.op(), inner.left(), moved, c.position()));
     }
     return c;
+  }
+
+  /** Whether an instruction makes the address of something that is never at 0. */
+  private static boolean isStatic(Instruction instruction) {
+    return instruction instanceof Instruction.ProcedureAddress
+        || (instruction instanceof Instruction.GlobalAddress g && g.offset() == 0);
   }
 
   private Object compareBytes(Instruction.Compare c, ByteComposition bytes, long right) {

@@ -21,7 +21,8 @@ import org.spindle.ir.analysis.DominatorTree;
 /**
  * Dominator-scoped value numbering with algebraic simplification and elimination of redundant loads.
  *
- * <p>Pure instructions equal to one that dominates them are replaced by it. A load takes the value of an earlier load or
+ * <p>Pure instructions equal to one that dominates them are replaced by it. A load from a constant global becomes its
+ * value. Another takes the value of an earlier load or
  * store of the same address and type when nothing between may have changed it: memory knowledge follows a block into
  * those of its dominator-tree children that have it as only predecessor; elsewhere only {@code const} memory is
  * remembered.
@@ -51,6 +52,7 @@ public final class ValueNumbering implements Pass {
     private final Deque<Object> scope = new ArrayDeque<>();
     private final Definitions definitions;
     private final boolean preemptive;
+    private final ConstantMemory constants;
     private Map<Cell, Contents> memory = new HashMap<>();
 
     Run(Procedure procedure, SymbolTable symbols) {
@@ -60,6 +62,7 @@ public final class ValueNumbering implements Pass {
       effects = new MemoryEffects(procedure, symbols);
       definitions = new Definitions(editor);
       preemptive = Safepoints.isPreemptive(symbols);
+      constants = new ConstantMemory(symbols);
     }
 
     Procedure apply() {
@@ -150,6 +153,11 @@ public final class ValueNumbering implements Pass {
 
     private void number(Instruction.Load load, List<Instruction> body) {
       Instruction.Load folded = (Instruction.Load) Simplifier.foldAddress(load, definitions);
+      Instruction constant = constants.fold(folded, definitions);
+      if (constant != null) {
+        numberExact(constant, body);
+        return;
+      }
       Cell cell = new Cell(folded.address(), folded.offset(), folded.result().type());
       Contents known = memory.get(cell);
       if (known != null) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Effects;
 import org.spindle.ir.Extern;
+import org.spindle.ir.Global;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Position;
@@ -172,6 +173,11 @@ public final class Specializer {
 
           @Override
           public Extern extern(String symbol) {
+            return null;
+          }
+
+          @Override
+          public Global global(String symbol) {
             return null;
           }
         };
