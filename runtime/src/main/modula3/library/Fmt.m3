@@ -44,12 +44,23 @@ PROCEDURE LongUnsigned (n: LONGINT; base: Base := 16): TEXT =
   END LongUnsigned;
 
 PROCEDURE Convert (n: Word.T; base: Base; negative: BOOLEAN): TEXT =
-  VAR chars: ARRAY [0 .. Word.Size] OF CHAR; first := NUMBER(chars);
+  VAR
+    chars: ARRAY [0 .. Word.Size] OF CHAR;
+    first := NUMBER(chars);
+    q: Word.T;
   BEGIN
-    REPEAT
+    (* Division by a constant needs no division. *)
+    WHILE base = 10 AND n > 9 DO
+      q := n DIV 10;
       DEC(first);
-      chars[first] := DigitChars[Word.Mod(n, base)];
-      n := Word.Divide(n, base);
+      chars[first] := DigitChars[n - 10 * q];
+      n := q;
+    END;
+    REPEAT
+      q := Word.Divide(n, base);
+      DEC(first);
+      chars[first] := DigitChars[Word.Minus(n, Word.Times(q, base))];
+      n := q;
     UNTIL n = 0;
     IF negative THEN
       DEC(first);
