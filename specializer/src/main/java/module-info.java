@@ -3,6 +3,7 @@ module org.spindle.specializer {
   requires transitive org.spindle.ir;
   requires org.graalvm.polyglot;
   requires org.graalvm.truffle;
+  requires jdk.unsupported;
 
   exports org.spindle.specializer.pe;
 

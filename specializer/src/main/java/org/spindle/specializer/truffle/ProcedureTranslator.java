@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
@@ -23,6 +25,7 @@ import org.spindle.ir.Type;
 import org.spindle.ir.UnaryOp;
 import org.spindle.ir.Value;
 import org.spindle.ir.analysis.ControlFlowGraph;
+import org.spindle.ir.arithmetic.Arithmetic;
 import org.spindle.ir.interpret.FreshThrow;
 import org.spindle.ir.link.RunTimeGlobals;
 import org.spindle.ir.memory.Memory;
@@ -98,7 +101,12 @@ final class ProcedureTranslator {
   private final Map<Label, BitSet> liveIn = new HashMap<>();
   private final List<BlockNode> blocks = new ArrayList<>();
   private final boolean pruned;
-  private int nextSlot = 2;
+  private final Map<Integer, Integer> cells = new HashMap<>();
+
+  /** The slots of floats that only arithmetic gives a value, where any NaN stands for the canonical one. */
+  private final BitSet anyNaN = new BitSet();
+
+  private int nextSlot = 3;
 
   // the block being translated
   private final LinkedHashMap<Value, Tree> pending = new LinkedHashMap<>();
@@ -134,6 +142,7 @@ final class ProcedureTranslator {
     }
     countUses();
     assignSlots();
+    findArithmetic();
     computeLiveness();
     // blocks made for wide switches are numbered after those of the procedure
     order.forEach(block -> blocks.add(null));
@@ -150,6 +159,7 @@ final class ProcedureTranslator {
         descriptor.build(),
         procedure,
         parameterSlots,
+        cells.size(),
         frameBytes,
         calls() ? LINKAGE_BYTES : 0,
         traps,
@@ -197,6 +207,9 @@ final class ProcedureTranslator {
     for (Block block : order) {
       for (Value parameter : block.parameters()) {
         if (uses.containsKey(parameter)) {
+          if (parameter.type() == Type.F64 && block != procedure.entry()) {
+            cells.put(nextSlot, cells.size());
+          }
           slots.put(parameter, nextSlot++);
         }
       }
@@ -210,6 +223,42 @@ final class ProcedureTranslator {
         }
       }
     }
+  }
+
+  /** Finds the slots of results of arithmetic, and of block parameters that get nothing else. */
+  private void findArithmetic() {
+    Set<Value> arithmetic = new HashSet<>();
+    for (Block block : order) {
+      if (block != procedure.entry()) {
+        block.parameters().stream().filter(p -> p.type().isFloat()).forEach(arithmetic::add);
+      }
+      for (Instruction instruction : block.body()) {
+        if (instruction instanceof Instruction.Binary b && b.op().isFloat()) {
+          arithmetic.add(b.result());
+        }
+      }
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Block block : order) {
+        for (Successor edge : block.terminator().successors()) {
+          List<Value> parameters = graph.block(edge.target()).parameters();
+          for (int i = 0; i < parameters.size(); i++) {
+            boolean passed =
+                i < edge.arguments().size() && isArithmetic(edge.arguments().get(i), arithmetic);
+            changed |= !passed && arithmetic.remove(parameters.get(i));
+          }
+        }
+      }
+    }
+    arithmetic.stream().filter(slots::containsKey).forEach(value -> anyNaN.set(slots.get(value)));
+  }
+
+  private boolean isArithmetic(Value value, Set<Value> arithmetic) {
+    return arithmetic.contains(value)
+        || (definitions.get(value) instanceof Instruction.FloatConstant c
+            && !Double.isNaN(Arithmetic.toDouble(value.type(), c.bits())));
   }
 
   private static boolean isEffect(Instruction instruction) {
@@ -295,9 +344,17 @@ final class ProcedureTranslator {
               new ConstantNode(program.image().address(g.symbol()) + g.offset());
           case Instruction.ProcedureAddress p -> new ConstantNode(program.image().descriptor(p.symbol()));
           case Instruction.SlotAddress s -> new SlotAddressNode(slotOffsets.get(s.slot()) + s.offset());
-          case null, default -> new ReadSlotNode(slots.get(value), value.type());
+          case null, default -> readSlot(slots.get(value), value.type());
         };
     return new Tree(node, 1, false);
+  }
+
+  private ReadSlotNode readSlot(int slot, Type type) {
+    return new ReadSlotNode(slot, type, cells.getOrDefault(slot, -1), !anyNaN.get(slot));
+  }
+
+  private WriteSlotNode writeSlot(int slot, Type type, ExpressionNode value) {
+    return new WriteSlotNode(slot, type, cells.getOrDefault(slot, -1), !anyNaN.get(slot), value);
   }
 
   private ExpressionNode node(Value value) {
@@ -316,7 +373,7 @@ final class ProcedureTranslator {
       return;
     }
     if (slots.containsKey(result)) {
-      statements.add(new WriteSlotNode(slots.get(result), result.type(), node));
+      statements.add(writeSlot(slots.get(result), result.type(), node));
     } else {
       pending.put(result, new Tree(node, height, reads));
       if (height >= GREATEST_HEIGHT) {
@@ -329,7 +386,7 @@ final class ProcedureTranslator {
   private void materialize(Value value) {
     Tree tree = pending.remove(value);
     slots.put(value, nextSlot++);
-    statements.add(new WriteSlotNode(slots.get(value), value.type(), tree.node()));
+    statements.add(writeSlot(slots.get(value), value.type(), tree.node()));
     set(slotsHere, value);
   }
 
@@ -419,7 +476,7 @@ final class ProcedureTranslator {
         ExpressionNode from = node(c.from());
         ExpressionNode size = node(c.size());
         beforeWrite();
-        statements.add(new MemoryCopyNode(traps, memory, to, from, size, c.position()));
+        statements.add(new MemoryCopyNode(traps, memory.bytes(), to, from, size, c.position()));
       }
       case Instruction.MemoryFill f -> {
         ExpressionNode to = node(f.to());
@@ -436,6 +493,8 @@ final class ProcedureTranslator {
             new StackAllocateNode(
                 traps, memory, program.image().address(RunTimeGlobals.STACK_LIMIT), size, a.position()));
       }
+      case Instruction.Call c when LibraryIntrinsic.of(c, program.image().program()) != null ->
+          intrinsic(c, LibraryIntrinsic.of(c, program.image().program()));
       case Instruction.Call c -> effect(c.result(), call(c));
       case Instruction.TrapIf t ->
           statements.add(new TrapIfNode(traps, node(t.condition()), t.code(), t.position()));
@@ -455,8 +514,16 @@ final class ProcedureTranslator {
   private void effect(Value result, ExpressionNode node) {
     statements.add(
         result != null && slots.containsKey(result)
-            ? new WriteSlotNode(slots.get(result), result.type(), node)
+            ? writeSlot(slots.get(result), result.type(), node)
             : new EffectNode(node));
+  }
+
+  private void intrinsic(Instruction.Call call, LibraryIntrinsic intrinsic) {
+    List<Tree> arguments = call.arguments().stream().map(this::tree).toList();
+    if (call.result() != null) {
+      define(call.result(), intrinsic.node(arguments.stream().map(Tree::node).toList()), false,
+          arguments.toArray(Tree[]::new));
+    }
   }
 
   private CallNode call(Instruction.Call call) {
@@ -489,6 +556,7 @@ final class ProcedureTranslator {
           new IndirectCalleeNode(
               callTraps,
               program::procedureAt,
+              program.memory().bytes(),
               node(indirect.target()),
               call.arguments().size(),
               call.position());
@@ -605,10 +673,12 @@ final class ProcedureTranslator {
       arguments.add(argument);
       sources.add(supplied ? new Tree(last(parameter.type(), lastSlot), 1, false) : tree(argument));
     }
-    List<StatementNode> moves = moves(parameters, arguments, sources);
+    BitSet temporaries = new BitSet();
+    List<StatementNode> moves = moves(parameters, arguments, sources, temporaries);
     BitSet dead = (BitSet) slotsHere.clone();
     dead.andNot(liveIn.get(target.label()));
     target.parameters().forEach(p -> clear(dead, p));
+    dead.or(temporaries);
     return new EdgeNode(
         index.get(target.label()),
         graph.order(target.label()) <= graph.order(current),
@@ -623,13 +693,14 @@ final class ProcedureTranslator {
   }
 
   /** What a call or trap left in a slot, as the type of the parameter it goes to. */
-  private static ExpressionNode last(Type type, int slot) {
-    ExpressionNode bits = new ReadSlotNode(slot, Type.I64);
+  private ExpressionNode last(Type type, int slot) {
+    ExpressionNode bits = readSlot(slot, Type.I64);
     return type.isFloat() ? new UnaryNode(UnaryOp.BITCAST, Type.I64, type, bits) : bits;
   }
 
   /** Parallel moves: through temporaries when a source may read a slot that another move writes. */
-  private List<StatementNode> moves(List<Value> parameters, List<Value> arguments, List<Tree> sources) {
+  private List<StatementNode> moves(
+      List<Value> parameters, List<Value> arguments, List<Tree> sources, BitSet temporaries) {
     boolean conflict = false;
     for (int i = 1; i < parameters.size(); i++) {
       conflict |= !(sources.get(i).node() instanceof ConstantNode);
@@ -659,10 +730,11 @@ final class ProcedureTranslator {
       }
       if (conflict) {
         int temporary = nextSlot++;
-        moves.add(new WriteSlotNode(temporary, parameter.type(), source));
-        second.add(new WriteSlotNode(slot, parameter.type(), new ReadSlotNode(temporary, parameter.type())));
+        temporaries.set(temporary);
+        moves.add(writeSlot(temporary, parameter.type(), source));
+        second.add(writeSlot(slot, parameter.type(), readSlot(temporary, parameter.type())));
       } else {
-        moves.add(new WriteSlotNode(slot, parameter.type(), source));
+        moves.add(writeSlot(slot, parameter.type(), source));
       }
     }
     moves.addAll(second);

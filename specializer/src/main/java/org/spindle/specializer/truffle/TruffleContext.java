@@ -1,5 +1,6 @@
 package org.spindle.specializer.truffle;
 
+import com.oracle.truffle.api.Truffle;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,9 @@ import org.graalvm.polyglot.Context;
  * threads that run or compile guest code enter it themselves.
  */
 public final class TruffleContext implements AutoCloseable {
+  /** How often a procedure is inlined into itself: a call that stays costs several times what it does in Java. */
+  private static final String RECURSION = "4";
+
   private final Context context;
 
   private TruffleContext(Context context) {
@@ -34,9 +38,15 @@ public final class TruffleContext implements AutoCloseable {
   }
 
   private static Context.Builder builder() {
-    return Context.newBuilder(SirLanguage.ID)
+    Context.Builder builder = Context.newBuilder(SirLanguage.ID)
         .allowExperimentalOptions(true)
         .option("engine.WarnInterpreterOnly", "false");
+    return compiles() ? builder.option("compiler.InliningRecursionDepth", RECURSION) : builder;
+  }
+
+  /** Whether the run-time has a compiler, and so the compiler's options. */
+  private static boolean compiles() {
+    return !Truffle.getRuntime().getName().equals("Interpreted");
   }
 
   private static TruffleContext open(Context.Builder builder) {

@@ -21,6 +21,9 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
   private static final int RETURN = -1;
   private static final int THROW = -2;
 
+  /** What the iterations of a loop that were executed in its own compiled code count for the procedure. */
+  private static final int OSR_ITERATIONS = 10_000;
+
   @Children private final BlockNode[] blocks;
   @CompilationFinal private Object osrMetadata;
 
@@ -105,7 +108,12 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
     if (CompilerDirectives.hasNextTier()) {
       state.iterations++;
       if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, 1)) {
-        return BytecodeOSRNode.tryOSR(this, edge.target(), null, null, frame);
+        Object result = BytecodeOSRNode.tryOSR(this, edge.target(), null, null, frame);
+        if (result != null) {
+          // code for the loop alone is worse than that for the procedure, which should follow
+          LoopNode.reportLoopCount(this, OSR_ITERATIONS);
+        }
+        return result;
       }
     }
     return null;

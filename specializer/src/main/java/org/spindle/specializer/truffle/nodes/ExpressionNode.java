@@ -23,6 +23,14 @@ public abstract class ExpressionNode extends Node {
     return Arithmetic.toDouble(Type.F64, executeLong(frame));
   }
 
+  /**
+   * Whether the float may be a NaN that arithmetic made, of whatever sign and payload the processor gives. Where such a
+   * value becomes visible as bits it is made the canonical NaN: {@link #executeLong} does so.
+   */
+  public boolean mayBeAnyNaN() {
+    return false;
+  }
+
   /** The value of an f32. */
   public float executeFloat(VirtualFrame frame) {
     return Float.intBitsToFloat((int) executeLong(frame));

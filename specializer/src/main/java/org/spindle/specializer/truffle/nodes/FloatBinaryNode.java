@@ -5,7 +5,7 @@ import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Type;
 
 /** A floating operation on two operands of one type. */
-public final class FloatBinaryNode extends FloatArithmeticNode {
+public final class FloatBinaryNode extends ExpressionNode {
   private final BinaryOp op;
   private final Type type;
   @Child private ExpressionNode left;
@@ -23,6 +23,11 @@ public final class FloatBinaryNode extends FloatArithmeticNode {
     return type == Type.F64
         ? Double.doubleToLongBits(executeDouble(frame))
         : Float.floatToIntBits(executeFloat(frame)) & 0xFFFF_FFFFL;
+  }
+
+  @Override
+  public boolean mayBeAnyNaN() {
+    return true;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.spindle.specializer.truffle.nodes;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.spindle.ir.Position;
 import org.spindle.ir.Type;
 
@@ -11,6 +12,8 @@ public final class LoadNode extends ExpressionNode {
   private final Type type;
   private final long offset;
   private final Position position;
+  private final BranchProfile far = BranchProfile.create();
+  private final BranchProfile faulted = BranchProfile.create();
   @Child private ExpressionNode address;
 
   public LoadNode(Traps traps, byte[] bytes, Type type, ExpressionNode address, long offset,
@@ -26,14 +29,15 @@ public final class LoadNode extends ExpressionNode {
   @Override
   public long executeLong(VirtualFrame frame) {
     long index =
-        MemoryAccess.index(traps, frame, bytes, address.executeLong(frame) + offset, type.bytes(), position);
+        MemoryAccess.index(
+            traps, far, faulted, frame, bytes, address.executeLong(frame), offset, type.bytes(), position);
     return switch (type) {
-      case I1 -> MemoryAccess.BYTES.getByte(bytes, index) & 1;
-      case I8 -> MemoryAccess.BYTES.getByte(bytes, index);
-      case I16 -> MemoryAccess.BYTES.getShort(bytes, index);
-      case I32 -> MemoryAccess.BYTES.getInt(bytes, index);
-      case F32 -> MemoryAccess.BYTES.getInt(bytes, index) & 0xFFFF_FFFFL;
-      case I64, F64, REF, PTR -> MemoryAccess.BYTES.getLong(bytes, index);
+      case I1 -> UncheckedBytes.getByte(bytes, index) & 1;
+      case I8 -> UncheckedBytes.getByte(bytes, index);
+      case I16 -> UncheckedBytes.getShort(bytes, index);
+      case I32 -> UncheckedBytes.getInt(bytes, index);
+      case F32 -> UncheckedBytes.getInt(bytes, index) & 0xFFFF_FFFFL;
+      case I64, F64, REF, PTR -> UncheckedBytes.getLong(bytes, index);
     };
   }
 }

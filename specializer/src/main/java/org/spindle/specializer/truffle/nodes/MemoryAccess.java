@@ -1,25 +1,36 @@
 package org.spindle.specializer.truffle.nodes;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.memory.ByteArraySupport;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.spindle.ir.Position;
 import org.spindle.ir.TrapCode;
 import org.spindle.ir.memory.Memory;
 
 /** What loads and stores share: the range and alignment check that keeps every access inside the emulated memory. */
 abstract class MemoryAccess {
-  static final ByteArraySupport BYTES = ByteArraySupport.littleEndian();
+  /** Offsets below this need no test of their own, unless the address is that near to the end of memory. */
+  private static final int NEAR = 1024;
 
   private MemoryAccess() {}
 
-  /** The index in {@code bytes} of a guest address; traps {@code fault} when outside or misaligned. */
-  static long index(Traps traps, VirtualFrame frame, byte[] bytes, long address, int width,
-      Position position) {
-    long index = address - Memory.KSEG;
-    if (CompilerDirectives.injectBranchProbability(
-        CompilerDirectives.SLOWPATH_PROBABILITY,
-        Long.compareUnsigned(index, (long) bytes.length - width) > 0 || (index & (width - 1)) != 0)) {
+  /**
+   * The index in {@code bytes} of what is {@code offset} bytes after a guest address; traps {@code fault} when outside or
+   * misaligned. The first test is the same for all fields of an object, so that the compiler makes it once.
+   */
+  static long index(
+      Traps traps, BranchProfile far, BranchProfile faulted, VirtualFrame frame, byte[] bytes, long address,
+      long offset, int width, Position position) {
+    long start = address - Memory.KSEG;
+    long index = start + offset;
+    boolean aligned = (index & (width - 1)) == 0;
+    if (offset >= 0 && offset <= NEAR - width) {
+      if (Long.compareUnsigned(start, (long) bytes.length - NEAR) <= 0 && aligned) {
+        return index;
+      }
+      far.enter();
+    }
+    if (Long.compareUnsigned(index, (long) bytes.length - width) > 0 || !aligned) {
+      faulted.enter();
       throw traps.trap(frame.getLongStatic(ProcedureRootNode.STACK_SLOT), TrapCode.FAULT, position);
     }
     return index;

@@ -1,5 +1,6 @@
 package org.spindle.specializer.truffle.nodes;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
@@ -23,6 +24,9 @@ public final class ProcedureRootNode extends RootNode {
   /** The frame slot of the lowest address of the emulated frame. */
   public static final int BASE_SLOT = 1;
 
+  /** The frame slot of the array with the doubles that are block parameters. */
+  public static final int DOUBLES_SLOT = 2;
+
   private final String name;
   private final Position position;
   private final Traps traps;
@@ -30,6 +34,7 @@ public final class ProcedureRootNode extends RootNode {
   private final long limitAddress;
   private final long frameBytes;
   private final long stackBytes;
+  private final int doubles;
   @CompilationFinal(dimensions = 1) private final Type[] types;
 
   @CompilationFinal(dimensions = 1) private final int[] slots;
@@ -38,6 +43,7 @@ public final class ProcedureRootNode extends RootNode {
 
   /**
    * @param slots the frame slots of the parameters
+   * @param doubles length of the array of doubles
    * @param frameBytes size of the emulated frame, a multiple of 16
    * @param linkageBytes what an activation takes of the emulated stack besides, so that endless recursion ends there
    * @param limitAddress address of {@code rt.stack_limit}
@@ -47,6 +53,7 @@ public final class ProcedureRootNode extends RootNode {
       FrameDescriptor descriptor,
       Procedure procedure,
       int[] slots,
+      int doubles,
       long frameBytes,
       long linkageBytes,
       Traps traps,
@@ -58,6 +65,7 @@ public final class ProcedureRootNode extends RootNode {
     this.position = procedure.position();
     this.types = procedure.parameters().stream().map(Value::type).toArray(Type[]::new);
     this.slots = slots;
+    this.doubles = doubles;
     this.frameBytes = frameBytes;
     stackBytes = frameBytes + linkageBytes;
     this.traps = traps;
@@ -69,6 +77,12 @@ public final class ProcedureRootNode extends RootNode {
   @Override
   @ExplodeLoop
   public Object execute(VirtualFrame frame) {
+    if (CompilerDirectives.inCompiledCode()) {
+      // so that slots are in the same state when a loop is entered as when it goes round
+      for (int slot = 0; slot < getFrameDescriptor().getNumberOfSlots(); slot++) {
+        frame.clearStatic(slot);
+      }
+    }
     long[] arguments = (long[]) frame.getArguments()[0];
     long stack = arguments[0];
     if (stackBytes > 0) {
@@ -77,12 +91,19 @@ public final class ProcedureRootNode extends RootNode {
       frame.setLongStatic(BASE_SLOT, stack);
     }
     frame.setLongStatic(STACK_SLOT, stack);
+    if (doubles > 0) {
+      frame.setObjectStatic(DOUBLES_SLOT, new double[doubles]);
+    }
     for (int i = 0; i < slots.length; i++) {
       if (slots[i] >= 0) {
         write(frame, types[i], slots[i], arguments[i + 1]);
       }
     }
     return body.execute(frame, 0);
+  }
+
+  static double[] doubles(VirtualFrame frame) {
+    return (double[]) frame.getObjectStatic(DOUBLES_SLOT);
   }
 
   private static void write(VirtualFrame frame, Type type, int slot, long bits) {
@@ -99,13 +120,13 @@ public final class ProcedureRootNode extends RootNode {
   private void makeFrame(long stack, long base) {
     byte[] bytes = memory.bytes();
     long index = base - Memory.KSEG;
-    long limit = MemoryAccess.BYTES.getLong(bytes, limitAddress - Memory.KSEG);
+    long limit = UncheckedBytes.getLong(bytes, limitAddress - Memory.KSEG);
     if (Long.compareUnsigned(base, limit) < 0 || index < 0 || index > bytes.length - frameBytes) {
       throw traps.trap(stack, TrapCode.STACK, position);
     }
     if (frameBytes <= 128) {
       for (int i = 0; i < frameBytes; i += 8) {
-        MemoryAccess.BYTES.putLong(bytes, index + i, 0);
+        UncheckedBytes.putLong(bytes, index + i, 0);
       }
     } else {
       clear(base);

@@ -3,17 +3,34 @@ package org.spindle.specializer.truffle.nodes;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.spindle.ir.Type;
 
-/** Reads a value that has a frame slot of its own. */
+/**
+ * Reads a value that has a frame slot of its own, or a cell of the array of doubles in {@link
+ * ProcedureRootNode#DOUBLES_SLOT}. Frame slots hold bits; a double that goes round a loop in one would pass through integer
+ * registers at each turn.
+ */
 public final class ReadSlotNode extends ExpressionNode {
   private final int slot;
   private final Type type;
+  private final int cell;
+  private final boolean exact;
 
-  public ReadSlotNode(int slot, Type type) {
+  /**
+   * @param cell the index in the array of doubles, or -1 when the value is in the slot
+   * @param exact whether a NaN in the slot has the bits that it should have
+   */
+  public ReadSlotNode(int slot, Type type, int cell, boolean exact) {
     this.slot = slot;
     this.type = type;
+    this.cell = cell;
+    this.exact = exact;
   }
 
-  /** The frame slot read. */
+  @Override
+  public boolean mayBeAnyNaN() {
+    return !exact;
+  }
+
+  /** The frame slot of the value, also when the value is in the array. */
   public int slot() {
     return slot;
   }
@@ -21,17 +38,19 @@ public final class ReadSlotNode extends ExpressionNode {
   @Override
   public long executeLong(VirtualFrame frame) {
     if (type == Type.F64) {
-      return Double.doubleToRawLongBits(frame.getDoubleStatic(slot));
+      double value = executeDouble(frame);
+      return exact ? Double.doubleToRawLongBits(value) : Double.doubleToLongBits(value);
     }
     if (type == Type.F32) {
-      return Float.floatToRawIntBits(frame.getFloatStatic(slot)) & 0xFFFF_FFFFL;
+      float value = frame.getFloatStatic(slot);
+      return (exact ? Float.floatToRawIntBits(value) : Float.floatToIntBits(value)) & 0xFFFF_FFFFL;
     }
     return frame.getLongStatic(slot);
   }
 
   @Override
   public double executeDouble(VirtualFrame frame) {
-    return frame.getDoubleStatic(slot);
+    return cell < 0 ? frame.getDoubleStatic(slot) : ProcedureRootNode.doubles(frame)[cell];
   }
 
   @Override

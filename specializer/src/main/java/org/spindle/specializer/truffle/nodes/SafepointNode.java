@@ -24,8 +24,8 @@ public final class SafepointNode extends StatementNode {
 
   @Override
   public void execute(VirtualFrame frame) {
-    long left = MemoryAccess.BYTES.getLong(bytes, fuelIndex) - cost;
-    MemoryAccess.BYTES.putLong(bytes, fuelIndex, left);
+    long left = UncheckedBytes.getLong(bytes, fuelIndex) - cost;
+    UncheckedBytes.putLong(bytes, fuelIndex, left);
     if (CompilerDirectives.injectBranchProbability(CompilerDirectives.SLOWPATH_PROBABILITY, left < 0)) {
       throw traps.trap(frame.getLongStatic(ProcedureRootNode.STACK_SLOT), TrapCode.TIME, position);
     }

@@ -1,6 +1,7 @@
 package org.spindle.specializer.truffle.nodes;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.spindle.ir.Position;
 import org.spindle.ir.Type;
 
@@ -11,6 +12,8 @@ public final class StoreNode extends StatementNode {
   private final Type type;
   private final long offset;
   private final Position position;
+  private final BranchProfile far = BranchProfile.create();
+  private final BranchProfile faulted = BranchProfile.create();
   @Child private ExpressionNode address;
   @Child private ExpressionNode value;
 
@@ -33,14 +36,15 @@ public final class StoreNode extends StatementNode {
 
   @Override
   public void execute(VirtualFrame frame) {
-    long target = address.executeLong(frame) + offset;
+    long target = address.executeLong(frame);
     long stored = value.executeLong(frame);
-    long index = MemoryAccess.index(traps, frame, bytes, target, type.bytes(), position);
+    long index =
+        MemoryAccess.index(traps, far, faulted, frame, bytes, target, offset, type.bytes(), position);
     switch (type) {
-      case I1, I8 -> MemoryAccess.BYTES.putByte(bytes, index, (byte) stored);
-      case I16 -> MemoryAccess.BYTES.putShort(bytes, index, (short) stored);
-      case I32, F32 -> MemoryAccess.BYTES.putInt(bytes, index, (int) stored);
-      case I64, F64, REF, PTR -> MemoryAccess.BYTES.putLong(bytes, index, stored);
+      case I1, I8 -> UncheckedBytes.putByte(bytes, index, (byte) stored);
+      case I16 -> UncheckedBytes.putShort(bytes, index, (short) stored);
+      case I32, F32 -> UncheckedBytes.putInt(bytes, index, (int) stored);
+      case I64, F64, REF, PTR -> UncheckedBytes.putLong(bytes, index, stored);
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.spindle.specializer.truffle.nodes;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.spindle.ir.Position;
 import org.spindle.ir.TrapCode;
 
@@ -10,6 +10,7 @@ public final class TrapIfNode extends StatementNode {
   private final Traps traps;
   private final TrapCode code;
   private final Position position;
+  private final BranchProfile trapped = BranchProfile.create();
   @Child private ExpressionNode condition;
 
   public TrapIfNode(Traps traps, ExpressionNode condition, TrapCode code, Position position) {
@@ -21,8 +22,8 @@ public final class TrapIfNode extends StatementNode {
 
   @Override
   public void execute(VirtualFrame frame) {
-    if (CompilerDirectives.injectBranchProbability(
-        CompilerDirectives.SLOWPATH_PROBABILITY, condition.executeBoolean(frame))) {
+    if (condition.executeBoolean(frame)) {
+      trapped.enter();
       throw traps.trap(frame.getLongStatic(ProcedureRootNode.STACK_SLOT), code, position);
     }
   }

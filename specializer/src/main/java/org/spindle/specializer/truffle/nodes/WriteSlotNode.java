@@ -3,21 +3,31 @@ package org.spindle.specializer.truffle.nodes;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.spindle.ir.Type;
 
-/** Gives a value its frame slot. */
+/** Gives a value its frame slot, or its cell of the array of doubles, as {@link ReadSlotNode} reads it. */
 public final class WriteSlotNode extends StatementNode {
   private final int slot;
   private final Type type;
+  private final int cell;
+  private final boolean exact;
   @Child private ExpressionNode value;
 
-  public WriteSlotNode(int slot, Type type, ExpressionNode value) {
+  /**
+   * @param cell the index in the array of doubles, or -1 when the value goes into the slot
+   * @param exact whether a NaN that arithmetic made has to become the canonical one here
+   */
+  public WriteSlotNode(int slot, Type type, int cell, boolean exact, ExpressionNode value) {
     this.slot = slot;
     this.type = type;
+    this.cell = cell;
+    this.exact = exact && value.mayBeAnyNaN();
     this.value = value;
   }
 
   @Override
   public void execute(VirtualFrame frame) {
-    if (type == Type.F64) {
+    if (cell >= 0) {
+      ProcedureRootNode.doubles(frame)[cell] = canonical(value.executeDouble(frame));
+    } else if (type == Type.F64) {
       frame.setDoubleStatic(slot, canonical(value.executeDouble(frame)));
     } else if (type == Type.F32) {
       frame.setFloatStatic(slot, canonical(value.executeFloat(frame)));
@@ -27,10 +37,10 @@ public final class WriteSlotNode extends StatementNode {
   }
 
   private double canonical(double result) {
-    return value instanceof FloatArithmeticNode && Double.isNaN(result) ? Double.NaN : result;
+    return exact && Double.isNaN(result) ? Double.NaN : result;
   }
 
   private float canonical(float result) {
-    return value instanceof FloatArithmeticNode && Float.isNaN(result) ? Float.NaN : result;
+    return exact && Float.isNaN(result) ? Float.NaN : result;
   }
 }
