@@ -130,8 +130,11 @@ public final class LanguageBenchmark implements AutoCloseable {
     var threads = ManagementFactory.getThreadMXBean();
     long pauses = pauses();
     long start = threads.getCurrentThreadCpuTime();
-    for (int i = 0; i < runs; i++) {
-      function.applyAsLong(size);
+    long check = function.applyAsLong(size);
+    for (int i = 1; i < runs; i++) {
+      if (function.applyAsLong(size) != check) {
+        throw new IllegalStateException("the check value of a kernel changed from run to run");
+      }
     }
     long taken = threads.getCurrentThreadCpuTime() - start;
     return (taken + (pauses() - pauses) * 1e6) / runs;
