@@ -22,13 +22,15 @@ final class Places {
 
   /** The place {@code offset} bytes beyond an address. */
   Place of(Value address, long offset) {
+    Value written = address;
     Value base = definitions.resolve(address);
     while (true) {
       Instruction instruction = definitions.instruction(base);
       switch (instruction) {
         case Instruction.PointerAdd add when definitions.constant(add.offset()) != null -> {
           offset += definitions.constant(add.offset());
-          base = definitions.resolve(add.base());
+          written = add.base();
+          base = definitions.resolve(written);
         }
         case Instruction.SlotAddress slot -> {
           return Place.slot(slot.slot(), slot.offset() + offset);
@@ -41,10 +43,15 @@ final class Places {
           return Place.value(
               base,
               offset,
-              base.type() == Type.REF || instruction instanceof Instruction.StackAllocate);
+              isReference(written, base) || instruction instanceof Instruction.StackAllocate);
         }
       }
     }
+  }
+
+  /** A reference that was made a ptr may point into an object. */
+  private static boolean isReference(Value written, Value resolved) {
+    return written.type() == Type.REF && resolved.type() == Type.REF;
   }
 
   private boolean isAligned(String symbol) {

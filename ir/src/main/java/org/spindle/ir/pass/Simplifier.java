@@ -369,7 +369,8 @@ final class Simplifier {
             } else
           if (definitions.of(address) instanceof Instruction.Unary cast
               && cast.op() == UnaryOp.BITCAST
-              && cast.operand().type().isAddress()) {
+              && cast.operand().type().isAddress()
+              && !hidesReference(current, cast)) {
                 base = cast.operand();
                 more = 0;
               } else {
@@ -384,6 +385,14 @@ final class Simplifier {
             default -> current;
           };
     }
+  }
+
+  /** Whether a narrow access goes through what was a reference: as an address it need be no multiple of 8 any more. */
+  private static boolean hidesReference(Instruction access, Instruction.Unary cast) {
+    int bytes = access instanceof Instruction.Store store
+        ? store.value().type().bytes()
+        : access.result().type().bytes();
+    return bytes < Type.REF.bytes() && cast.operand().type() == Type.REF;
   }
 
   /** A terminator that tests something simpler. */

@@ -445,6 +445,11 @@ final class TypeElaborator {
     return new CType.Pointer(target, text ? new Bounds.Terminated() : new Bounds.Single());
   }
 
+  /** A parameter {@code T p[]}: the length travels with it. */
+  private static CType.Pointer elements(CType element, Attributes attributes) {
+    return attributes.has("cove_traced") ? pointerTo(element, attributes) : CType.wide(element);
+  }
+
   private CType suffixes(List<DeclaratorSuffixContext> suffixes, CType base) {
     CType type = base;
     for (int i = suffixes.size() - 1; i >= 0; i--) {
@@ -547,7 +552,7 @@ final class TypeElaborator {
       case CType.Function f -> CType.single(f);
       case CType.Array a -> bound(
           a.length() < 0
-              ? pointerTo(a.element(), attributes)
+              ? elements(a.element(), attributes)
               : new CType.Pointer(a.element(), new Bounds.CountedByConstant(a.length())),
           attributes, names, false, range);
       default -> bound(type, attributes, names, false, range);
@@ -562,7 +567,7 @@ final class TypeElaborator {
     CType element = suffixes(inner, pointers(d.pointer(), base));
     SourceRange range = Context.range(outer);
     if (outer.assignmentExpression() == null) {
-      return bound(pointerTo(element, attributes), attributes, names, false, range);
+      return bound(elements(element, attributes), attributes, names, false, range);
     }
     int index = names.indexOf(outer.assignmentExpression().getText());
     if (index >= 0) {

@@ -31,6 +31,10 @@ final class Fingerprints {
 
   /** The formals of a function, as Modula-3 would declare them. */
   static List<String> formals(CType.Function f) {
+    return formals(f, new ArrayList<>());
+  }
+
+  private static List<String> formals(CType.Function f, List<StructDefinition> around) {
     List<String> formals = new ArrayList<>();
     for (int i = 0; i < f.parameters().size(); i++) {
       CType type = f.parameters().get(i).type();
@@ -39,16 +43,16 @@ final class Fingerprints {
               && f.parameters().get(i + 1).type().plain().equals(CType.LONG);
       if (array) {
         CType target = ((CType.Pointer) type.plain()).target();
-        formals.add((target.isConst() ? "READONLY" : "VAR") + " ARRAY OF " + element(target));
+        formals.add((target.isConst() ? "READONLY" : "VAR") + " ARRAY OF " + element(target, around));
         i++;
       } else {
-        formals.add(formal(type));
+        formals.add(formal(type, around));
       }
     }
     return formals;
   }
 
-  private static String formal(CType type) {
+  private static String formal(CType type, List<StructDefinition> around) {
     if (type.plain() instanceof CType.Pointer p
         && !(p.target().plain() instanceof CType.Void)
         && !(p.target().plain() instanceof CType.Function)
@@ -57,18 +61,22 @@ final class Fingerprints {
         // No Modula-3 procedure passes such a pointer: READONLY scalars are passed by value.
         return "VALUE T(" + hex(of(layout(type))) + ")";
       }
-      return (p.target().isConst() ? "READONLY " : "VAR ") + text(p.target());
+      return (p.target().isConst() ? "READONLY " : "VAR ") + text(p.target(), around);
     }
-    return "VALUE " + text(type);
+    return "VALUE " + text(type, around);
   }
 
-  private static String element(CType type) {
-    String text = text(type);
+  private static String element(CType type, List<StructDefinition> around) {
+    String text = text(type, around);
     return text.equals("CHAR") ? "U8" : text;
   }
 
   /** The canonical text of a type. */
   static String text(CType type) {
+    return text(type, new ArrayList<>());
+  }
+
+  private static String text(CType type, List<StructDefinition> around) {
     return switch (type.plain()) {
       case CType.Int i -> switch (i.kind()) {
         case BOOL -> "BOOLEAN";
@@ -86,39 +94,52 @@ final class Fingerprints {
       case CType.Text _ -> "TEXT";
       case CType.Pointer p -> switch (p.target().plain()) {
         case CType.Void _ -> "REFANY";
-        case CType.Function f -> f.variadic() ? "PROCANY" : "T(" + hex(of(signature(f))) + ")";
+        case CType.Function f -> f.variadic() ? "PROCANY" : "T(" + hex(of(signature(f, around))) + ")";
         case CType.Array _, CType.Const _, CType.Floating _, CType.Int _, CType.Pointer _,
             CType.Struct _, CType.Text _, CType.Unknown _ ->
             "ADDRESS";
       };
-      case CType.Struct s -> record(s);
-      case CType.Array a -> "ARRAY OF " + element(a.element());
+      case CType.Struct s -> record(s, around);
+      case CType.Array a -> "ARRAY OF " + element(a.element(), around);
       case CType.Void _, CType.Function _, CType.Const _, CType.Unknown _ -> "T(0)";
     };
   }
 
-  private static String record(CType.Struct s) {
+  /** A record; one inside itself, as the parameter of a field, is told by how far out the other is. */
+  private static String record(CType.Struct s, List<StructDefinition> around) {
     if (!s.definition().isComplete()) {
       return "T(0)";
     }
+    int outer = around.indexOf(s.definition());
+    if (outer >= 0) {
+      return "^" + (around.size() - outer);
+    }
+    around.add(s.definition());
     StringBuilder text = new StringBuilder("REC(" + s.size() + "," + s.align());
     for (Field f : s.definition().fields()) {
-      text.append(';').append(f.offset()).append(':').append(field(f.type()));
+      text.append(';').append(f.offset()).append(':').append(field(f.type(), around));
       if (f.isBitField()) {
         text.append(':').append(f.bit()).append('+').append(f.width());
       }
     }
+    around.removeLast();
     return text.append(s.definition().isUnion() ? ";UNION)" : ")").toString();
   }
 
-  private static String field(CType type) {
-    return type.plain() instanceof CType.Array a ? a.length() + "*" + field(a.element()) : element(type);
+  private static String field(CType type, List<StructDefinition> around) {
+    return type.plain() instanceof CType.Array a
+        ? a.length() + "*" + field(a.element(), around)
+        : element(type, around);
   }
 
   /** The canonical text of a signature. */
   static String signature(CType.Function f) {
-    String result = result(f);
-    return "PROC" + list(formals(f)) + (result.isEmpty() ? "" : ":" + result);
+    return signature(f, new ArrayList<>());
+  }
+
+  private static String signature(CType.Function f, List<StructDefinition> around) {
+    String result = result(f, around);
+    return "PROC" + list(formals(f, around)) + (result.isEmpty() ? "" : ":" + result);
   }
 
   static String list(List<String> formals) {
@@ -126,7 +147,11 @@ final class Fingerprints {
   }
 
   static String result(CType.Function f) {
-    return f.result().plain() instanceof CType.Void ? "" : text(f.result());
+    return result(f, new ArrayList<>());
+  }
+
+  private static String result(CType.Function f, List<StructDefinition> around) {
+    return f.result().plain() instanceof CType.Void ? "" : text(f.result(), around);
   }
 
   /** A text that tells types of different contents apart, pointers' targets and bounds included. */

@@ -185,16 +185,22 @@ final class Frame {
 
   // ---- Memory ----------------------------------------------------------------------------------------
 
+  /** The base for an access to {@code bytes}: only what begins at a multiple of 8 can be taken for a reference. */
+  private Value base(Location l, int bytes) {
+    return bytes < 8 || l.align() < 8 ? asPtr(l.base()) : l.base();
+  }
+
   /** Loads a scalar; one that may lie askew is put together from aligned pieces. */
   Value load(Type type, Location l) {
     if (l.align() >= type.bytes()) {
-      return b.load(type, l.memory(), l.base(), l.offset());
+      return b.load(type, l.memory(), base(l, type.bytes()), l.offset());
     }
+    Value base = base(l, l.align());
     Type piece = integer(l.align());
     Type whole = integer(type.bytes());
     Value result = null;
     for (int i = 0; i < type.bytes(); i += l.align()) {
-      Value part = b.load(piece, l.memory(), l.base(), l.offset() + i);
+      Value part = b.load(piece, l.memory(), base, l.offset() + i);
       Value wide = b.unary(UnaryOp.ZEXT, whole, part);
       Value moved = i == 0 ? wide : b.binary(BinaryOp.SHL, wide, b.constant(whole, 8L * i));
       result = result == null ? moved : b.binary(BinaryOp.OR, result, moved);
@@ -205,15 +211,16 @@ final class Frame {
   void store(Location l, Value value) {
     int size = value.type().bytes();
     if (l.align() >= size) {
-      b.store(l.memory(), l.base(), l.offset(), value);
+      b.store(l.memory(), base(l, size), l.offset(), value);
       return;
     }
+    Value base = base(l, l.align());
     Type piece = integer(l.align());
     Type whole = integer(size);
     Value bits = whole == value.type() ? value : b.unary(UnaryOp.BITCAST, whole, value);
     for (int i = 0; i < size; i += l.align()) {
       Value moved = i == 0 ? bits : b.binary(BinaryOp.LSHR, bits, b.constant(whole, 8L * i));
-      b.store(l.memory(), l.base(), l.offset() + i, b.unary(UnaryOp.TRUNC, piece, moved));
+      b.store(l.memory(), base, l.offset() + i, b.unary(UnaryOp.TRUNC, piece, moved));
     }
   }
 
@@ -240,7 +247,7 @@ final class Frame {
   void copy(Location to, Location from, long size) {
     if (size > 0) {
       b.safepointForBytes(size);
-      b.copy(to.memory(), address(to), from.memory(), address(from), i64(size),
+      b.copy(to.memory(), asPtr(address(to)), from.memory(), asPtr(address(from)), i64(size),
           Math.min(to.align(), from.align()));
     }
   }

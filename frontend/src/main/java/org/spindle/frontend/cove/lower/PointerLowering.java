@@ -154,7 +154,7 @@ final class PointerLowering {
     if (!wide && u.index() instanceof Expression.IntConstant c && c.value() == 1) {
       // A terminated pointer may move on as long as it does not stand at the end.
       checkOne(old);
-      Value here = b.load(Type.I8, MemoryClass.BYTES, old.address(), 0);
+      Value here = b.load(Type.I8, MemoryClass.BYTES, frame.asPtr(old.address()), 0);
       b.trapIf(frame.isZero(here), TrapCode.BOUNDS);
       Value address = frame.asRef(b.pointerAdd(old.address(), index));
       next = of(address, new Bounds.Terminated());
