@@ -131,5 +131,6 @@ BEGIN
   END;
   IO.Put(InSameProcedure(3) & " " & InSameProcedure(4) & "\n");
   <*ASSERT cleaned > 100 AND RTHeap.Check()*>
+  cleaned := 0;  (* how deep a stack may get is the engine's affair *)
   IO.Put(Fmt.Int(hash) & "\n");
 END Caught.

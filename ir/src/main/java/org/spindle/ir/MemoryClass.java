@@ -21,6 +21,9 @@ public record MemoryClass(String path) {
   /** The time budget that {@code safepoint} charges. */
   public static final MemoryClass FUEL = new MemoryClass("any/fuel");
 
+  /** The collector's frame records, which the {@code shadow-frames} pass adds. */
+  public static final MemoryClass FRAMES = new MemoryClass("any/frames");
+
   /** Memory that is immutable after publication. */
   public static final MemoryClass CONST = new MemoryClass("const");
 

@@ -78,8 +78,8 @@ class CoveRejectTest {
             "#include <cove.h>\nint f(int *p, int n) { return p[n - 1]; }\n",
             "#include <cove.h>\nint f(int *p COVE_COUNTED_BY(n), int n) { return p[n - 1]; }\n"),
         Arguments.of(
-            "#include <cove.h>\nint f(char p[]) { return p[1]; }\n",
-            "#include <cove.h>\nint f(char p[] COVE_WIDE) { return p[1]; }\n"),
+            "#include <cove.h>\nint f(char *p) { return p[1]; }\n",
+            "#include <cove.h>\nint f(char *p COVE_WIDE) { return p[1]; }\n"),
         Arguments.of(
             "int f(int a[4]) { int s = 0; for (int *p = a, *e = a + 4; p < e; p++) s += *p; return s; }\n",
             "int f(int a[4]) { int s = 0; for (int *p = a, *e = a + 4; p != e; p++) s += *p; return s; }\n"),

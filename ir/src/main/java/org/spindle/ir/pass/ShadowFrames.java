@@ -36,7 +36,6 @@ import org.spindle.ir.analysis.Liveness;
  * second record that is linked for the turn alone.
  */
 public final class ShadowFrames {
-  private static final MemoryClass FRAMES = new MemoryClass("any/frames");
   private static final String NEWEST = "rt.frames";
 
   private final MayCollect mayCollect;
@@ -307,12 +306,12 @@ public final class ShadowFrames {
 
     private Value load(Type type, Value address, long offset, List<Instruction> body) {
       Value value = editor.newValue(type);
-      body.add(new Instruction.Load(value, FRAMES, address, offset, Position.NONE));
+      body.add(new Instruction.Load(value, MemoryClass.FRAMES, address, offset, Position.NONE));
       return value;
     }
 
     private void store(Value address, long offset, Value value, List<Instruction> body) {
-      body.add(new Instruction.Store(FRAMES, address, offset, value, Position.NONE));
+      body.add(new Instruction.Store(MemoryClass.FRAMES, address, offset, value, Position.NONE));
     }
 
     private Value constant(long value, List<Instruction> body) {

@@ -63,7 +63,8 @@ final class EffectRules {
 
   private void write(Block block, Instruction instruction, MemoryClass memory, Value address) {
     if (procedure.effects().functional() && !isWithin(memory, MemoryClass.SLOT)
-        && !isWithin(memory, MemoryClass.FUEL)) {
+        && !isWithin(memory, MemoryClass.FUEL)
+        && !isWithin(memory, MemoryClass.FRAMES)) {
       report.add(block, instruction, "a functional procedure stores to " + memory);
     }
     String symbol = globalAddresses.get(address);

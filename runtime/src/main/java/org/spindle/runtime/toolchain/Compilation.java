@@ -47,6 +47,7 @@ final class Compilation {
     readSir();
     boolean started = units.stream().map(Program::entry).anyMatch(Objects::nonNull);
     List<String> bodies = compileCove();
+    addMissing();
     if (!roots.isEmpty() || !bodies.isEmpty()) {
       stage.accept("compiling Modula-3");
       for (Program unit : Modula3Compiler.compile(sources, roots, bodies, diagnostics).units()) {
@@ -69,6 +70,7 @@ final class Compilation {
     boolean hides = roots.stream().anyMatch(library.fileNames()::contains);
     readSir();
     compileCove();
+    addMissing();
     if (roots.isEmpty()) {
       return;
     }
@@ -92,6 +94,10 @@ final class Compilation {
       stage.accept("reading SIR from " + file);
       SirUnits.read(file, diagnostics).ifPresent(units::add);
     }
+  }
+
+  /** Adds the interfaces whose procedures SIR, or Cove's own library, calls without importing them. */
+  private void addMissing() {
     Set<String> missing = new TreeSet<>();
     units.forEach(unit -> missing.addAll(unit.externs().keySet()));
     units.forEach(unit -> missing.removeAll(unit.procedures().keySet()));

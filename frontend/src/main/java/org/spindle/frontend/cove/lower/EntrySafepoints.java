@@ -43,6 +43,7 @@ final class EntrySafepoints {
       return before;
     }
     int sum = 1;
+    known.put(procedure.name(), sum); // what recurses is charged at its own entry
     for (Callee callee : callees(procedure)) {
       Procedure next = callee instanceof Callee.Direct(String symbol) ? unit.procedure(symbol) : null;
       sum = Math.min(FEW + 1, sum + (next == null ? 1 : calls(next, unit, known)));
