@@ -2,6 +2,7 @@ package org.spindle.runtime.random;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Makes a program that shows a failure smaller while it still shows it, by hierarchical delta debugging. */
@@ -26,7 +27,7 @@ final class SourceReducer {
         Fragment kept = part;
         for (Fragment candidate : part.simpler()) {
           Fragment reduced = best.replace(part, candidate);
-          if (fails.test(reduced)) {
+          if (length(reduced) < length(best) && fails.test(reduced)) {
             best = reduced;
             kept = candidate;
             smaller = true;
@@ -37,5 +38,10 @@ final class SourceReducer {
       }
     }
     return best;
+  }
+
+  /** What must become less with each step, or reduction might not end. */
+  private static int length(Fragment program) {
+    return program.text(Set.of()).length();
   }
 }
