@@ -24,7 +24,7 @@ import org.spindle.ir.Value;
  */
 public final class Safepoints {
   /** The procedure that lets the next thread run; without it a program has one thread. */
-  static final String POLL = "RTThread.Poll";
+  public static final String POLL = "RTThread.Poll";
 
   private static final String SLICE = "rt.slice";
   private static final MemoryClass MEMORY = new MemoryClass("any/slice");

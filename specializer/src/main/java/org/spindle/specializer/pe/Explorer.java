@@ -25,6 +25,7 @@ import org.spindle.ir.Terminator;
 import org.spindle.ir.TrapCode;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
+import org.spindle.ir.pass.Safepoints;
 import org.spindle.specializer.pe.AbstractValue.Address;
 import org.spindle.specializer.pe.AbstractValue.Choice;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
@@ -360,6 +361,9 @@ final class Explorer {
   }
 
   private boolean safepoint(Path path, long cost, Position at, Deque<Path> work) {
+    if (cost == 0 && session.source(Safepoints.POLL) == null) {
+      return true;
+    }
     if (cost == 0 || !path.frame.activation.catches() && path.budgets.get("rt.fuel") == null) {
       emitter.add(path.block, new Instruction.Safepoint(cost, at));
       return true;
