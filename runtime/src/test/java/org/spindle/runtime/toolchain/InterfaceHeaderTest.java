@@ -69,7 +69,7 @@ class InterfaceHeaderTest {
         .contains(
             "Dispatcher_Binding Dispatcher_Install(cove_procany event, cove_procany handler, cove_procany guard,"
                 + " void *closure, void *guardClosure, _Bool constant, Dispatcher_Order order, Dispatcher_Binding beside,"
-                + " int64_t bound, int64_t storage) COVE_LIBRARY(\"Dispatcher.Install\");");
+                + " int64_t bound, int64_t storage) COVE_LIBRARY(\"Dispatcher.Install\") COVE_RAISES(\"Dispatcher.Error\");");
   }
 
   @Test
