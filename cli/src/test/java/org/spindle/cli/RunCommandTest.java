@@ -155,8 +155,9 @@ class RunCommandTest {
     CommandRun run = CommandRun.of("run", Path.of("../examples/hello"), "--engine", "interp", "--stats");
 
     assertThat(run.status()).isEqualTo(ExitStatus.SUCCESS);
-    assertThat(run.err()).matches("heap: \\d+ bytes allocated, at most \\d+ in use, 0 collections, 0 bytes live after the last; "
-        + "pauses: longest 0.000 ms, total 0.000 ms\\n");
+    assertThat(run.err()).matches(
+        "heap: \\d+ bytes allocated, at most \\d+ in use, 0 collections, 0 bytes live after the last; "
+            + "pauses: longest 0.000 ms, total 0.000 ms\\n");
   }
 
   @Test
