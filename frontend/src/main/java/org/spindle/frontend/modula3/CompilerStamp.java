@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spindle.frontend.modula3.check.Digest;
 import org.spindle.grammar.modula3.Modula3Parser;
 
 /** A digest of the code that checks Modula-3, so that what one version of it found is not used by another. */
@@ -19,17 +17,15 @@ final class CompilerStamp {
   /** The stamp of this program; nothing if its code is not in files. */
   static Optional<String> find() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Digest digest = new Digest();
       for (Class<?> part : List.of(Modula3Compiler.class, Modula3Parser.class)) {
         for (Path file : files(Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
-          digest.update(Files.readAllBytes(file));
+          digest.add(Files.readAllBytes(file));
         }
       }
-      return Optional.of(HexFormat.of().formatHex(digest.digest()));
+      return Optional.of(digest.hex());
     } catch (IOException | URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

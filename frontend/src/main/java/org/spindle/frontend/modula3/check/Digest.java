@@ -6,11 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 digest of a sequence of texts, which tells apart where one ends and the next begins. */
-final class Digest {
+/** A SHA-256 digest of a sequence of texts or files, which tells apart where one ends and the next begins. */
+public final class Digest {
   private final MessageDigest digest;
 
-  Digest() {
+  /** The digest of nothing so far. */
+  public Digest() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -19,14 +20,18 @@ final class Digest {
   }
 
   Digest add(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds the next part. */
+  public Digest add(byte[] bytes) {
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
     digest.update(bytes);
     return this;
   }
 
   /** Hexadecimal digits; ends the use of this object. */
-  String hex() {
+  public String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }
 }
