@@ -4,11 +4,11 @@ import java.util.List;
 import org.spindle.ir.Instruction;
 
 /** Which instructions only compute a value from their operands, and when two of them compute the same. */
-final class Purity {
+public final class Purity {
   private Purity() {}
 
   /** Whether the instruction neither reads nor writes memory, nor can trap. */
-  static boolean isPure(Instruction instruction) {
+  public static boolean isPure(Instruction instruction) {
     return switch (instruction) {
       case Instruction.IntConstant i -> true;
       case Instruction.FloatConstant i -> true;

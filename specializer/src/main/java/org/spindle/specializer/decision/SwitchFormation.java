@@ -18,6 +18,7 @@ import org.spindle.ir.SymbolTable;
 import org.spindle.ir.Terminator;
 import org.spindle.ir.Value;
 import org.spindle.ir.pass.Pass;
+import org.spindle.ir.pass.Purity;
 
 /**
  * Makes one switch of a chain of equality tests of one value against constants, whether the links are branches or
@@ -125,20 +126,7 @@ public final class SwitchFormation implements Pass {
       Block block = blocks.get(edge.target());
       return incoming.get(edge.target()) == 1
           && block.parameters().isEmpty()
-          && block.body().stream().allMatch(Run::isPure);
-    }
-
-    private static boolean isPure(Instruction instruction) {
-      return switch (instruction) {
-        case Instruction.IntConstant _, Instruction.FloatConstant _ -> true;
-        case Instruction.GlobalAddress _, Instruction.ProcedureAddress _, Instruction.SlotAddress _ ->
-            true;
-        case Instruction.Binary _, Instruction.Compare _, Instruction.Unary _ -> true;
-        case Instruction.Select _, Instruction.PointerAdd _ -> true;
-        case Instruction.Load _, Instruction.Store _, Instruction.MemoryCopy _ -> false;
-        case Instruction.MemoryFill _, Instruction.StackAllocate _, Instruction.Call _ -> false;
-        case Instruction.TrapIf _, Instruction.Safepoint _ -> false;
-      };
+          && block.body().stream().allMatch(Purity::isPure);
     }
 
     /** The terminator as a test for equality with constants, or null. */

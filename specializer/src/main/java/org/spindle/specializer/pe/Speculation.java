@@ -2,8 +2,8 @@ package org.spindle.specializer.pe;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
+import org.spindle.ir.pass.Purity;
 
 /**
  * One side of a branch, followed tentatively to where the sides meet: a block of the branching activation, or its return.
@@ -76,19 +76,7 @@ final class Speculation {
     return side.block == scratch
         && scratch.terminator == null
         && scratch.body.size() <= MOST_CODE
-        && (scratch.body.isEmpty() || isPure(scratch.body.getLast()));
-  }
-
-  private static boolean isPure(Instruction instruction) {
-    return switch (instruction) {
-      case Instruction.IntConstant _, Instruction.FloatConstant _ -> true;
-      case Instruction.GlobalAddress _, Instruction.ProcedureAddress _, Instruction.SlotAddress _ -> true;
-      case Instruction.Binary _, Instruction.Compare _, Instruction.Unary _ -> true;
-      case Instruction.Select _, Instruction.PointerAdd _ -> true;
-      case Instruction.Load _, Instruction.Store _, Instruction.MemoryCopy _ -> false;
-      case Instruction.MemoryFill _, Instruction.StackAllocate _, Instruction.Call _ -> false;
-      case Instruction.TrapIf _, Instruction.Safepoint _ -> false;
-    };
+        && (scratch.body.isEmpty() || Purity.isPure(scratch.body.getLast()));
   }
 
   /**
