@@ -22,9 +22,6 @@ import org.spindle.specializer.pe.AbstractValue.Pick;
  * comparisons with constants, else computed by residual code unless the path has the result already.
  */
 final class Evaluation {
-  /** Conditions of more tests than this are computed. */
-  private static final int CONDITION_LIMIT = 8;
-
   /** How many definitions are looked through. */
   private static final int DEFINITION_DEPTH = 6;
 
@@ -228,7 +225,7 @@ final class Evaluation {
     if (type == Type.I1 && (op == BinaryOp.AND || op == BinaryOp.OR)) {
       Condition x = condition(a);
       Condition y = condition(b);
-      if (x != null && y != null && x.size() + y.size() <= CONDITION_LIMIT) {
+      if (x != null && y != null && x.size() + y.size() <= Condition.SIZE_LIMIT) {
         return AbstractValue.truth(
             op == BinaryOp.AND ? new Condition.Both(x, y) : new Condition.Either(x, y));
       }

@@ -227,40 +227,11 @@ final class Path {
 
   /** Whether a condition is not decided; asking is not noted. */
   boolean isOpen(Condition condition) {
-    return outcome(condition) == null;
-  }
-
-  private Boolean outcome(Condition condition) {
-    return switch (condition) {
-      case Condition.Test test -> factsOf(test.value()).decide(test.op(), test.constant());
-      case Condition.Both(Condition first, Condition second) -> {
-        Boolean a = outcome(first);
-        Boolean b = Boolean.FALSE.equals(a) ? a : outcome(second);
-        yield Boolean.FALSE.equals(b) ? b : a == null || b == null ? null : Boolean.TRUE;
-      }
-      case Condition.Either either -> {
-        Boolean no = outcome(either.negated());
-        yield no == null ? null : Boolean.valueOf(!no);
-      }
-    };
+    return condition.decide(test -> factsOf(test.value()).decide(test.op(), test.constant())) == null;
   }
 
   private Boolean decide(Condition condition, boolean noteOpen) {
-    return switch (condition) {
-      case Condition.Test test -> decide(test, noteOpen);
-      case Condition.Both(Condition first, Condition second) -> {
-        Boolean a = decide(first, noteOpen);
-        if (Boolean.FALSE.equals(a)) {
-          yield false;
-        }
-        Boolean b = decide(second, noteOpen);
-        yield Boolean.FALSE.equals(b) ? b : a == null || b == null ? null : Boolean.TRUE;
-      }
-      case Condition.Either either -> {
-        Boolean no = decide(either.negated(), noteOpen);
-        yield no == null ? null : Boolean.valueOf(!no);
-      }
-    };
+    return condition.decide(test -> decide(test, noteOpen));
   }
 
   /** Takes a condition for true (or false) from here on. */

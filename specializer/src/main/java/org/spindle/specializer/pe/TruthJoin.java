@@ -13,9 +13,6 @@ import org.spindle.specializer.pe.AbstractValue.Known;
  * values that differ are better kept apart, on two paths.
  */
 final class TruthJoin {
-  /** Larger conditions are not made. */
-  private static final int CONDITION_LIMIT = 8;
-
   private TruthJoin() {}
 
   /** A truth value: a condition, or if that is null, a known one. */
@@ -36,7 +33,7 @@ final class TruthJoin {
       return null;
     }
     Condition both = join(condition, a, b);
-    return both.size() > CONDITION_LIMIT ? null : new Choice(whenTrue.type(), both, 1, 0);
+    return both.size() > Condition.SIZE_LIMIT ? null : new Choice(whenTrue.type(), both, 1, 0);
   }
 
   private static Truth truth(AbstractValue value) {
