@@ -70,18 +70,7 @@ class FuserTest {
     }
     String text = "MODULE Main;\nIMPORT Dispatcher, Ethernet;\n<*FATAL Dispatcher.Error*>\nVAR n := 0;\n"
         + procedures + "BEGIN\n" + body + "END Main.\n";
-    LinkedProgram linked = link(text);
-    Machine machine = new Machine(linked.executable(), MemoryMap.KERNEL,
-        new GuestStreams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), System.err),
-        List.of("main"));
-    try (Engine engine = EngineKind.INTERP.open(machine)) {
-      Fuser fuser = new Fuser(linked, machine, engine, Fuser.LIMITS);
-      fuser.setEnabled(false);
-      assertThat(engine.run()).isEqualTo(new Outcome.Exited(0));
-      fuser.setEnabled(true);
-      assertThat(fuser.fuse(machine.image().address(BindingTable.record(EVENT)))).isTrue();
-      return fuser.fused(EVENT).residual().size();
-    }
+    return Installed.fused(link(text), EVENT).size();
   }
 
   @Test
