@@ -29,9 +29,8 @@ VAR Local, UTC: TimeZone;
 EXCEPTION Error;
 
 PROCEDURE FromTime (t: Time.T; z: TimeZone := NIL): T;
-(* The date that "t" is in the zone, or in Local if that is NIL, when "t" is
-   seconds since the beginning of 1970 in universal time, rounded down.  A
-   checked run-time error before the year 0. *)
+(* The date that "t", rounded down to a second, is in the zone, or in Local if
+   that is NIL.  A checked run-time error before the year 0. *)
 
 PROCEDURE ToTime (READONLY d: T): Time.T RAISES {Error};
 (* The inverse.  The field "weekDay" is not looked at.  Error if there is no

@@ -1,8 +1,9 @@
 (* Names of files.
 
    A pathname consists of arcs, separated by "/".  An absolute one begins with
-   "/", its root.  The last arc may have an extension: what follows the last
-   "." in it, unless that "." is its first character. *)
+   "/", its root.  The extension of an arc is what follows its last ".", if
+   anything does; its base is what comes before that ".", and all of it when
+   there is no extension. *)
 
 INTERFACE Pathname;
 
@@ -14,9 +15,10 @@ TYPE
   Arcs = TextSeq.T;
   (* The root, or NIL if there is none, followed by the arcs. *)
 
-CONST
-  Current = ".";   (* the directory itself, as an arc *)
-  Parent  = "..";  (* the one that it is in *)
+VAR
+  Parent: TEXT := "..";  (* the directory that a directory is in, as an arc *)
+  Current: TEXT := ".";  (* the directory itself *)
+(* Do not assign to these. *)
 
 EXCEPTION Invalid;
 
@@ -27,7 +29,7 @@ PROCEDURE Decompose (pn: T): Arcs RAISES {Invalid};
 (* The parts of "pn"; empty arcs are left out. *)
 
 PROCEDURE Compose (a: Arcs): T RAISES {Invalid};
-(* The inverse.  Invalid if "a" is empty, its first element is neither NIL nor
+(* The inverse.  Invalid if "a" is NIL or empty, its first element is neither NIL nor
    "/", or an arc is empty or has a character "/" or '\000'. *)
 
 PROCEDURE Absolute (pn: T): BOOLEAN;
@@ -49,9 +51,10 @@ PROCEDURE LastExt (pn: T): TEXT;
 
 PROCEDURE Join (pn, base: T; ext: TEXT := NIL): T;
 (* "pn", "base" and extension "ext" as one pathname.  With "pn" = NIL or "" or
-   "ext" = NIL there are none of these. *)
+   "ext" = NIL there are none of these.  With another "pn", it is a checked
+   run-time error if "base" is absolute. *)
 
 PROCEDURE ReplaceExt (pn: T; ext: TEXT): T;
-(* Base(pn) with the extension "ext". *)
+(* Base(pn) with the extension "ext"; "pn" if it has no last arc. *)
 
 END Pathname.

@@ -28,7 +28,7 @@ PROCEDURE Decompose (pn: T): Arcs RAISES {Invalid} =
 PROCEDURE Compose (a: Arcs): T RAISES {Invalid} =
   VAR pn := ""; root, arc: TEXT;
   BEGIN
-    IF a.size() = 0 THEN RAISE Invalid; END;
+    IF a = NIL OR a.size() = 0 THEN RAISE Invalid; END;
     root := a.getlo();
     IF root # NIL THEN
       IF NOT Text.Equal(root, Root) THEN RAISE Invalid; END;
@@ -60,7 +60,7 @@ PROCEDURE Dot (pn: T): CARDINAL =
   (* The number of the character before the extension, or the length. *)
   VAR dot := Text.FindCharR(pn, '.');
   BEGIN
-    IF dot <= LastStart(pn) OR Text.Equal(Last(pn), Parent) THEN
+    IF dot < LastStart(pn) OR dot = Text.Length(pn) - 1 THEN
       RETURN Text.Length(pn);
     END;
     RETURN dot;
@@ -96,6 +96,7 @@ PROCEDURE LastExt (pn: T): TEXT =
 PROCEDURE Join (pn, base: T; ext: TEXT := NIL): T =
   BEGIN
     IF pn # NIL AND NOT Text.Empty(pn) THEN
+      <*ASSERT NOT Absolute(base)*>
       IF Text.GetChar(pn, Text.Length(pn) - 1) # Separator THEN
         pn := pn & Root;
       END;
@@ -107,6 +108,7 @@ PROCEDURE Join (pn, base: T; ext: TEXT := NIL): T =
 
 PROCEDURE ReplaceExt (pn: T; ext: TEXT): T =
   BEGIN
+    IF Text.Empty(Last(pn)) THEN RETURN pn; END;
     RETURN Base(pn) & "." & ext;
   END ReplaceExt;
 

@@ -1,6 +1,6 @@
-MODULE Stdio;
+UNSAFE MODULE Stdio;
 
-IMPORT FdStream, Process, Thread, Wr;
+IMPORT FdStream, RTMain, Thread, Wr;
 
 PROCEDURE FlushAll () =
   BEGIN
@@ -16,5 +16,5 @@ BEGIN
   stdin := FdStream.NewReader(0);
   stdout := FdStream.NewWriter(1);
   stderr := FdStream.NewWriter(2, buffered := FALSE);
-  Process.RegisterExitor(FlushAll);
+  RTMain.RegisterExitor(FlushAll);
 END Stdio.

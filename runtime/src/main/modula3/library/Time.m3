@@ -4,7 +4,7 @@ IMPORT RTMachine;
 
 PROCEDURE Now (): T =
   BEGIN
-    RETURN FLOAT(RTMachine.Clock(), LONGREAL) / 1.0D9;
+    RETURN FLOAT(RTMachine.Time() DIV 1000, LONGREAL) / 1.0D6;
   END Now;
 
 BEGIN

@@ -126,8 +126,7 @@ PROCEDURE Close (wr: T) RAISES {Failure, Alerted} =
     LOCK wr DO
       IF wr.closed THEN RETURN; END;
       TRY
-        wr.flush();
-        wr.close();
+        TRY wr.flush(); FINALLY wr.close(); END;
       FINALLY
         wr.closed := TRUE;
         wr.hi := wr.cur;

@@ -47,8 +47,18 @@ PROCEDURE Exit (status: INTEGER);
 <*EXTERNAL "machine.clock"*>
 PROCEDURE Clock (): INTEGER;
 
+<*EXTERNAL "machine.time"*>
+PROCEDURE Time (): INTEGER;
+
 <*EXTERNAL "machine.argument"*>
 PROCEDURE Argument (index: INTEGER; bytes: ADDRESS; n: INTEGER): INTEGER;
+
+<*EXTERNAL "machine.environment"*>
+PROCEDURE Environment (index: INTEGER; bytes: ADDRESS; n: INTEGER): INTEGER;
+
+<*EXTERNAL "machine.file"*>
+PROCEDURE File (operation, file: INTEGER; bytes: ADDRESS;
+                n, argument: INTEGER): INTEGER;
 
 <*EXTERNAL "machine.context_new"*>
 PROCEDURE NewContext (procedure, argument: ADDRESS;

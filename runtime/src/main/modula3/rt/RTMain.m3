@@ -6,7 +6,7 @@ IMPORT RTException, RTIO, RTMachine;
 CONST ErrorStatus = 3;
 
 VAR
-  exitors: ARRAY [0 .. 31] OF Exitor;
+  exitors: ARRAY [0 .. 127] OF Exitor;
   count: INTEGER;
 
 PROCEDURE RegisterExitor (p: Exitor) =

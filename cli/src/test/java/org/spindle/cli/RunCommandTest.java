@@ -77,6 +77,54 @@ class RunCommandTest {
 
   @ParameterizedTest
   @EnumSource
+  void theGuestHasTheDirectoryAndTheVariablesThatItIsGiven(EngineKind engine) throws IOException {
+    Path source = Files.writeString(directory.resolve("Around.m3"), """
+        MODULE Around EXPORTS Main;
+        IMPORT Atom, Env, FileRd, IO, OSError, Rd, Thread;
+        <*FATAL Rd.Failure, Rd.EndOfFile, Thread.Alerted*>
+        VAR name, value: TEXT;
+        BEGIN
+          FOR i := 0 TO Env.Count - 1 DO
+            Env.GetNth(i, name, value);
+            IO.Put(name & " is " & value & "\\n");
+          END;
+          IF Env.Get("B") # NIL THEN IO.Put(Env.Get("B") & "\\n"); END;
+          IF Env.Get("PATH") # NIL THEN IO.Put("inherited\\n"); END;
+          TRY
+            IO.Put(Rd.GetLine(FileRd.Open("greeting")));
+          EXCEPT
+          | OSError.E (code) => IO.Put(Atom.ToText(code.head));
+          END;
+        END Around.
+        """);
+    Path files = Files.createDirectory(directory.resolve("files"));
+    Files.writeString(files.resolve("greeting"), "hello");
+
+    CommandRun with =
+        CommandRun.of("run", source, "--engine", engine, "--dir", files, "--env", "A=1", "--env",
+            "B=x=y", "--env", "C=");
+    CommandRun without = CommandRun.of("run", source, "--engine", engine);
+
+    assertThat(with).isEqualTo(new CommandRun(0, "A is 1\nB is x=y\nC is \nx=y\nhello", ""));
+    assertThat(without.out())
+        .isEqualTo("there are no files here: the program was started without a directory");
+  }
+
+  @Test
+  void whatIsAroundTheGuestIsChecked() throws IOException {
+    Path file = file(ECHO);
+
+    CommandRun variable = CommandRun.of("run", file, "--env", "=1");
+    CommandRun missing = CommandRun.of("run", file, "--dir", directory.resolve("none"));
+
+    assertThat(variable.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(variable.err()).contains("--env =1 is not of the form NAME=VALUE");
+    assertThat(missing.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(missing.err()).contains("none is not a directory that can be used");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aTrapWithoutHandlerIsReportedWithItsPlace(EngineKind engine) throws IOException {
     CommandRun run = CommandRun.of("run", file(DIVIDE), "--engine", engine);
 

@@ -8,12 +8,13 @@ public final class ServiceNames {
   public static final String PREFIX = "machine.";
 
   /** Services that are system calls of Linux. */
-  public static final List<String> OF_LINUX = List.of("write", "read", "exit", "clock");
+  public static final List<String> OF_LINUX = List.of("write", "read", "exit", "clock", "time");
 
   /** Services that only the machine answers, in the order of their numbers. */
   public static final List<String> OF_MACHINE =
       List.of(
-          "argument", "context_new", "context_switch", "publish", "withdraw", "redirect", "fuse", "site");
+          "argument", "context_new", "context_switch", "publish", "withdraw", "redirect", "fuse", "site",
+          "file", "environment");
 
   private ServiceNames() {}
 

@@ -27,6 +27,7 @@ final class Services {
   private static final int WRITE = 4;
   private static final int EXIT = 1;
   private static final int CLOCK_GETTIME = 420;
+  private static final int CLOCK_REALTIME = 0;
   private static final int CLOCK_MONOTONIC = 1;
   private static final long NANOSECONDS = 1_000_000_000L;
 
@@ -42,10 +43,11 @@ final class Services {
     all.add(failingWithMinusOne("write", WRITE));
     all.add(failingWithMinusOne("read", READ));
     all.add(call(begin("exit"), EXIT).pal(PalFunction.HALT).finish());
-    all.add(clock());
+    all.add(clock("clock", CLOCK_MONOTONIC));
+    all.add(clock("time", CLOCK_REALTIME));
     all.add(argument());
     all.add(redirect());
-    all.addAll(ofMachineOnly("publish", "withdraw", "fuse", "site"));
+    all.addAll(ofMachineOnly("publish", "withdraw", "fuse", "site", "file", "environment"));
     return all;
   }
 
@@ -91,9 +93,9 @@ final class Services {
         .finish();
   }
 
-  private static CompiledProcedure clock() {
-    Assembler a = begin("clock").mem(Op.LDA, SP, -16, SP);
-    a.constant(CLOCK_MONOTONIC, A0).move(SP, A0 + 1);
+  private static CompiledProcedure clock(String service, int number) {
+    Assembler a = begin(service).mem(Op.LDA, SP, -16, SP);
+    a.constant(number, A0).move(SP, A0 + 1);
     call(a, CLOCK_GETTIME);
     a.mem(Op.LDQ, V0, 0, SP).constant(NANOSECONDS, AT).op(Op.MULQ, V0, AT, V0);
     a.mem(Op.LDQ, AT, 8, SP).op(Op.ADDQ, V0, AT, V0).mem(Op.LDA, SP, 16, SP);

@@ -1,5 +1,7 @@
 package org.spindle.cli.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,10 +14,12 @@ import org.spindle.ir.link.MemoryMap;
 import org.spindle.runtime.fuse.Fuser;
 import org.spindle.runtime.machine.Engine;
 import org.spindle.runtime.machine.EngineKind;
+import org.spindle.runtime.machine.GuestFiles;
 import org.spindle.runtime.machine.HeapStatistics;
 import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.machine.MachineServices.GuestStreams;
 import org.spindle.runtime.machine.RunTimeErrorText;
+import org.spindle.runtime.machine.Surroundings;
 import org.spindle.runtime.toolchain.LinkedProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +43,14 @@ final class RunCommand implements Callable<Integer> {
       description = "bytes of the guest's stack (default: 1M)",
       converter = MemorySize.Converter.class) private MemorySize stack = MemorySize.DEFAULT_STACK;
 
+  @Option(names = "--dir", paramLabel = "DIR",
+      description = "the directory whose files the guest may read, write, make and remove; it sees it as / (default: no files)") private Path directory;
+
+  @Option(names = "--env", paramLabel = "NAME=VALUE",
+      description = "an environment variable of the guest (may be repeated; default: none)") private List<
+          String> environment =
+              List.of();
+
   @Option(names = "--no-fuse", description = "do not specialize events") private boolean generic;
 
   @Option(names = "--stats",
@@ -53,9 +65,10 @@ final class RunCommand implements Callable<Integer> {
     LinkedProgram linked = program.linkExecutable(session);
     session.enter("loading the program");
     MemoryMap map = MemoryMap.KERNEL.withHeap(heap.pages()).withStack(stack.pages());
+    Surroundings around = surroundings();
     Machine machine =
         new Machine(linked.executable(), map, new GuestStreams(session.in(), session.out(), session.err()),
-            arguments());
+            around);
     session.enter("running on the engine " + engine);
     try (Engine running = engine.open(machine)) {
       Fuser fuser = new Fuser(linked, machine, running, Fuser.LIMITS);
@@ -71,6 +84,25 @@ final class RunCommand implements Callable<Integer> {
             HeapStatistics.of(machine).map(HeapStatistics::toString).orElse("heap: none"));
       }
       return status;
+    } finally {
+      around.files().ifPresent(GuestFiles::close);
+    }
+  }
+
+  private Surroundings surroundings() throws UserError {
+    for (String variable : environment) {
+      if (variable.indexOf('=') < 1) {
+        throw UserError.wrongUsage("--env " + variable + " is not of the form NAME=VALUE.");
+      }
+    }
+    Surroundings around = Surroundings.of(arguments()).withEnvironment(environment);
+    if (directory == null) {
+      return around;
+    }
+    try {
+      return around.withFiles(new GuestFiles(directory));
+    } catch (IOException e) {
+      throw UserError.wrongUsage("--dir " + directory + " is not a directory that can be used.");
     }
   }
 

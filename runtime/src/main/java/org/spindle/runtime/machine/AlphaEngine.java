@@ -42,6 +42,7 @@ public final class AlphaEngine implements Engine {
   private static final int A3 = AlphaCpu.A0 + 3;
   private static final int ARGUMENT_REGISTERS = 6;
   private static final int FRAME_POINTER = 15;
+  private static final int CLOCK_REALTIME = 0;
   private static final int ENOSYS = 78;
   private static final int MOST_FRAMES = 100;
 
@@ -244,8 +245,12 @@ public final class AlphaEngine implements Engine {
         case CallsysNumber.WITHDRAW -> answer("machine.withdraw", a0);
         case CallsysNumber.FUSE -> answer("machine.fuse", a0);
         case CallsysNumber.SITE -> answer("machine.site", a0, a1, a2);
+        case CallsysNumber.FILE ->
+            answer("machine.file", a0, a1, a2, cpu.register(A3), cpu.register(A3 + 1));
+        case CallsysNumber.ENVIRONMENT -> answer("machine.environment", a0, a1, a2);
         case CallsysNumber.CLOCK_GETTIME -> {
-          long nanos = machine.services().call("machine.clock", new long[0]);
+          String clock = a0 == CLOCK_REALTIME ? "machine.time" : "machine.clock";
+          long nanos = machine.services().call(clock, new long[0]);
           memory.store64(a1, Math.floorDiv(nanos, 1_000_000_000L));
           memory.store64(a1 + 8, Math.floorMod(nanos, 1_000_000_000L));
           succeed(0);

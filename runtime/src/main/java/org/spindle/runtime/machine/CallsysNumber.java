@@ -14,6 +14,8 @@ final class CallsysNumber {
   static final int REDIRECT = 0x5355;
   static final int FUSE = 0x5356;
   static final int SITE = 0x5357;
+  static final int FILE = 0x5358;
+  static final int ENVIRONMENT = 0x5359;
 
   private CallsysNumber() {}
 }

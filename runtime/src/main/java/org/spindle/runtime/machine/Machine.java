@@ -18,16 +18,25 @@ public final class Machine {
   private final MachineServices services;
 
   /**
-   * Loads a program.
+   * Loads a program that has nothing around it but its streams and arguments.
    *
    * @param program linked, and past all passes
    * @param arguments of the guest, its name first
    */
   public Machine(Program program, MemoryMap map, GuestStreams streams, List<String> arguments) {
+    this(program, map, streams, Surroundings.of(arguments));
+  }
+
+  /**
+   * Loads a program.
+   *
+   * @param program linked, and past all passes
+   */
+  public Machine(Program program, MemoryMap map, GuestStreams streams, Surroundings surroundings) {
     image = Layout.of(program, map);
     memory = new Memory(image.memorySize());
     image.writeTo(memory);
-    services = new MachineServices(memory, streams, arguments, published);
+    services = new MachineServices(memory, streams, surroundings, published);
   }
 
   /** The program with its addresses. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,10 @@ public final class MachineServices implements Services {
           "machine.write",
           "machine.read",
           "machine.clock",
+          "machine.time",
           "machine.argument",
+          "machine.environment",
+          "machine.file",
           "machine.publish",
           "machine.withdraw",
           "machine.fuse",
@@ -32,20 +36,19 @@ public final class MachineServices implements Services {
 
   private final Memory memory;
   private final GuestStreams streams;
-  private final List<String> arguments;
+  private final Surroundings surroundings;
   private final PublishedMemory published;
   private LongPredicate fuser = event -> false;
   private LongFunction<List<Trace.Frame>> sites = site -> List.of();
 
   /**
    * @param memory of the guest
-   * @param arguments what {@code machine.argument} copies, the program's name first
    */
   public MachineServices(
-      Memory memory, GuestStreams streams, List<String> arguments, PublishedMemory published) {
+      Memory memory, GuestStreams streams, Surroundings surroundings, PublishedMemory published) {
     this.memory = memory;
     this.streams = streams;
-    this.arguments = List.copyOf(arguments);
+    this.surroundings = surroundings;
     this.published = published;
   }
 
@@ -73,7 +76,10 @@ public final class MachineServices implements Services {
       case "machine.write" -> write(operands[0], operands[1], operands[2]);
       case "machine.read" -> read(operands[0], operands[1], operands[2]);
       case "machine.clock" -> System.nanoTime();
+      case "machine.time" -> time();
       case "machine.argument" -> argument(operands[0], operands[1], operands[2]);
+      case "machine.environment" -> variable(operands[0], operands[1], operands[2]);
+      case "machine.file" -> file(operands);
       case "machine.publish" -> {
         published.publish(operands[0], operands[1]);
         yield 0;
@@ -123,11 +129,32 @@ public final class MachineServices implements Services {
     }
   }
 
+  /** Nanoseconds since 1970. */
+  private long time() {
+    Instant now = surroundings.time().instant();
+    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+  }
+
   private long argument(long index, long address, long length) {
-    if (index < 0 || index >= arguments.size()) {
+    return element(surroundings.arguments(), index, address, length);
+  }
+
+  /** 1 and the length of a variable, or 0 beyond the last. */
+  private long variable(long index, long address, long length) {
+    return 1 + element(surroundings.environment(), index, address, length);
+  }
+
+  private long element(List<String> texts, long index, long address, long length) {
+    if (index < 0 || index >= texts.size()) {
       return -1;
     }
-    return copy(arguments.get((int) index), address, length);
+    return copy(texts.get((int) index), address, length);
+  }
+
+  private long file(long[] operands) {
+    return surroundings.files()
+        .map(files -> files.call(memory, operands[0], operands[1], operands[2], operands[3], operands[4]))
+        .orElse(GuestFiles.NONE);
   }
 
   /** Copies as much of a text as fits, and returns its length. */

@@ -1,0 +1,6 @@
+MODULE File;
+
+REVEAL T = Public BRANDED "File.T" OBJECT END;
+
+BEGIN
+END File.
