@@ -4,5 +4,7 @@ module org.spindle.benchmarks {
   requires org.spindle.runtime;
 
   exports org.spindle.benchmarks.check;
+  exports org.spindle.benchmarks.dispatch;
   exports org.spindle.benchmarks.language;
+  exports org.spindle.benchmarks.report;
 }

@@ -11,6 +11,7 @@ module org.spindle.runtime {
   exports org.spindle.runtime.fuse;
   exports org.spindle.runtime.linux;
   exports org.spindle.runtime.machine;
+  exports org.spindle.runtime.measure;
   exports org.spindle.runtime.toolchain;
   exports org.spindle.runtime.trace;
 }

@@ -42,7 +42,8 @@ public final class SpindleCommand implements Callable<Integer> {
         .addSubcommand(
             new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchCheckCommand(session))
-                .addSubcommand(new BenchLanguageCommand(session)));
+                .addSubcommand(new BenchLanguageCommand(session))
+                .addSubcommand(new BenchDispatchCommand(session)));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.spindle.runtime.demo;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.spindle.runtime.fuse.FusedRaise;
 import org.spindle.runtime.machine.AlphaEngine;
 import org.spindle.runtime.machine.InterpreterEngine;
 import org.spindle.runtime.machine.TruffleEngine;
+import org.spindle.runtime.measure.ProcessorTime;
 import org.spindle.runtime.toolchain.LinkedProgram;
 import org.spindle.runtime.trace.CheckValue;
 import org.spindle.runtime.trace.DemuxWork;
@@ -32,18 +32,10 @@ public final class PortDemo {
   /** The generic raise is measured on Alpha with so many handler walks at most: its cost per packet does not vary. */
   private static final int GENERIC_WALKS = 200_000;
 
-  private static final long LEAST_REPETITION = 120_000_000L;
-  private static final int REPETITIONS = 5;
-  private static final long LEAST_WARM_UP = 1_000_000_000L;
-  private static final long LONGEST_WARM_UP = 4_000_000_000L;
-
-  /** The first time the compiler itself has to be warmed up. */
-  private static final long FIRST_WARM_UP = 12_000_000_000L;
-
   private final PacketTrace trace;
   private final int[] ports;
   private final Consumer<String> progress;
-  private boolean isWarm;
+  private final ProcessorTime time = new ProcessorTime(ProcessorTime.Plan.CAREFUL);
 
   /**
    * @param trace the packets
@@ -58,7 +50,7 @@ public final class PortDemo {
 
   /** The linked program of the first {@code n} ports' spindles. */
   public LinkedProgram compile(int n) {
-    return PortProgram.compile(first(n), trace, stage -> {});
+    return PortMachine.compile(first(n), trace);
   }
 
   private int[] first(int n) {
@@ -139,47 +131,8 @@ public final class PortDemo {
     }
   }
 
-  /**
-   * The median over repetitions of at least 120 ms, of the thread's processor time. Before, the work is repeated until
-   * the compiler has had time and nothing gets faster any more.
-   */
   private double nanosecondsPerPacket(PortMachine machine) {
-    int passes = warmedUpPasses(machine);
-    double[] repetitions = new double[REPETITIONS];
-    for (int i = 0; i < REPETITIONS; i++) {
-      repetitions[i] = timed(machine, passes) / ((double) machine.packets() * passes);
-    }
-    Arrays.sort(repetitions);
-    return repetitions[REPETITIONS / 2];
-  }
-
-  private int warmedUpPasses(PortMachine machine) {
-    long longest = isWarm ? LONGEST_WARM_UP : FIRST_WARM_UP;
-    long least = isWarm ? LEAST_WARM_UP : FIRST_WARM_UP / 2;
-    isWarm = true;
-    long start = System.nanoTime();
-    int passes = 1;
-    double best = Double.MAX_VALUE;
-    int steady = 0;
-    while (true) {
-      long taken = timed(machine, passes);
-      double perPass = (double) taken / passes;
-      steady = perPass < 0.9 * best ? 0 : steady + 1;
-      best = Math.min(best, perPass);
-      long elapsed = System.nanoTime() - start;
-      if (taken < LEAST_REPETITION && passes * best < LEAST_REPETITION) {
-        passes *= 2;
-      } else if ((elapsed > least && steady >= 3) || elapsed > longest) {
-        return passes;
-      }
-    }
-  }
-
-  private static long timed(PortMachine machine, int passes) {
-    var threads = ManagementFactory.getThreadMXBean();
-    long start = threads.getCurrentThreadCpuTime();
-    machine.deliver(machine.packets(), passes);
-    return threads.getCurrentThreadCpuTime() - start;
+    return time.median(passes -> machine.deliver(machine.packets(), passes)) / machine.packets();
   }
 
   /** Counts per packet on Alpha; negative where there is no fused code. */

@@ -1,115 +1,99 @@
 package org.spindle.runtime.demo;
 
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.spindle.ir.interpret.Outcome;
-import org.spindle.ir.link.MemoryMap;
 import org.spindle.ir.memory.Memory;
 import org.spindle.runtime.fuse.FusedRaise;
 import org.spindle.runtime.fuse.Fuser;
 import org.spindle.runtime.machine.Engine;
 import org.spindle.runtime.machine.Machine;
-import org.spindle.runtime.machine.MachineServices.GuestStreams;
+import org.spindle.runtime.measure.DrivenMachine;
+import org.spindle.runtime.measure.DrivenProgram;
 import org.spindle.runtime.toolchain.LinkedProgram;
 import org.spindle.runtime.trace.PacketTrace;
 
 /** A machine that has installed the spindles of some ports, with a trace in its memory, on one engine. */
-final class PortMachine implements AutoCloseable {
+public final class PortMachine implements AutoCloseable {
   static final String EVENT = "Ethernet.PacketArrived";
+  private static final String NAME = "demo";
+  private static final String TRACE = "demo.trace";
+  private static final String STARTS = "demo.starts";
 
   private final int[] ports;
   private final int packets;
   private final long traceBytes;
-  private final ByteArrayOutputStream output = new ByteArrayOutputStream();
-  private final Machine machine;
-  private final Engine engine;
-  private final Fuser fuser;
+  private final DrivenMachine machine;
 
-  PortMachine(LinkedProgram program, int[] ports, PacketTrace trace, Function<Machine, Engine> engines) {
-    this.ports = ports;
+  /**
+   * Installs the spindles; the event is not fused yet.
+   *
+   * @param program what {@link #compile} made for the same ports and trace
+   */
+  public PortMachine(
+      LinkedProgram program, int[] ports, PacketTrace trace, Function<Machine, Engine> engines) {
+    this.ports = ports.clone();
     packets = trace.count();
     traceBytes = trace.size();
-    machine = new Machine(program.executable(), MemoryMap.KERNEL,
-        new GuestStreams(InputStream.nullInputStream(), output, OutputStream.nullOutputStream()),
-        List.of("demo"));
+    machine = new DrivenMachine(NAME, program, engines, Fuser.LIMITS);
     load(trace);
-    engine = engines.apply(machine);
-    fuser = new Fuser(program, machine, engine, Fuser.LIMITS);
-    fuser.setEnabled(false);
-    expect(engine.run(), "installing the spindles");
+  }
+
+  /** Compiles and links the spindles for {@code ports}, with room for a trace. */
+  public static LinkedProgram compile(int[] ports, PacketTrace trace) {
+    Map<String, Long> buffers = new LinkedHashMap<>();
+    buffers.put(TRACE, (long) trace.size());
+    buffers.put(STARTS, 8L * (trace.count() + 1));
+    return DrivenProgram.compile(NAME, PortSpindles.sources(ports),
+        List.of(PortSpindles.DELIVER, PortSpindles.REPORT), buffers);
   }
 
   private void load(PacketTrace trace) {
-    Memory memory = machine.memory();
+    Memory memory = machine.machine().memory();
     byte[] bytes = new byte[trace.size()];
     trace.copyTo(bytes, 0);
-    memory.write(address(PortProgram.TRACE), bytes);
-    long starts = address(PortProgram.STARTS);
+    memory.write(machine.address(TRACE), bytes);
+    long starts = machine.address(STARTS);
     for (int i = 0; i < packets; i++) {
       memory.store64(starts + 8L * i, trace.start(i));
     }
     memory.store64(starts + 8L * packets, trace.size());
   }
 
-  private long address(String global) {
-    return machine.image().address(global);
-  }
-
-  private static void expect(Outcome outcome, String what) {
-    boolean ended = outcome instanceof Outcome.Returned
-        || (outcome instanceof Outcome.Exited exited && exited.status() == 0);
-    if (!ended) {
-      throw new IllegalStateException(what + " ended with " + outcome);
-    }
-  }
-
-  /** The engine. */
-  Engine engine() {
-    return engine;
-  }
-
   /** The number of packets in the trace. */
-  int packets() {
+  public int packets() {
     return packets;
   }
 
   /** The 32 bits at an address. */
   int wordAt(long address) {
-    return machine.memory().load32(address);
+    return machine.machine().memory().load32(address);
   }
 
   /** Delivers the first {@code count} packets, {@code passes} times. */
-  void deliver(int count, int passes) {
-    expect(
-        engine.call(PortSpindles.DELIVER, address(PortProgram.TRACE), traceBytes,
-            address(PortProgram.STARTS), count + 1L, passes),
-        "delivering packets");
+  public void deliver(int count, int passes) {
+    machine.call(PortSpindles.DELIVER, machine.address(TRACE), traceBytes, machine.address(STARTS),
+        count + 1L, passes);
   }
 
   /** Specializes the event for its bindings. Null when the specializer declined. */
-  FusedRaise fuse() {
-    fuser.setEnabled(true);
-    fuser.fuse(address("event." + EVENT));
-    return fuser.fused(EVENT);
+  public FusedRaise fuse() {
+    return machine.fuse(EVENT);
   }
 
   /** Why there is no specialized code. */
-  String declined() {
-    return fuser.declined(EVENT) == null ? "" : fuser.declined(EVENT).reason().toString();
+  public String declined() {
+    return machine.declined(EVENT);
   }
 
   /** What each spindle has counted so far, in the order of the ports. */
   long[] counts() {
-    output.reset();
-    expect(engine.call(PortSpindles.REPORT), "the report");
+    machine.output();
+    machine.call(PortSpindles.REPORT);
     Map<Integer, Long> byPort = new HashMap<>();
-    for (String line : output.toString(StandardCharsets.ISO_8859_1).split("\n")) {
+    for (String line : machine.output().split("\n")) {
       String[] words = line.strip().split(" +");
       if (words.length == 2 && words[0].matches("\\d+")) {
         byPort.put(Integer.parseInt(words[0]), Long.parseLong(words[1]));
@@ -127,7 +111,7 @@ final class PortMachine implements AutoCloseable {
   }
 
   /** Delivers the whole trace once and returns what each spindle counted then. */
-  long[] countOnePass() {
+  public long[] countOnePass() {
     long[] before = counts();
     deliver(packets, 1);
     long[] after = counts();
@@ -139,6 +123,6 @@ final class PortMachine implements AutoCloseable {
 
   @Override
   public void close() {
-    engine.close();
+    machine.close();
   }
 }
