@@ -1,7 +1,9 @@
 package org.spindle.ir.pass;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,20 +19,23 @@ import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.StackSlot;
+import org.spindle.ir.Successor;
 import org.spindle.ir.Terminator;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 import org.spindle.ir.analysis.ControlFlowGraph;
+import org.spindle.ir.analysis.DominatorTree;
 import org.spindle.ir.analysis.Liveness;
 
 /**
  * Makes the collector's view of a procedure explicit (docs/sir.md, section Collector frames); run once, after all
  * optimization.
  *
- * <p>A value that may point into the heap and is live across a call that may collect has a word in the frame record. It
- * is stored right after its definition; a record that is linked only from then on would need a link at each call, so the
- * record is linked at entry and unlinked at each return. After an unwind edge the older activations' records have to be
- * cut off again.
+ * <p>A value that may point into the heap and is live across a call that may collect has a word in the frame record, to
+ * which it is stored right after its definition. A link at each call would cost too much; the record is linked once, in
+ * the block outside of loops that is nearest before all such calls, and unlinked where control leaves what that block
+ * dominates. So paths without such calls, as of an end of a recursion, need not pay. After an unwind edge the older
+ * activations' records have to be cut off again; a procedure that catches has its record linked from its entry on.
  *
  * <p>A value that is live only where another thread may take its turn, which is rare, is stored just before the turn, to a
  * second record that is linked for the turn alone.
@@ -73,6 +78,9 @@ public final class ShadowFrames {
     private final Map<Value, Instruction> definitions = new HashMap<>();
     private final Map<Integer, Value> values = new HashMap<>();
 
+    /** The blocks with a call across which something has to be rooted. */
+    private final Set<Label> calling = new LinkedHashSet<>();
+
     Run(Procedure procedure, long kept) {
       this.procedure = procedure;
       this.kept = kept;
@@ -108,10 +116,15 @@ public final class ShadowFrames {
           catches = true;
         }
       }
-      boolean turns = addTurnRecord(rooted);
       boolean needed = calls && (kept != 0 || !rooted.isEmpty() || !traced.isEmpty());
+      DominatorTree dominators = DominatorTree.of(graph);
+      Label linked =
+          !needed
+              ? null
+              : catches || kept != 0 || !traced.isEmpty() ? procedure.entry().label() : linkBlock(dominators);
+      boolean turns = addTurnRecord(rooted, linked, dominators);
       if (needed) {
-        addRecord(rooted, traced);
+        addRecord(rooted, traced, linked, dominators);
       } else if (catches) {
         restoreAfterUnwinding(null);
       }
@@ -137,6 +150,11 @@ public final class ShadowFrames {
           live.remove(instruction.result());
           if (instruction instanceof Instruction.Call call && mayCollect.test(call)
               && !Safepoints.isPoll(call)) {
+            Set<Value> needed = new HashSet<>(live);
+            needed.addAll(call.operands());
+            if (needed.stream().anyMatch(this::mayPointIntoHeap)) {
+              calling.add(block.label());
+            }
             addRoots(live, rooted);
             addRoots(new HashSet<>(call.operands()), rooted);
           }
@@ -146,15 +164,20 @@ public final class ShadowFrames {
       return rooted;
     }
 
-    /** Roots what lives across turns of other threads, but for {@code rooted}; whether there is anything. */
-    private boolean addTurnRecord(Set<Value> rooted) {
+    /**
+     * Roots what lives across turns of other threads, but for {@code rooted} where the record that has these is linked;
+     * whether there is anything.
+     */
+    private boolean addTurnRecord(Set<Value> rooted, Label linked, DominatorTree dominators) {
       Map<Block, Set<Value>> turns = new LinkedHashMap<>();
       Map<Value, Long> words = new LinkedHashMap<>();
       for (Block block : procedure.blocks()) {
         if (block.body().size() == 1 && Safepoints.isPoll(block.body().getFirst())) {
           Set<Value> live = new LinkedHashSet<>();
           addRoots(liveOut(block), live);
-          live.removeAll(rooted);
+          if (linked != null && dominators.dominates(linked, block.label())) {
+            live.removeAll(rooted);
+          }
           live.forEach(value -> words.putIfAbsent(value, 16 + 8L * words.size()));
           turns.put(block, live);
         }
@@ -205,7 +228,37 @@ public final class ShadowFrames {
       return ids.stream().mapToObj(values::get).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private void addRecord(Set<Value> rooted, List<StackSlot> traced) {
+    /** The nearest block, outside of loops, through which each way to a call goes. */
+    private Label linkBlock(DominatorTree dominators) {
+      Label nearest = calling.iterator().next();
+      while (!dominatesAll(nearest, dominators) || isInLoop(nearest)) {
+        nearest = dominators.immediateDominator(nearest).label();
+      }
+      return nearest;
+    }
+
+    private boolean dominatesAll(Label label, DominatorTree dominators) {
+      return calling.stream().allMatch(call -> dominators.dominates(label, call));
+    }
+
+    private boolean isInLoop(Label label) {
+      Set<Label> seen = new HashSet<>();
+      Deque<Label> work = new ArrayDeque<>(List.of(label));
+      while (!work.isEmpty()) {
+        for (Successor edge : graph.block(work.remove()).terminator().successors()) {
+          if (edge.target() == label) {
+            return true;
+          }
+          if (seen.add(edge.target())) {
+            work.add(edge.target());
+          }
+        }
+      }
+      return false;
+    }
+
+    private void addRecord(
+        Set<Value> rooted, List<StackSlot> traced, Label linked, DominatorTree dominators) {
       Map<Value, Long> words = new LinkedHashMap<>();
       Map<Integer, Long> slotOffsets = new HashMap<>();
       long size = kept != 0 ? 24 : 16;
@@ -220,10 +273,12 @@ public final class ShadowFrames {
       }
       StackSlot record = editor.newSlot(size, 16, false);
       editor.slots().removeAll(traced);
-      for (Editor.Body block : editor.blocks()) {
+      Set<Value> before = new LinkedHashSet<>();
+      for (Editor.Body block : List.copyOf(editor.blocks())) {
+        boolean inside = dominators.dominates(linked, block.label);
         List<Instruction> body = new ArrayList<>();
         for (Value parameter : block.parameters) {
-          root(parameter, words, record, body);
+          rootIn(inside && block.label != linked, parameter, words, record, body, before);
         }
         for (Instruction instruction : block.instructions) {
           if (instruction instanceof Instruction.SlotAddress a && slotOffsets.containsKey(a.slot())) {
@@ -234,13 +289,12 @@ public final class ShadowFrames {
             body.add(instruction);
           }
           if (instruction.result() != null) {
-            root(instruction.result(), words, record, body);
+            rootIn(inside, instruction.result(), words, record, body, before);
           }
         }
         block.instructions = body;
-        if (block.terminator instanceof Terminator.Return) {
-          Value older = load(Type.PTR, slot(record, body), 0, body);
-          store(newest(body), 0, older, body);
+        if (inside) {
+          unlinkAfter(block, record, linked, dominators);
         }
       }
       List<Instruction> link = new ArrayList<>();
@@ -248,7 +302,8 @@ public final class ShadowFrames {
       if (kept != 0) {
         store(slot(record, link), 16, constant(kept, link), link);
       }
-      editor.entry().instructions.addAll(0, link);
+      before.forEach(value -> root(value, words, record, link));
+      editor.block(linked).instructions.addAll(0, link);
       restoreAfterUnwinding(record);
     }
 
@@ -259,6 +314,45 @@ public final class ShadowFrames {
       store(address, 0, load(Type.PTR, newest, 0, body), body);
       store(address, 8, constant(words, body), body);
       store(newest, 0, address, body);
+    }
+
+    /** Roots a value after its definition, or remembers that it is to be rooted where the record is linked. */
+    private void rootIn(
+        boolean inside, Value value, Map<Value, Long> words, StackSlot record, List<Instruction> body,
+        Set<Value> before) {
+      if (inside) {
+        root(value, words, record, body);
+      } else if (words.containsKey(value)) {
+        before.add(value);
+      }
+    }
+
+    /** Unlinks the record where control leaves what the linking block dominates. */
+    private void unlinkAfter(
+        Editor.Body block, StackSlot record, Label linked, DominatorTree dominators) {
+      switch (block.terminator) {
+        case Terminator.Return _ -> unlink(record, block.instructions);
+        case Terminator.Jump jump when !dominators.dominates(linked, jump.successor().target()) ->
+            unlink(record, block.instructions);
+        case Terminator.Branch _, Terminator.Switch _ ->
+            block.terminator = block.terminator.mapSuccessors(edge -> {
+              if (dominators.dominates(linked, edge.target())) {
+                return edge;
+              }
+              List<Instruction> body = new ArrayList<>();
+              unlink(record, body);
+              Label between = editor.newLabel();
+              editor.addBlock(between, List.of(), body,
+                  new Terminator.Jump(edge, block.terminator.position()));
+              return new Successor(between);
+            });
+        case Terminator.Jump _, Terminator.Invoke _, Terminator.Throw _, Terminator.Trap _ -> {}
+      }
+    }
+
+    private void unlink(StackSlot record, List<Instruction> body) {
+      Value older = load(Type.PTR, slot(record, body), 0, body);
+      store(newest(body), 0, older, body);
     }
 
     /** Sets the newest record back where an exception arrives, to this activation's or to what it was at entry. */

@@ -1,0 +1,154 @@
+package org.spindle.ir.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.spindle.ir.Block;
+import org.spindle.ir.Instruction;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Program;
+import org.spindle.ir.text.SirReader;
+import org.spindle.ir.text.SirSyntaxException;
+import org.spindle.ir.verify.Verifier;
+
+/** Collector frames are linked where the first call may need them, and only there. */
+class ShadowFramesTest {
+  private static final String RUN_TIME = """
+      program "t"
+      global @rt.slice : export size 8 align 8 mutable
+      global @rt.frames : export size 8 align 8 mutable
+      proc export @new() -> ref {
+      ^0:
+        %0 = global_addr @rt.frames + 0
+        %1 = load ref any/frames %0 + 0
+        return %1
+      }
+      proc export @RTThread.Poll() {
+      ^0:
+        %0 = call @new()
+        return
+      }
+      """;
+
+  private static Procedure framed(String text) throws SirSyntaxException {
+    Program program = SirReader.read("t.sir", RUN_TIME + text);
+    Program made = program.mapProcedures(new ShadowFrames(new MayCollect(program))::run);
+    Verifier.require(made, "shadow-frames");
+    return made.procedure("p");
+  }
+
+  /** The blocks, by their place, with a store to {@code rt.frames}. */
+  private static List<Integer> changing(Procedure procedure) {
+    return IntStream.range(0, procedure.blocks().size())
+        .filter(i -> stores(procedure.blocks().get(i)) > 0).boxed().toList();
+  }
+
+  private static long stores(Block block) {
+    List<Instruction> newest = block.body().stream()
+        .filter(i -> i instanceof Instruction.GlobalAddress g && g.symbol().equals("rt.frames")).toList();
+    return block.body().stream()
+        .filter(i -> i instanceof Instruction.Store store
+            && newest.stream().anyMatch(address -> address.result().equals(store.address())))
+        .count();
+  }
+
+  @Test
+  void aPathWithoutCallsPaysNothing() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref, %1: i1) -> ref {
+        ^0:
+          branch %1, ^1, ^2
+        ^1:
+          %2 = call @new()
+          return %0
+        ^2:
+          return %0
+        }
+        """);
+    assertThat(changing(procedure)).containsExactly(1);
+    assertThat(stores(procedure.blocks().get(1))).as("linked and unlinked").isEqualTo(2);
+  }
+
+  @Test
+  void recordIsUnlinkedWhereThePathsMeet() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref, %1: i1, %2: i1) -> ref {
+        ^0:
+          branch %1, ^1, ^2
+        ^1:
+          %3 = call @new()
+          branch %2, ^2, ^3
+        ^2:
+          return %0
+        ^3:
+          return %0
+        }
+        """);
+    assertThat(changing(procedure)).as("the call, the end after it, the edge that leaves").containsExactly(1,
+        3,
+        4);
+  }
+
+  @Test
+  void recordIsLinkedBeforeALoop() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref, %1: i1) -> ref {
+        ^0:
+          branch %1, ^1, ^3
+        ^1:
+          jump ^2
+        ^2:
+          %2 = call @new()
+          branch %1, ^2, ^3
+        ^3:
+          return %0
+        }
+        """);
+    assertThat(changing(procedure)).as("before the loop, after it").containsExactly(1, 4);
+  }
+
+  @Test
+  void whoCatchesLinksAtOnce() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref, %1: i1) -> ref {
+        ^0:
+          branch %1, ^1, ^4
+        ^1:
+          invoke call @new() to ^2 unwind ^3
+        ^2(%2: ref):
+          return %2
+        ^3(%3: ptr):
+          return %0
+        ^4:
+          return %0
+        }
+        """);
+    assertThat(changing(procedure)).contains(0);
+  }
+
+  @Test
+  void aTurnBeforeTheRecordIsLinkedRootsAllItself() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref, %1: i1) -> ref {
+        ^0:
+          branch %1, ^1, ^2
+        ^1:
+          call @RTThread.Poll()
+          jump ^2
+        ^2:
+          branch %1, ^3, ^4
+        ^3:
+          %2 = call @new()
+          return %0
+        ^4:
+          return %0
+        }
+        """);
+    assertThat(changing(procedure)).containsExactly(1, 3);
+    assertThat(procedure.blocks().get(1).body()).filteredOn(
+        i -> i instanceof Instruction.Store store && store.value().equals(procedure.parameters().getFirst()))
+        .as("the reference is in the turn's record").hasSize(1);
+  }
+}
