@@ -5,10 +5,13 @@
    A page of small objects holds cells of one size class.  A large object has
    pages of its own.  A cell is a header word, the address of the type
    descriptor, followed by the data; the reference is the address of the data.
-   The header of a free cell is 0, the word after it links the free cells of
-   its class.
+   For each class there is a run of adjacent free cells, all zero, from which
+   cells are taken one after the other.  The next run is made where the
+   collector has left a hole, or is a whole page.
 
-   The collector marks and sweeps and does not move objects.  Marking uses a
+   The collector marks and does not move objects.  Cells without a mark are
+   free, but cleared only when they become part of a run; pages without a
+   mark are free at once.  Marking uses a
    stack of fixed size.  When it is full, an object that should be pushed is
    left unmarked; when the stack has run empty, the marked objects are
    scanned again for such. *)
@@ -26,6 +29,7 @@ CONST
   MaxSmall    = BodyBytes DIV 2;         (* largest cell that shares a page *)
   MinGrowth   = 512;                     (* pages between collections, least *)
   StackSize   = 4096;
+  Half        = 16_3FFFFFFF;             (* products up to it are small *)
 
 CONST
   (* Page table entries.  That of a further page of a large object is minus
@@ -45,7 +49,14 @@ TYPE
     cellBytes: INTEGER;
     cells: INTEGER;
     pages: INTEGER;      (* of a large object *)
+    next: Page;          (* with cells of this class that are free *)
+    scan: INTEGER;       (* cells before this one are taken *)
     marks: ARRAY [0 .. 7] OF INTEGER;
+  END;
+
+  (* The free cells from "next" to "stop", all zero. *)
+  Run = RECORD
+    next, stop: ADDRESS;
   END;
 
   WordRef = UNTRACED REF INTEGER;
@@ -69,7 +80,10 @@ VAR
   limit: INTEGER;      (* on storage in use *)
 
   classOf: ARRAY [0 .. MaxSmall DIV WordBytes] OF Class;
-  free: ARRAY Kind OF ARRAY Class OF ADDRESS;
+  runs: ARRAY Kind OF ARRAY Class OF Run;
+  holes: ARRAY Class OF Page;      (* pages of traced cells, some free *)
+  disposed: ARRAY Class OF ADDRESS;  (* untraced cells, linked by the word
+                                        after the header, which is 0 *)
   zeros: ARRAY [0 .. PageBytes - 1] OF CHAR;  (* never assigned *)
 
   stack: ARRAY [0 .. StackSize - 1] OF ADDRESS;
@@ -155,7 +169,7 @@ PROCEDURE Initialize () =
     top := tablePages;
     hint := tablePages;
     used := tablePages;
-    threshold := MinGrowth;
+    threshold := MAX(MinGrowth, pages DIV 4);
     limit := LAST(INTEGER);
     FOR words := 0 TO MaxSmall DIV WordBytes DO
       IF words * WordBytes > CellBytes[class] THEN INC(class); END;
@@ -200,13 +214,7 @@ PROCEDURE TakePages (n: INTEGER; kind: Kind; entry: INTEGER): Page =
     peak := MAX(peak, used * PageBytes);
     INC(growth, n);
     page := PageAt(first);
-    IF first < top THEN
-      IF entry = Small THEN
-        Clear(LOOPHOLE(page, ADDRESS), HeaderBytes);
-      ELSE
-        Clear(LOOPHOLE(page, ADDRESS), n * PageBytes);
-      END;
-    END;
+    IF first < top THEN Clear(LOOPHOLE(page, ADDRESS), n * PageBytes); END;
     IF first + n > top THEN top := first + n; END;
     page.kind := ORD(kind);
     page.pages := n;
@@ -236,64 +244,108 @@ PROCEDURE ReleasePages (first, n: INTEGER) =
 
 (*--------------------------------------------------------- allocation ---*)
 
+<*INLINE*>
+PROCEDURE ClassOf (bytes: INTEGER): Class =
+  (* The class of a cell; "bytes" is from 16 to MaxSmall. *)
+  BEGIN
+    IF bytes <= 64 THEN RETURN (bytes + WordBytes - 1) DIV WordBytes - 2; END;
+    IF base = NIL THEN Initialize(); END;
+    RETURN classOf[(bytes + WordBytes - 1) DIV WordBytes];
+  END ClassOf;
+
 <*NOINLINE*>
-PROCEDURE Refill (kind: Kind; class: Class): ADDRESS =
-  (* A free cell, also the head of its list, after that was found empty; NIL
-     when there is no storage left. *)
+PROCEDURE Refill (kind: Kind; class: Class): ADDRESS RAISES ANY =
+  (* Makes another run, since that of the class is used up; its first cell. *)
   VAR page: Page; bytes := CellBytes[class]; cell: ADDRESS;
   BEGIN
+    IF kind = Kind.Untraced AND disposed[class] # NIL THEN
+      cell := disposed[class];
+      disposed[class] := LoadAddress(cell + WordBytes);
+      Store(cell + WordBytes, 0);
+      RETURN SetRun(kind, class, cell, 1);
+    END;
+    IF kind = Kind.Traced AND TakeHole(class) THEN RETURN runs[kind][class].next; END;
     page := TakePages(1, kind, Small);
-    IF free[kind][class] # NIL THEN
+    IF kind = Kind.Traced AND TakeHole(class) THEN
       (* A collection found cells; the page, if any, is not needed yet. *)
       IF page # NIL THEN
         ReleasePages((LOOPHOLE(page, ADDRESS) - base) DIV PageBytes, 1);
       END;
-      RETURN free[kind][class];
+      RETURN runs[kind][class].next;
     END;
-    IF page = NIL THEN RETURN NIL; END;
+    IF page = NIL THEN NoMemory(); END;
     page.class := class;
     page.cellBytes := bytes;
     page.cells := BodyBytes DIV bytes;
-    cell := Cells(page) + page.cells * bytes;
-    FOR i := 1 TO page.cells DO
-      cell := cell - bytes;
-      Store(cell, 0);  (* the page may have held cells of another size *)
-      StoreAddress(cell + WordBytes, free[kind][class]);
-      free[kind][class] := cell;
-    END;
-    RETURN cell;
+    RETURN SetRun(kind, class, Cells(page), page.cells);
   END Refill;
 
-PROCEDURE NewCell (bytes: INTEGER; kind: Kind): ADDRESS RAISES ANY =
-  (* A cell of "bytes" bytes, header included, all zero. *)
-  VAR cell: ADDRESS; class: Class; page: Page; n: INTEGER;
+PROCEDURE SetRun (kind: Kind; class: Class; first: ADDRESS; cells: INTEGER): ADDRESS =
+  VAR bytes := cells * CellBytes[class];
   BEGIN
-    IF bytes <= MaxSmall THEN
-      IF base = NIL THEN Initialize(); END;
-      class := classOf[(bytes + WordBytes - 1) DIV WordBytes];
-      n := CellBytes[class];
-      IF n > allowance THEN NoMemory(); END;
-      cell := free[kind][class];
-      IF cell = NIL THEN
-        cell := Refill(kind, class);
-        IF cell = NIL THEN NoMemory(); END;
+    runs[kind][class].next := first;
+    runs[kind][class].stop := first + bytes;
+    INC(allocated, bytes);
+    RETURN first;
+  END SetRun;
+
+PROCEDURE TakeHole (class: Class): BOOLEAN =
+  (* Makes a run of the next cells that the collector has found free. *)
+  VAR page := holes[class]; first, i: INTEGER; cell: ADDRESS;
+  BEGIN
+    WHILE page # NIL DO
+      i := page.scan;
+      WHILE i < page.cells AND IsMarked(page, i) DO INC(i); END;
+      IF i < page.cells THEN
+        first := i;
+        REPEAT INC(i); UNTIL i >= page.cells OR IsMarked(page, i);
+        page.scan := i;
+        cell := Cells(page) + first * page.cellBytes;
+        Clear(cell, (i - first) * page.cellBytes);
+        EVAL SetRun(Kind.Traced, class, cell, i - first);
+        RETURN TRUE;
       END;
-      free[kind][class] := LoadAddress(cell + WordBytes);
-      Clear(cell + WordBytes, n - WordBytes);
-    ELSE
-      n := (bytes + HeaderBytes + PageBytes - 1) DIV PageBytes;
-      IF n * PageBytes > allowance THEN NoMemory(); END;
-      page := TakePages(n, kind, Large);
-      IF page = NIL THEN NoMemory(); END;
-      n := n * PageBytes;
-      page.cellBytes := n - HeaderBytes;
-      page.cells := 1;
-      cell := Cells(page);
+      page := page.next;
+      holes[class] := page;
     END;
-    IF allowance # LAST(INTEGER) THEN allowance := allowance - n; END;
-    INC(allocated, n);
+    RETURN FALSE;
+  END TakeHole;
+
+<*INLINE*>
+PROCEDURE NewSmall (bytes: INTEGER; kind: Kind): ADDRESS RAISES ANY =
+  (* A cell of "bytes" bytes, header included, at most MaxSmall, all zero. *)
+  VAR class := ClassOf(bytes); cell: ADDRESS;
+  BEGIN
+    IF allowance # LAST(INTEGER) THEN Charge(CellBytes[class]); END;
+    WITH run = runs[kind][class] DO
+      cell := run.next;
+      IF cell = run.stop THEN cell := Refill(kind, class); END;
+      run.next := cell + CellBytes[class];
+    END;
     RETURN cell;
-  END NewCell;
+  END NewSmall;
+
+<*NOINLINE*>
+PROCEDURE NewLarge (bytes: INTEGER; kind: Kind): ADDRESS RAISES ANY =
+  (* The same on pages of its own. *)
+  VAR n := (bytes + HeaderBytes + PageBytes - 1) DIV PageBytes; page: Page;
+  BEGIN
+    IF n * PageBytes > allowance THEN NoMemory(); END;
+    page := TakePages(n, kind, Large);
+    IF page = NIL THEN NoMemory(); END;
+    IF allowance # LAST(INTEGER) THEN Charge(n * PageBytes); END;
+    page.cellBytes := n * PageBytes - HeaderBytes;
+    page.cells := 1;
+    INC(allocated, n * PageBytes);
+    RETURN Cells(page);
+  END NewLarge;
+
+<*NOINLINE*>
+PROCEDURE Charge (bytes: INTEGER) RAISES ANY =
+  BEGIN
+    IF bytes > allowance THEN NoMemory(); END;
+    allowance := allowance - bytes;
+  END Charge;
 
 <*NOINLINE*>
 PROCEDURE NoMemory () RAISES ANY =
@@ -301,10 +353,15 @@ PROCEDURE NoMemory () RAISES ANY =
     RTException.Trap(RuntimeError.Memory, -1);
   END NoMemory;
 
-<*NOINLINE*>
+<*INLINE*>
 PROCEDURE New (type: RTType.Descriptor; kind: Kind): ADDRESS RAISES ANY =
-  VAR cell := NewCell(MAX(type.size, WordBytes) + WordBytes, kind);
+  VAR bytes := MAX(type.size, WordBytes) + WordBytes; cell: ADDRESS;
   BEGIN
+    IF bytes <= MaxSmall THEN
+      cell := NewSmall(bytes, kind);
+    ELSE
+      cell := NewLarge(bytes, kind);
+    END;
     StoreAddress(cell, LOOPHOLE(type, ADDRESS));
     RETURN cell + WordBytes;
   END New;
@@ -318,11 +375,18 @@ PROCEDURE NewArray (type: RTType.Descriptor;
     FOR i := 0 TO LAST(lengths) DO
       n := lengths[i];
       IF n < 0 THEN RTException.Trap(RuntimeError.Range, -1); END;
-      IF n > 0 AND bytes > LAST(INTEGER) DIV 4 DIV n THEN NoMemory(); END;
+      IF (n > Half OR bytes > Half) AND n > 0 AND bytes > LAST(INTEGER) DIV 4 DIV n THEN
+        NoMemory();
+      END;
       bytes := bytes * n;
     END;
     IF type.elementSize < 0 THEN bytes := (bytes + 7) DIV 8; END;
-    cell := NewCell(bytes + type.size + WordBytes, kind);
+    bytes := bytes + type.size + WordBytes;
+    IF bytes <= MaxSmall THEN
+      cell := NewSmall(bytes, kind);
+    ELSE
+      cell := NewLarge(bytes, kind);
+    END;
     StoreAddress(cell, LOOPHOLE(type, ADDRESS));
     FOR i := 0 TO LAST(lengths) DO
       Store(cell + (i + 1) * WordBytes, lengths[i]);
@@ -337,6 +401,7 @@ PROCEDURE Apply (initializer: ADDRESS; object: REFANY) RAISES ANY =
     p(object);
   END Apply;
 
+<*INLINE*>
 PROCEDURE Allocate (type: ADDRESS): REFANY RAISES ANY =
   VAR
     t := LOOPHOLE(type, RTType.Descriptor);
@@ -398,8 +463,9 @@ PROCEDURE Dispose (object: ADDRESS) =
         END;
         class := page.class;
         Store(cell, 0);
-        StoreAddress(cell + WordBytes, free[Kind.Untraced][class]);
-        free[Kind.Untraced][class] := cell;
+        Clear(cell + WordBytes, page.cellBytes - WordBytes);
+        StoreAddress(cell + WordBytes, disposed[class]);
+        disposed[class] := cell;
     | Large =>
         IF page.kind = ORD(Kind.Untraced) AND cell = Cells(page) THEN
           ReleasePages(p, page.pages);
@@ -454,10 +520,12 @@ PROCEDURE Mark (a: ADDRESS) =
     END;
     cell := Cells(page) + n * page.cellBytes;
     IF Load(cell) = 0 OR TestAndSetMark(page, n) THEN RETURN; END;
+    INC(live, page.cellBytes);
     type := LOOPHOLE(LoadAddress(cell), RTType.Descriptor);
     IF type.map = NIL OR type.map.count = 0 THEN RETURN; END;
     IF depth = StackSize THEN
       ClearMark(page, n);
+      DEC(live, page.cellBytes);
       overflow := TRUE;
     ELSE
       stack[depth] := cell;
@@ -609,28 +677,28 @@ PROCEDURE ScanTarget (cell: ADDRESS) =
   END ScanTarget;
 
 PROCEDURE Sweep () =
-  VAR p := 0; n: INTEGER; page: Page; class: Class;
+  (* Frees pages without marks, and finds those with some. *)
+  VAR p := 0; n: INTEGER; page: Page;
   BEGIN
-    live := 0;
-    FOR c := FIRST(Class) TO LAST(Class) DO free[Kind.Traced][c] := NIL; END;
     WHILE p < top DO
       n := 1;
       CASE Entry(p) OF
       | Small =>
           page := PageAt(p);
           IF page.kind = ORD(Kind.Traced) THEN
-            class := page.class;
-            IF NOT SweepPage(page, class) THEN ReleasePages(p, 1); END;
+            IF NOT HasMarks(page) THEN
+              ReleasePages(p, 1);
+            ELSE
+              page.next := holes[page.class];
+              page.scan := 0;
+              holes[page.class] := page;
+            END;
           END;
       | Large =>
           page := PageAt(p);
           n := page.pages;
-          IF page.kind = ORD(Kind.Traced) THEN
-            IF page.marks[0] = 0 THEN
-              ReleasePages(p, n);
-            ELSE
-              INC(live, n * PageBytes);
-            END;
+          IF page.kind = ORD(Kind.Traced) AND page.marks[0] = 0 THEN
+            ReleasePages(p, n);
           END;
       ELSE
         (* free or reserved *)
@@ -639,31 +707,26 @@ PROCEDURE Sweep () =
     END;
   END Sweep;
 
-PROCEDURE SweepPage (page: Page; class: Class): BOOLEAN =
-  (* Frees the cells that are not marked, in order of address.  FALSE,
-     leaving the list alone, if none is marked. *)
-  VAR
-    bytes := page.cellBytes;
-    first := Cells(page);
-    cell := first + page.cells * bytes;
-    list := free[Kind.Traced][class];
-    kept := 0;
+PROCEDURE HasMarks (page: Page): BOOLEAN =
   BEGIN
-    FOR i := page.cells - 1 TO 0 BY -1 DO
-      cell := cell - bytes;
-      IF IsMarked(page, i) THEN
-        INC(kept);
-      ELSE
-        Store(cell, 0);
-        StoreAddress(cell + WordBytes, list);
-        list := cell;
-      END;
+    FOR i := 0 TO LAST(page.marks) DO
+      IF page.marks[i] # 0 THEN RETURN TRUE; END;
     END;
-    IF kept = 0 THEN RETURN FALSE; END;
-    INC(live, kept * bytes);
-    free[Kind.Traced][class] := list;
-    RETURN TRUE;
-  END SweepPage;
+    RETURN FALSE;
+  END HasMarks;
+
+PROCEDURE DropRuns () =
+  (* Gives up the runs and holes of traced cells. *)
+  BEGIN
+    FOR c := FIRST(Class) TO LAST(Class) DO
+      WITH run = runs[Kind.Traced][c] DO
+        DEC(allocated, run.stop - run.next);
+        run.next := NIL;
+        run.stop := NIL;
+      END;
+      holes[c] := NIL;
+    END;
+  END DropRuns;
 
 PROCEDURE ClearMarks () =
   VAR page: Page;
@@ -685,7 +748,9 @@ PROCEDURE Collect () =
   BEGIN
     IF base = NIL THEN Initialize(); END;
     start := RTMachine.Clock();
+    DropRuns();
     ClearMarks();
+    live := 0;
     depth := 0;
     overflow := FALSE;
     MarkRoots();
@@ -694,7 +759,7 @@ PROCEDURE Collect () =
     Sweep();
     growth := 0;
     collectedAt := allocated;
-    threshold := MAX(MinGrowth, live DIV PageBytes);
+    threshold := MAX(MAX(MinGrowth, pages DIV 4), live DIV PageBytes);
     INC(collections);
     pause := RTMachine.Clock() - start;
     INC(totalPause, pause);
@@ -731,6 +796,11 @@ PROCEDURE GetStatistics (VAR s: Statistics) =
     IF base = NIL THEN Initialize(); END;
     s.collections := collections;
     s.allocated := allocated;
+    FOR kind := FIRST(Kind) TO LAST(Kind) DO
+      FOR class := FIRST(Class) TO LAST(Class) DO
+        DEC(s.allocated, runs[kind][class].stop - runs[kind][class].next);
+      END;
+    END;
     s.inUse := used * PageBytes;
     s.live := live;
     s.pages := pages;
@@ -767,26 +837,43 @@ PROCEDURE Check (): BOOLEAN =
   END Check;
 
 PROCEDURE CheckLists (): BOOLEAN =
-  VAR cell: ADDRESS; p: INTEGER; page: Page;
+  VAR page: Page; cell: ADDRESS;
   BEGIN
-    FOR kind := FIRST(Kind) TO LAST(Kind) DO
-      FOR class := FIRST(Class) TO LAST(Class) DO
-        cell := free[kind][class];
-        WHILE cell # NIL DO
-          IF cell < base OR cell >= end THEN RETURN FALSE; END;
-          p := (cell - base) DIV PageBytes;
-          page := PageAt(p);
-          IF Entry(p) # Small OR page.class # class OR page.kind # ORD(kind)
-               OR (cell - Cells(page)) MOD page.cellBytes # 0
-               OR Load(cell) # 0 THEN
-            RETURN FALSE;
-          END;
-          cell := LoadAddress(cell + WordBytes);
+    FOR class := FIRST(Class) TO LAST(Class) DO
+      FOR kind := FIRST(Kind) TO LAST(Kind) DO
+        cell := runs[kind][class].next;
+        WHILE cell # runs[kind][class].stop DO
+          IF NOT IsFreeCell(cell, kind, class) THEN RETURN FALSE; END;
+          cell := cell + CellBytes[class];
         END;
+      END;
+      cell := disposed[class];
+      WHILE cell # NIL DO
+        IF NOT IsFreeCell(cell, Kind.Untraced, class) THEN RETURN FALSE; END;
+        cell := LoadAddress(cell + WordBytes);
+      END;
+      page := holes[class];
+      WHILE page # NIL DO
+        IF Entry((LOOPHOLE(page, ADDRESS) - base) DIV PageBytes) # Small
+             OR page.kind # ORD(Kind.Traced) OR page.class # class THEN
+          RETURN FALSE;
+        END;
+        page := page.next;
       END;
     END;
     RETURN TRUE;
   END CheckLists;
+
+PROCEDURE IsFreeCell (cell: ADDRESS; kind: Kind; class: Class): BOOLEAN =
+  VAR p: INTEGER; page: Page;
+  BEGIN
+    IF cell < base OR cell >= end THEN RETURN FALSE; END;
+    p := (cell - base) DIV PageBytes;
+    page := PageAt(p);
+    RETURN Entry(p) = Small AND page.class = class AND page.kind = ORD(kind)
+             AND (cell - Cells(page)) MOD page.cellBytes = 0
+             AND Load(cell) = 0;
+  END IsFreeCell;
 
 BEGIN
 END RTHeap.
