@@ -13,6 +13,7 @@ import org.spindle.benchmarks.report.Plot;
 import org.spindle.benchmarks.report.Section;
 import org.spindle.benchmarks.report.Table;
 import org.spindle.runtime.demo.PortMachine;
+import org.spindle.runtime.machine.Publication;
 import org.spindle.runtime.machine.TruffleEngine;
 import org.spindle.runtime.measure.ProcessorTime;
 import org.spindle.runtime.toolchain.LinkedProgram;
@@ -102,7 +103,8 @@ final class DemuxPart implements Part {
     long[] expected = DemuxWork.count(trace, ports, n);
     long check = CheckValue.of(expected);
     LinkedProgram program = PortMachine.compile(ports, trace);
-    try (PortMachine machine = new PortMachine(program, ports, trace, TruffleEngine::new)) {
+    try (PortMachine machine = new PortMachine(program, ports, trace,
+        loaded -> new TruffleEngine(loaded, Publication.COMPILED))) {
       boolean agree = Arrays.equals(machine.countOnePass(), expected);
       double generic = time.median(passes -> machine.deliver(trace.count(), passes)) / trace.count();
       if (machine.fuse() == null) {

@@ -18,6 +18,7 @@ import org.spindle.runtime.machine.GuestFiles;
 import org.spindle.runtime.machine.HeapStatistics;
 import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.machine.MachineServices.GuestStreams;
+import org.spindle.runtime.machine.Publication;
 import org.spindle.runtime.machine.RunTimeErrorText;
 import org.spindle.runtime.machine.Surroundings;
 import org.spindle.runtime.toolchain.LinkedProgram;
@@ -70,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
         new Machine(linked.executable(), map, new GuestStreams(session.in(), session.out(), session.err()),
             around);
     session.enter("running on the engine " + engine);
-    try (Engine running = engine.open(machine)) {
+    try (Engine running = engine.open(machine, Publication.COMPILED)) {
       Fuser fuser = new Fuser(linked, machine, running, Fuser.LIMITS);
       fuser.setEnabled(!generic);
       fuser.onFailure(failure -> {

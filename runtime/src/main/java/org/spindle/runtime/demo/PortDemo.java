@@ -17,6 +17,7 @@ import org.spindle.runtime.alpha.timing.TimingCounters;
 import org.spindle.runtime.fuse.FusedRaise;
 import org.spindle.runtime.machine.AlphaEngine;
 import org.spindle.runtime.machine.InterpreterEngine;
+import org.spindle.runtime.machine.Publication;
 import org.spindle.runtime.machine.TruffleEngine;
 import org.spindle.runtime.measure.ProcessorTime;
 import org.spindle.runtime.toolchain.LinkedProgram;
@@ -117,7 +118,8 @@ public final class PortDemo {
 
   private Truffle onTruffle(LinkedProgram program, int n, long[] expected) {
     progress.accept("N=" + n + ": Truffle, generic raise");
-    try (PortMachine machine = new PortMachine(program, first(n), trace, TruffleEngine::new)) {
+    try (PortMachine machine = new PortMachine(program, first(n), trace,
+        loaded -> new TruffleEngine(loaded, Publication.COMPILED))) {
       boolean ok = Arrays.equals(machine.countOnePass(), expected);
       double generic = nanosecondsPerPacket(machine);
       progress.accept("N=" + n + ": Truffle, fused raise");

@@ -78,7 +78,7 @@ public final class PortMachine implements AutoCloseable {
         count + 1L, passes);
   }
 
-  /** Specializes the event for its bindings. Null when the specializer declined. */
+  /** Specializes the event for its bindings, and waits until that is published. Null when the specializer declined. */
   public FusedRaise fuse() {
     return machine.fuse(EVENT);
   }

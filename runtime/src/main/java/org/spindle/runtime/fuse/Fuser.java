@@ -135,7 +135,7 @@ public final class Fuser {
               symbol, new SpecializationResult.Declined(DeclineReason.NO_ROOM, e.getMessage()));
           return false;
         }
-        engine.redirect(event, descriptor);
+        engine.publish(event, descriptor, memory.load64(event + BindingTable.EVENT_GENERIC));
         fused.put(
             symbol,
             new FusedRaise(

@@ -351,6 +351,14 @@ public final class AlphaEngine implements Engine {
   }
 
   @Override
+  public void publish(long event, long descriptor, long meanwhile) {
+    redirect(event, descriptor);
+  }
+
+  @Override
+  public void awaitPublications() {}
+
+  @Override
   public void redirect(long event, long descriptor) {
     Image image = machine.image();
     String symbol = image.symbol(image.numberAt(memory, memory.load64(event)));

@@ -22,7 +22,6 @@ public interface Engine extends AutoCloseable {
 
   /**
    * Makes a procedure executable that was added to the machine's image while the program runs, such as specialized code.
-   * When this returns, calls of it run at full speed.
    *
    * @throws org.spindle.ir.link.NoRoomException when there is no room for its code
    */
@@ -42,6 +41,23 @@ public interface Engine extends AutoCloseable {
    * @throws org.spindle.ir.memory.MemoryFault when an address is outside memory
    */
   void redirect(long event, long descriptor);
+
+  /**
+   * Publishes an implementation of an event as {@link #redirect} does, but in an engine that compiles in the background
+   * not before it runs at full speed. A later publication for the event supersedes this one.
+   *
+   * @param event address of the event record
+   * @param descriptor of the implementation, which was installed
+   * @param meanwhile descriptor of what serves until then, or 0 for the procedure's own body
+   * @throws org.spindle.ir.memory.MemoryFault when an address is outside memory
+   */
+  void publish(long event, long descriptor, long meanwhile);
+
+  /**
+   * Waits until everything that was to be published when it is compiled is published, and code that raises the events has it
+   * in line.
+   */
+  void awaitPublications();
 
   @Override
   void close();

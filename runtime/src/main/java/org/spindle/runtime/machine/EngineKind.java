@@ -8,25 +8,34 @@ import java.util.stream.Stream;
 public enum EngineKind {
   TRUFFLE {
     @Override
-    public Engine open(Machine machine) {
-      return new TruffleEngine(machine);
+    public Engine open(Machine machine, Publication publication) {
+      return new TruffleEngine(machine, publication);
     }
   },
   ALPHA {
     @Override
-    public Engine open(Machine machine) {
+    public Engine open(Machine machine, Publication publication) {
       return new AlphaEngine(machine);
     }
   },
   INTERP {
     @Override
-    public Engine open(Machine machine) {
+    public Engine open(Machine machine, Publication publication) {
       return new InterpreterEngine(machine);
     }
   };
 
-  /** An engine of this kind for the program of {@code machine}. */
-  public abstract Engine open(Machine machine);
+  /** An engine of this kind for the program of {@code machine}, which publishes implementations at once. */
+  public Engine open(Machine machine) {
+    return open(machine, Publication.AT_ONCE);
+  }
+
+  /**
+   * An engine of this kind for the program of {@code machine}.
+   *
+   * @param publication when it publishes implementations, if it compiles in the background
+   */
+  public abstract Engine open(Machine machine, Publication publication);
 
   /** The names, as one types them. */
   public static List<String> names() {

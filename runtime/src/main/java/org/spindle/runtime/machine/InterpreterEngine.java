@@ -37,6 +37,14 @@ public final class InterpreterEngine implements Engine {
   }
 
   @Override
+  public void publish(long event, long descriptor, long meanwhile) {
+    redirect(event, descriptor);
+  }
+
+  @Override
+  public void awaitPublications() {}
+
+  @Override
   public void redirect(long event, long descriptor) {
     interpreter.redirect(event, descriptor);
   }

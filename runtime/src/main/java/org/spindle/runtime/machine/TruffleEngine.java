@@ -19,9 +19,17 @@ public final class TruffleEngine implements Engine {
   private final Machine machine;
   private final TruffleContext context;
   private final TruffleProgram program;
+  private final Publication publication;
 
+  /** An engine that publishes implementations at once. */
   public TruffleEngine(Machine machine) {
+    this(machine, Publication.AT_ONCE);
+  }
+
+  /** @param publication when to publish implementations */
+  public TruffleEngine(Machine machine, Publication publication) {
     this.machine = machine;
+    this.publication = publication;
     context = TruffleContext.open();
     program = new TruffleProgram(context, machine.image(), machine.memory(), this::service);
     machine.services().setSites(program::framesAt);
@@ -77,7 +85,7 @@ public final class TruffleEngine implements Engine {
 
   @Override
   public void install(Procedure procedure) {
-    program.add(procedure).target();
+    program.add(procedure);
   }
 
   @Override
@@ -87,13 +95,44 @@ public final class TruffleEngine implements Engine {
 
   @Override
   public void redirect(long event, long descriptor) {
-    Image image = machine.image();
-    String symbol = image.symbol(image.numberAt(machine.memory(), machine.memory().load64(event)));
-    String target = descriptor == 0 ? null : image.symbol(image.numberAt(machine.memory(), descriptor));
-    if (symbol == null || (target == null && descriptor != 0)) {
+    program.publish(eventAt(event), implementationAt(event, descriptor));
+  }
+
+  @Override
+  public void publish(long event, long descriptor, long meanwhile) {
+    if (publication == Publication.COMPILED && descriptor != 0 && TruffleContext.compiles()) {
+      program.publishCompiled(
+          eventAt(event), implementationAt(event, descriptor), implementationAt(event, meanwhile));
+    } else {
+      redirect(event, descriptor);
+    }
+  }
+
+  private String eventAt(long event) {
+    String symbol = symbolAt(machine.memory().load64(event));
+    if (symbol == null) {
       throw new MemoryFault(event, Access.LOAD, 8);
     }
-    program.procedure(symbol).publish(target == null ? null : program.procedure(target).target());
+    return symbol;
+  }
+
+  /** The symbol of the procedure whose descriptor was given for an event; null for none. */
+  private String implementationAt(long event, long descriptor) {
+    String symbol = descriptor == 0 ? null : symbolAt(descriptor);
+    if (symbol == null && descriptor != 0) {
+      throw new MemoryFault(event, Access.LOAD, 8);
+    }
+    return symbol;
+  }
+
+  private String symbolAt(long descriptor) {
+    Image image = machine.image();
+    return image.symbol(image.numberAt(machine.memory(), descriptor));
+  }
+
+  @Override
+  public void awaitPublications() {
+    program.awaitPublications();
   }
 
   @Override

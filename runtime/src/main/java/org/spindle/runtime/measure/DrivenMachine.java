@@ -98,6 +98,7 @@ public final class DrivenMachine implements AutoCloseable {
   public FusedRaise fuse(String event) {
     fuser.setEnabled(true);
     fuser.fuse(address(BindingTable.record(event)));
+    engine.awaitPublications();
     return fuser.fused(event);
   }
 

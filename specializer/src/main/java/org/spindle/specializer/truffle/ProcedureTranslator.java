@@ -37,10 +37,10 @@ import org.spindle.specializer.truffle.nodes.DirectCalleeNode;
 import org.spindle.specializer.truffle.nodes.DispatchNode;
 import org.spindle.specializer.truffle.nodes.EdgeNode;
 import org.spindle.specializer.truffle.nodes.EffectNode;
-import org.spindle.specializer.truffle.nodes.EventCalleeNode;
 import org.spindle.specializer.truffle.nodes.ExpressionNode;
 import org.spindle.specializer.truffle.nodes.FloatBinaryNode;
 import org.spindle.specializer.truffle.nodes.FloatCompareNode;
+import org.spindle.specializer.truffle.nodes.GuestProcedure;
 import org.spindle.specializer.truffle.nodes.IndirectCalleeNode;
 import org.spindle.specializer.truffle.nodes.IntegerBinaryNode;
 import org.spindle.specializer.truffle.nodes.IntegerCompareNode;
@@ -48,6 +48,7 @@ import org.spindle.specializer.truffle.nodes.LoadNode;
 import org.spindle.specializer.truffle.nodes.MemoryCopyNode;
 import org.spindle.specializer.truffle.nodes.MemoryFillNode;
 import org.spindle.specializer.truffle.nodes.ProcedureRootNode;
+import org.spindle.specializer.truffle.nodes.PublishedCalleeNode;
 import org.spindle.specializer.truffle.nodes.ReadSlotNode;
 import org.spindle.specializer.truffle.nodes.SafepointNode;
 import org.spindle.specializer.truffle.nodes.SelectNode;
@@ -117,7 +118,17 @@ final class ProcedureTranslator {
   /** A value not yet computed: its node, its height, and whether it reads memory. */
   private record Tree(ExpressionNode node, int height, boolean readsMemory) {}
 
-  ProcedureTranslator(TruffleProgram program, Procedure procedure) {
+  /** Translates a procedure for compilation after many executions: what did not happen in them is left out. */
+  static ProcedureTranslator profiled(TruffleProgram program, Procedure procedure) {
+    return new ProcedureTranslator(program, procedure, true);
+  }
+
+  /** Translates a procedure for compilation before its first execution. */
+  static ProcedureTranslator ahead(TruffleProgram program, Procedure procedure) {
+    return new ProcedureTranslator(program, procedure, false);
+  }
+
+  private ProcedureTranslator(TruffleProgram program, Procedure procedure, boolean profiled) {
     this.program = program;
     this.procedure = procedure;
     traps = (stack, code, position) -> program.trap(procedure.name(), stack, code, position);
@@ -125,7 +136,7 @@ final class ProcedureTranslator {
     throwsAreFresh = FreshThrow.in(procedure);
     graph = ControlFlowGraph.of(procedure);
     order = graph.reversePostorder();
-    pruned = order.stream().noneMatch(
+    pruned = profiled && order.stream().noneMatch(
         block -> block.terminator() instanceof Terminator.Switch choice && choice.cases().size() > WIDE);
   }
 
@@ -541,7 +552,10 @@ final class ProcedureTranslator {
     return switch (call.callee()) {
       case Callee.Direct(String symbol) -> {
         if (program.image().program().procedure(symbol) != null) {
-          yield new DirectCalleeNode(program.procedure(symbol));
+          GuestProcedure procedure = program.procedure(symbol);
+          yield procedure.raises()
+              ? new PublishedCalleeNode(procedure, false)
+              : new DirectCalleeNode(procedure);
         }
         ServiceCalleeNode.Service service = program.service(symbol);
         yield service == null
@@ -551,7 +565,7 @@ final class ProcedureTranslator {
       case Callee.Event(String symbol) ->
           program.image().program().procedure(symbol) == null
               ? new UnlinkedCalleeNode(callTraps, call.position())
-              : new EventCalleeNode(program.procedure(symbol));
+              : new PublishedCalleeNode(program.procedure(symbol), true);
       case Callee.Indirect indirect ->
           new IndirectCalleeNode(
               callTraps,

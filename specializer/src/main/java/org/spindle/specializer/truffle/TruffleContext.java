@@ -41,11 +41,16 @@ public final class TruffleContext implements AutoCloseable {
     Context.Builder builder = Context.newBuilder(SirLanguage.ID)
         .allowExperimentalOptions(true)
         .option("engine.WarnInterpreterOnly", "false");
-    return compiles() ? builder.option("compiler.InliningRecursionDepth", RECURSION) : builder;
+    return compiles()
+        ? builder
+            .option("compiler.InliningRecursionDepth", RECURSION)
+            // concerns only root nodes that ask for it
+            .option("engine.CompileAOTOnCreate", "true")
+        : builder;
   }
 
   /** Whether the run-time has a compiler, and so the compiler's options. */
-  private static boolean compiles() {
+  public static boolean compiles() {
     return !Truffle.getRuntime().getName().equals("Interpreted");
   }
 

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.spindle.ir.Callee;
+import org.spindle.ir.Instruction;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
+import org.spindle.ir.Terminator;
 import org.spindle.ir.TrapCode;
 import org.spindle.ir.interpret.Trace;
 import org.spindle.ir.link.Image;
@@ -19,6 +22,7 @@ import org.spindle.ir.memory.MemoryFault;
 import org.spindle.specializer.truffle.nodes.GuestException;
 import org.spindle.specializer.truffle.nodes.GuestProcedure;
 import org.spindle.specializer.truffle.nodes.GuestTrap;
+import org.spindle.specializer.truffle.nodes.ProcedureRootNode;
 import org.spindle.specializer.truffle.nodes.ServiceCalleeNode;
 
 /**
@@ -32,8 +36,13 @@ public final class TruffleProgram implements AutoCloseable {
   private final Memory memory;
   private final Function<String, ServiceCalleeNode.Service> services;
   private final Map<String, GuestProcedure> procedures = new ConcurrentHashMap<>();
+
+  /** The code of procedures that were added. */
+  private final Map<String, ProcedureRootNode> added = new ConcurrentHashMap<>();
+
   private final GuestContexts contexts;
   private final UnwindSites sites;
+  private final Publications publications = new Publications(procedures.values());
 
   /**
    * @param polyglot the context that is entered
@@ -114,6 +123,7 @@ public final class TruffleProgram implements AutoCloseable {
   /** Ends the contexts of the guest that wait. */
   @Override
   public void close() {
+    publications.close();
     contexts.close();
   }
 
@@ -127,26 +137,68 @@ public final class TruffleProgram implements AutoCloseable {
             throw new IllegalArgumentException("no procedure @" + name);
           }
           return new GuestProcedure(name, procedure.parameters().size(), procedure.event(),
-              () -> translate(procedure));
+              raises(procedure), () -> translate(procedure).getCallTarget());
         });
   }
 
   /** Adds a procedure that the image's program does not have, such as specialized code. */
-  public GuestProcedure add(Procedure procedure) {
-    GuestProcedure added =
-        new GuestProcedure(procedure.name(), procedure.parameters().size(), false,
-            () -> translate(procedure));
-    procedures.put(procedure.name(), added);
-    return added;
+  public void add(Procedure procedure) {
+    ProcedureRootNode root = ProcedureTranslator.ahead(this, procedure).translate();
+    added.put(procedure.name(), root);
+    procedures.put(
+        procedure.name(),
+        new GuestProcedure(procedure.name(), procedure.parameters().size(), false, false,
+            root::getCallTarget));
+  }
+
+  /**
+   * Publishes an implementation of an event by one store, seen by raises that begin later.
+   *
+   * @param implementation a procedure's symbol, or null for the event's own procedure
+   */
+  public void publish(String event, String implementation) {
+    publications.publish(procedure(event), target(implementation));
+  }
+
+  /**
+   * Publishes an implementation as soon as it is compiled, and then renews compiled code that raises the event. A later
+   * publication for the event supersedes this one.
+   *
+   * @param implementation symbol of a procedure that was added
+   * @param meanwhile what serves until then: a procedure's symbol, or null for the event's own procedure
+   */
+  public void publishCompiled(String event, String implementation, String meanwhile) {
+    publications.publishCompiled(procedure(event), added.get(implementation), target(meanwhile));
+  }
+
+  private CallTarget target(String symbol) {
+    return symbol == null ? null : procedure(symbol).target();
+  }
+
+  /** Waits until what was requested by {@link #publishCompiled} has been done. */
+  public void awaitPublications() {
+    publications.await();
   }
 
   /** Forgets a procedure that was added, and is not published; activations of it go on. */
   public void remove(String symbol) {
     procedures.remove(symbol);
+    added.remove(symbol);
   }
 
-  private CallTarget translate(Procedure procedure) {
-    return new ProcedureTranslator(this, procedure).translate().getCallTarget();
+  private ProcedureRootNode translate(Procedure procedure) {
+    return ProcedureTranslator.profiled(this, procedure).translate();
+  }
+
+  private static boolean raises(Procedure procedure) {
+    return procedure.blocks().stream().anyMatch(
+        block -> (block.terminator() instanceof Terminator.Invoke invoke && isRaise(invoke.call()))
+            || block.body().stream().anyMatch(
+                instruction -> instruction instanceof Instruction.Call call && isRaise(call)));
+  }
+
+  private static boolean isRaise(Instruction.Call call) {
+    return call.callee() instanceof Callee.Event;
   }
 
   SirLanguage language() {

@@ -138,6 +138,14 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
   @Override
   public void restoreParentFrame(VirtualFrame osrFrame, VirtualFrame parentFrame) {}
 
+  /** A copy's loops are compiled anew. */
+  @Override
+  public Node copy() {
+    DispatchNode copy = (DispatchNode) super.copy();
+    copy.osrMetadata = null;
+    return copy;
+  }
+
   @Override
   public Object getOSRMetadata() {
     return osrMetadata;

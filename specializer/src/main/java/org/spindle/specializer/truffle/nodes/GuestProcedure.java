@@ -1,35 +1,36 @@
 package org.spindle.specializer.truffle.nodes;
 
-import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.Truffle;
 import java.util.function.Supplier;
 
 /**
  * A procedure as call sites see it: its own code, translated at the first call, and what is published for its event.
  *
- * <p>As long as nothing was published, raises are direct calls under an assumption; from the first publication on they read
- * a volatile field, so that later publications invalidate no code.
+ * <p>Code that is published or replaced invalidates nothing: call sites read a volatile field and compare it with the code
+ * that they have inlined ({@link PublishedCalleeNode}).
  */
 public final class GuestProcedure {
   private final String symbol;
   private final int parameters;
   private final boolean event;
+  private final boolean raises;
   private final Supplier<CallTarget> translation;
-  private final Assumption unextended = Truffle.getRuntime().createAssumption("unextended event");
   private volatile CallTarget own;
   private volatile CallTarget published;
 
   /**
    * @param parameters how many it takes
    * @param event whether implementations can be published for it
+   * @param raises whether its code raises events, and so can be replaced by code that has others inlined
    * @param translation makes the procedure's code
    */
-  public GuestProcedure(String symbol, int parameters, boolean event, Supplier<CallTarget> translation) {
+  public GuestProcedure(
+      String symbol, int parameters, boolean event, boolean raises, Supplier<CallTarget> translation) {
     this.symbol = symbol;
     this.parameters = parameters;
     this.event = event;
+    this.raises = raises;
     this.translation = translation;
   }
 
@@ -48,6 +49,11 @@ public final class GuestProcedure {
     return event;
   }
 
+  /** Whether its own code raises events, and so may be replaced. */
+  public boolean raises() {
+    return raises;
+  }
+
   /** The procedure's own code. */
   public CallTarget target() {
     if (own == null) {
@@ -61,9 +67,14 @@ public final class GuestProcedure {
     return own;
   }
 
-  /** Valid while nothing was ever published for this event. */
-  Assumption unextended() {
-    return unextended;
+  /** The procedure's own code as far as it was called, else null. */
+  public CallTarget translated() {
+    return own;
+  }
+
+  /** Replaces the procedure's own code by code that does the same, seen by calls that begin later. */
+  public void replace(CallTarget code) {
+    own = code;
   }
 
   /** What a raise calls. */
@@ -75,6 +86,5 @@ public final class GuestProcedure {
   /** Publishes code for this event: one store, seen by raises that begin later. Null: the procedure's own code. */
   public void publish(CallTarget code) {
     published = code;
-    unextended.invalidate();
   }
 }

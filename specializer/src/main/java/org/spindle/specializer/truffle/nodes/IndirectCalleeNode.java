@@ -114,7 +114,9 @@ public final class IndirectCalleeNode extends CallNode.CalleeNode {
     Cached(long number, long descriptor, GuestProcedure procedure) {
       this.number = number;
       this.descriptor = descriptor;
-      callee = procedure.isEvent() ? new EventCalleeNode(procedure) : new DirectCalleeNode(procedure);
+      callee = procedure.isEvent() || procedure.raises()
+          ? new PublishedCalleeNode(procedure, procedure.isEvent())
+          : new DirectCalleeNode(procedure);
     }
   }
 }

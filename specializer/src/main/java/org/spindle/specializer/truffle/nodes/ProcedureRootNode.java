@@ -1,11 +1,13 @@
 package org.spindle.specializer.truffle.nodes;
 
+import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExecutionSignature;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.RootNode;
@@ -27,6 +29,12 @@ public final class ProcedureRootNode extends RootNode {
   /** The frame slot of the array with the doubles that are block parameters. */
   public static final int DOUBLES_SLOT = 2;
 
+  /** Arguments of a call that does nothing but tell whether it runs in code that the compiler will not improve on. */
+  private static final long[] PROBE = {};
+
+  private static final long IMPROVABLE = 0;
+  private static final long FINAL = 1;
+
   private final String name;
   private final Position position;
   private final Traps traps;
@@ -38,6 +46,9 @@ public final class ProcedureRootNode extends RootNode {
   @CompilationFinal(dimensions = 1) private final Type[] types;
 
   @CompilationFinal(dimensions = 1) private final int[] slots;
+
+  /** Whether the compiler is to begin when the call target is made. */
+  private boolean ahead;
 
   @Child private DispatchNode body;
 
@@ -74,16 +85,41 @@ public final class ProcedureRootNode extends RootNode {
     this.body = body;
   }
 
+  /** Lets the code be compiled as soon as it has a call target, before its first call. */
+  public void compileAhead() {
+    ahead = true;
+  }
+
+  /**
+   * A copy with what executions of this one have told about it, but not yet executed itself.
+   */
+  public ProcedureRootNode fresh() {
+    return (ProcedureRootNode) deepCopy();
+  }
+
+  /** Whether code of a root node of this class is compiled, and will not be compiled better. */
+  public static boolean isCompiled(CallTarget code) {
+    return (long) code.call(PROBE) == FINAL;
+  }
+
+  /** Calls code by a call node without effect, so that the compiler takes the node for one that is executed. */
+  static void warm(DirectCallNode call) {
+    call.call(PROBE);
+  }
+
   @Override
   @ExplodeLoop
   public Object execute(VirtualFrame frame) {
+    long[] arguments = (long[]) frame.getArguments()[0];
+    if (arguments == PROBE) {
+      return CompilerDirectives.hasNextTier() ? IMPROVABLE : FINAL;
+    }
     if (CompilerDirectives.inCompiledCode()) {
       // so that slots are in the same state when a loop is entered as when it goes round
       for (int slot = 0; slot < getFrameDescriptor().getNumberOfSlots(); slot++) {
         frame.clearStatic(slot);
       }
     }
-    long[] arguments = (long[]) frame.getArguments()[0];
     long stack = arguments[0];
     if (stackBytes > 0) {
       stack -= stackBytes;
@@ -138,10 +174,9 @@ public final class ProcedureRootNode extends RootNode {
     memory.fill(base, frameBytes, (byte) 0);
   }
 
-  /** Lets the procedure be compiled before its first call. */
   @Override
   protected ExecutionSignature prepareForAOT() {
-    return ExecutionSignature.GENERIC;
+    return ahead ? ExecutionSignature.GENERIC : null;
   }
 
   @Override

@@ -1,0 +1,197 @@
+package org.spindle.specializer.truffle;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.nodes.NodeUtil;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.spindle.specializer.truffle.nodes.GuestProcedure;
+import org.spindle.specializer.truffle.nodes.ProcedureRootNode;
+import org.spindle.specializer.truffle.nodes.PublishedCalleeNode;
+
+/**
+ * Publishes code for events when it is compiled, and then renews compiled code that raises them, so that it has what was
+ * published in line. All of that happens on a thread of its own, and nothing that runs is invalidated.
+ */
+final class Publications implements AutoCloseable {
+  /** How often it is looked whether the compiler is done. */
+  private static final long POLL_MILLISECONDS = 1;
+
+  /** After this time the compiler is taken to be unable to compile; code is published as it is then, or not renewed. */
+  private static final long PATIENCE_NANOSECONDS = 20_000_000_000L;
+
+  private final Collection<GuestProcedure> procedures;
+
+  /** What is to be published for events, the oldest request first. Guarded by this. */
+  private final Map<GuestProcedure, ProcedureRootNode> pending = new LinkedHashMap<>();
+
+  /** Events whose raisers are to be renewed, with what was published for them. Guarded by this. */
+  private final Map<GuestProcedure, CallTarget> unexpected = new LinkedHashMap<>();
+
+  private Thread worker;
+  private boolean busy;
+  private boolean closed;
+
+  /** @param procedures all procedures of the program, a view */
+  Publications(Collection<GuestProcedure> procedures) {
+    this.procedures = procedures;
+  }
+
+  /** Publishes code for an event now; requests for it that are not yet fulfilled are forgotten. */
+  synchronized void publish(GuestProcedure event, CallTarget code) {
+    pending.remove(event);
+    unexpected.remove(event);
+    event.publish(code);
+  }
+
+  /** Publishes code when it is compiled, unless something else is published for the event before that. */
+  synchronized void publishCompiled(GuestProcedure event, ProcedureRootNode code, CallTarget meanwhile) {
+    publish(event, meanwhile);
+    if (closed) {
+      return;
+    }
+    pending.put(event, code);
+    if (worker == null) {
+      worker = new Thread(this::work, "publisher");
+      worker.setDaemon(true);
+      worker.start();
+    }
+    notifyAll();
+  }
+
+  /** Waits until all that was requested is published, and compiled code that raises the events is renewed. */
+  synchronized void await() {
+    boolean interrupted = false;
+    while (!closed && (busy || !pending.isEmpty() || !unexpected.isEmpty())) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+        break;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Publishes nothing any more. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  private void work() {
+    try {
+      while (awaitWork()) {
+        publishNext();
+        renewNext();
+      }
+    } catch (InterruptedException e) {
+      close();
+    }
+  }
+
+  private synchronized boolean awaitWork() throws InterruptedException {
+    busy = false;
+    notifyAll();
+    while (!closed && pending.isEmpty() && unexpected.isEmpty()) {
+      wait();
+    }
+    busy = true;
+    return !closed;
+  }
+
+  private void publishNext() throws InterruptedException {
+    Map.Entry<GuestProcedure, ProcedureRootNode> next = first(pending);
+    if (next == null) {
+      return;
+    }
+    GuestProcedure event = next.getKey();
+    ProcedureRootNode root = next.getValue();
+    awaitCompilation(root, () -> isPending(event, root));
+    synchronized (this) {
+      if (pending.remove(event, root)) {
+        event.publish(root.getCallTarget());
+        unexpected.put(event, root.getCallTarget());
+      }
+    }
+  }
+
+  private synchronized <V> Map.Entry<GuestProcedure, V> first(Map<GuestProcedure, V> requests) {
+    return requests.isEmpty()
+        ? null
+        : Map.entry(
+            requests.keySet().iterator().next(), requests.values().iterator().next());
+  }
+
+  private synchronized boolean isPending(GuestProcedure event, ProcedureRootNode root) {
+    return !closed && pending.get(event) == root;
+  }
+
+  private synchronized boolean isUnexpected(GuestProcedure event, CallTarget code) {
+    return !closed && unexpected.get(event) == code;
+  }
+
+  /** Begins to compile code and waits for the end; whether it has come while there was still interest. */
+  private static boolean awaitCompilation(ProcedureRootNode root, BooleanSupplier interest)
+      throws InterruptedException {
+    root.compileAhead();
+    CallTarget code = root.getCallTarget();
+    long start = System.nanoTime();
+    while (!ProcedureRootNode.isCompiled(code)) {
+      if (!interest.getAsBoolean() || System.nanoTime() - start > PATIENCE_NANOSECONDS) {
+        return false;
+      }
+      Thread.sleep(POLL_MILLISECONDS);
+    }
+    return true;
+  }
+
+  private void renewNext() throws InterruptedException {
+    Map.Entry<GuestProcedure, CallTarget> next = first(unexpected);
+    if (next == null) {
+      return;
+    }
+    GuestProcedure event = next.getKey();
+    CallTarget code = next.getValue();
+    for (GuestProcedure procedure : List.copyOf(procedures)) {
+      if (isUnexpected(event, code)) {
+        renew(procedure, event, code);
+      }
+    }
+    synchronized (this) {
+      unexpected.remove(event, code);
+    }
+  }
+
+  /** Lets a procedure expect code where it raises an event; when it is compiled, by a copy that replaces it. */
+  private void renew(GuestProcedure procedure, GuestProcedure event, CallTarget code)
+      throws InterruptedException {
+    if (!procedure.raises()
+        || !(procedure.translated() instanceof RootCallTarget target)
+        || !(target.getRootNode() instanceof ProcedureRootNode root)
+        || sites(root, event).isEmpty()) {
+      return;
+    }
+    if (!ProcedureRootNode.isCompiled(target)) {
+      sites(root, event).forEach(site -> site.expect(code));
+      return;
+    }
+    ProcedureRootNode renewed = root.fresh();
+    sites(renewed, event).forEach(site -> site.expect(code));
+    if (awaitCompilation(renewed, () -> isUnexpected(event, code))) {
+      procedure.replace(renewed.getCallTarget());
+    }
+  }
+
+  private static List<PublishedCalleeNode> sites(ProcedureRootNode root, GuestProcedure event) {
+    return NodeUtil.findAllNodeInstances(root, PublishedCalleeNode.class).stream()
+        .filter(site -> site.raises(event))
+        .toList();
+  }
+}
