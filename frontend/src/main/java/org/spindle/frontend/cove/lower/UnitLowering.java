@@ -41,6 +41,9 @@ import org.spindle.ir.Value;
 public final class UnitLowering {
   private static final String TERMINATED_COUNT = "cove.terminated_count";
 
+  /** Bytes of a type descriptor without methods. The reference map and the name follow it. */
+  private static final int DESCRIPTOR_SIZE = 96;
+
   private final Unit unit;
   private final Map<String, String> externals;
   private final Set<String> used;
@@ -199,33 +202,25 @@ public final class UnitLowering {
     data.add(new Datum.Word(16, array ? 8 : type.size()));
     data.add(new Datum.Word(40, array ? 1 : 0));
     data.add(new Datum.Word(48, array ? type.size() : 0));
+    long at = DESCRIPTOR_SIZE;
     if (!pointers.isEmpty()) {
-      String map = symbol + ".map";
-      program.add(words(map, pointers));
-      data.add(new Datum.GlobalReference(56, map, 0));
+      data.add(new Datum.GlobalReference(56, symbol, at));
+      data.add(new Datum.Word(at, pointers.size()));
+      for (long offset : pointers) {
+        at += 8;
+        if (offset != 0) {
+          data.add(new Datum.Word(at, offset));
+        }
+      }
+      at += 8;
     }
-    String name = symbol + ".name";
-    program.add(text(name, TypePrinter.print(type)));
-    data.add(new Datum.GlobalReference(64, name, 0));
+    byte[] name = (TypePrinter.print(type) + "\0").getBytes(StandardCharsets.UTF_8);
+    data.add(new Datum.GlobalReference(64, symbol, at));
+    data.add(new Datum.Bytes(at, name));
     data.add(new Datum.Word(72, fingerprint));
-    program.add(new Global(symbol, Linkage.LINK_ONCE, 96, 8, Mutability.CONST, false, data));
+    program.add(new Global(
+        symbol, Linkage.LINK_ONCE, at + name.length, 8, Mutability.CONST, false, data));
     return symbol;
-  }
-
-  private static Global words(String name, List<Long> words) {
-    List<Datum> data = new ArrayList<>();
-    data.add(new Datum.Word(0, words.size()));
-    for (int i = 0; i < words.size(); i++) {
-      data.add(new Datum.Word(8L * (i + 1), words.get(i)));
-    }
-    return new Global(name, Linkage.LINK_ONCE, 8L * (words.size() + 1), 8, Mutability.CONST, false, data);
-  }
-
-  private static Global text(String name, String text) {
-    byte[] bytes = (text + "\0").getBytes(StandardCharsets.UTF_8);
-    return new Global(
-        name, Linkage.LINK_ONCE, bytes.length, 8, Mutability.CONST, false,
-        List.of(new Datum.Bytes(0, bytes)));
   }
 
   /** The signature descriptor of a function, and what binds it to the procedure (docs/abi.md). */
