@@ -7,17 +7,22 @@ import java.util.function.LongUnaryOperator;
  * from a size to a check value.
  *
  * @param name what users call it
- * @param module the Modula-3 module; its file, and that in C, are resources of this package
+ * @param language of Spindle, in which the program is
+ * @param unit the module or file, a resource of this package; so is its version in C, which in Cove is the same file
  * @param java the kernel in Java
  * @param size what times are measured with, some hundredths of a second
  * @param smallSize what the slower engines execute
  * @param withoutC why there is no version in C; null when there is one
  */
 public record Kernel(
-    String name, String module, LongUnaryOperator java, long size, long smallSize, String withoutC) {
+    String name, KernelLanguage language, String unit, LongUnaryOperator java, long size, long smallSize,
+    String withoutC) {
 
-  /** The procedure of the Modula-3 module. */
+  /** The symbol of the kernel's procedure. */
   public String procedure() {
-    return module + ".Run";
+    return switch (language) {
+      case MODULA3 -> unit + ".Run";
+      case COVE -> unit + ".run";
+    };
   }
 }

@@ -2,6 +2,7 @@ package org.spindle.benchmarks.language;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import org.spindle.runtime.toolchain.LinkedProgram;
 import org.spindle.runtime.toolchain.SourceInput;
 import org.spindle.runtime.toolchain.SourceProgram;
 
-/** A machine that has a kernel in Modula-3 loaded, with its modules initialized, on one engine. */
+/** A machine that has a kernel loaded, with its units initialized, on one engine. */
 final class KernelMachine implements AutoCloseable {
   private static final MemoryMap MAP = MemoryMap.KERNEL.withHeap(128 << 20);
 
@@ -36,19 +37,28 @@ final class KernelMachine implements AutoCloseable {
 
   /** Compiles and links a kernel; {@code stage} is told what is being done. */
   static LinkedProgram compile(Kernel kernel, Consumer<String> stage) {
-    String module = kernel.module();
-    SourceInput input = new SourceInput();
-    input.add(SourceFile.of("kernels/" + module + ".i3",
-        "INTERFACE " + module + ";\nPROCEDURE Run (size: INTEGER): INTEGER;\nEND " + module + ".\n"));
-    input.add(SourceFile.of("kernels/" + module + ".m3", Resources.text(module + ".m3")));
-    input.add(SourceFile.of("kernels/KernelMain.m3",
-        "MODULE KernelMain EXPORTS Main;\nIMPORT " + module + ";\nBEGIN\nEND KernelMain.\n"));
-    SourceProgram program = SourceProgram.compile(input, List.of(), stage);
+    SourceProgram program = SourceProgram.compile(sources(kernel), List.of(), stage);
     if (program.diagnostics().hasErrors()) {
       throw new IllegalStateException("kernel " + kernel.name() + " has errors:\n"
           + DiagnosticFormatter.format(program.diagnostics()));
     }
     return program.link(kernel.name(), List.of(kernel.procedure()), true, (pass, procedure) -> {});
+  }
+
+  /** The kernel, and a main program that does nothing. */
+  private static SourceInput sources(Kernel kernel) {
+    String unit = kernel.unit();
+    SourceInput input = new SourceInput();
+    input.add(SourceFile.of("kernels/" + Path.of(kernel.language().resource(unit)).getFileName(),
+        Resources.text(kernel.language().resource(unit))));
+    return switch (kernel.language()) {
+      case MODULA3 -> input
+          .add(SourceFile.of("kernels/" + unit + ".i3",
+              "INTERFACE " + unit + ";\nPROCEDURE Run (size: INTEGER): INTEGER;\nEND " + unit + ".\n"))
+          .add(SourceFile.of("kernels/KernelMain.m3",
+              "MODULE KernelMain EXPORTS Main;\nIMPORT " + unit + ";\nBEGIN\nEND KernelMain.\n"));
+      case COVE -> input.add(SourceFile.of("kernels/main.c", "int main(void) { return 0; }\n"));
+    };
   }
 
   /** Runs the kernel and returns its check value. */

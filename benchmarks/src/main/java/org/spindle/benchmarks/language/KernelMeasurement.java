@@ -9,9 +9,9 @@ package org.spindle.benchmarks.language;
  * @param truffle median time on Truffle
  * @param java median time in Java
  * @param gcc median time of the program that gcc made; negative where there is none
- * @param withoutGcc why there is none, or empty
- * @param alphaInstructions executed by the emulated Alpha for the small size
- * @param alphaCycles passed by its timing model for the small size
+ * @param alpha executed by the emulated Alpha for the small size
+ * @param alphaGcc the same of the program that gcc made for Alpha; null where there is none
+ * @param missing why there is no number for gcc, or empty
  */
 public record KernelMeasurement(
     Kernel kernel,
@@ -20,9 +20,9 @@ public record KernelMeasurement(
     double truffle,
     double java,
     double gcc,
-    String withoutGcc,
-    long alphaInstructions,
-    long alphaCycles) {
+    AlphaCount alpha,
+    AlphaCount alphaGcc,
+    String missing) {
 
   /** How many times as long as Java Truffle takes. */
   public double ratio() {
@@ -32,5 +32,10 @@ public record KernelMeasurement(
   /** How many times as long as the program that gcc made Truffle takes. */
   public double gccRatio() {
     return truffle / gcc;
+  }
+
+  /** How many times as many instructions as the program that gcc made for Alpha Spindle's takes. */
+  public double alphaRatio() {
+    return (double) alpha.instructions() / alphaGcc.instructions();
   }
 }

@@ -14,7 +14,7 @@ import org.spindle.runtime.machine.TruffleEngine;
 import org.spindle.runtime.toolchain.LinkedProgram;
 
 /**
- * Measures kernels on Truffle, in Java, as gcc compiles them, and on the emulated Alpha.
+ * Measures kernels on Truffle, in Java, as gcc compiles them, and on the emulated Alpha; there also what gcc makes of them.
  *
  * <p>A time is the processor time of the thread plus the pauses that Java's collector made, which works on other threads.
  * Runs on Truffle and in Java take turns, so that a machine that is busy for a while is busy for both.
@@ -49,15 +49,16 @@ public final class LanguageBenchmark implements AutoCloseable {
     long smallCheck = kernel.java().applyAsLong(kernel.smallSize());
     boolean agree;
     progress.accept(kernel.name() + ": Alpha");
-    TimingCounters alpha;
+    AlphaCount alpha;
     AlphaEngine[] engine = new AlphaEngine[1];
     try (KernelMachine machine = new KernelMachine(kernel, program, loaded -> {
       engine[0] = new AlphaEngine(loaded, new AlphaCompiler(), new Ev4Timing());
       return engine[0];
     })) {
-      TimingCounters start = engine[0].counters();
       agree = machine.run(kernel.smallSize()) == smallCheck;
-      alpha = engine[0].counters().since(start);
+      TimingCounters start = engine[0].counters();
+      agree &= machine.run(kernel.smallSize()) == smallCheck;
+      alpha = AlphaCount.of(engine[0].counters().since(start));
     }
     progress.accept(kernel.name() + ": Truffle and Java");
     double[] times;
@@ -67,16 +68,20 @@ public final class LanguageBenchmark implements AutoCloseable {
       times = inTurns(kernel.size(), machine::run, kernel.java());
     }
     double gcc = -1;
-    String withoutGcc = "";
+    AlphaCount alphaGcc = null;
+    String missing = "";
     try {
       NativeKernels.Run run = nativeKernels.run(kernel, kernel.size(), ROUNDS);
       agree &= run.check() == check;
       gcc = run.nanoseconds();
+      NativeKernels.AlphaRun emulated = nativeKernels.emulate(kernel, kernel.smallSize());
+      agree &= emulated.check() == smallCheck;
+      alphaGcc = emulated.count();
     } catch (NativeKernels.Unavailable e) {
-      withoutGcc = e.getMessage();
+      missing = e.getMessage();
     }
-    return new KernelMeasurement(kernel, check, agree, times[0], times[1], gcc, withoutGcc,
-        alpha.instructions(), alpha.cycles());
+    return new KernelMeasurement(
+        kernel, check, agree, times[0], times[1], gcc, alpha, alphaGcc, missing);
   }
 
   /** The median times of some functions in nanoseconds, each warmed up, with measurements by turns. */

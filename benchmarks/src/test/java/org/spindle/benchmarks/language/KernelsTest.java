@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +15,7 @@ import org.spindle.runtime.toolchain.LinkedProgram;
 
 class KernelsTest {
   static List<Kernel> kernels() {
-    return Kernels.all();
+    return Stream.concat(Kernels.modula3().stream(), Kernels.cove().stream()).toList();
   }
 
   @ParameterizedTest
@@ -39,6 +40,19 @@ class KernelsTest {
     try (NativeKernels programs = new NativeKernels()) {
       assertThat(programs.run(kernel, kernel.smallSize(), 1).check())
           .isEqualTo(kernel.java().applyAsLong(kernel.smallSize()));
+    } catch (NativeKernels.Unavailable e) {
+      Assumptions.abort(e.getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void soDoesCOnAlpha(Kernel kernel) throws IOException {
+    try (NativeKernels programs = new NativeKernels()) {
+      NativeKernels.AlphaRun run = programs.emulate(kernel, kernel.smallSize());
+
+      assertThat(run.check()).isEqualTo(kernel.java().applyAsLong(kernel.smallSize()));
+      assertThat(run.count().instructions()).isPositive();
     } catch (NativeKernels.Unavailable e) {
       Assumptions.abort(e.getMessage());
     }

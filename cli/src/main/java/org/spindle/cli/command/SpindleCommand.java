@@ -43,7 +43,8 @@ public final class SpindleCommand implements Callable<Integer> {
             new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchCheckCommand(session))
                 .addSubcommand(new BenchLanguageCommand(session))
-                .addSubcommand(new BenchDispatchCommand(session)));
+                .addSubcommand(new BenchDispatchCommand(session))
+                .addSubcommand(new BenchCoveCommand(session)));
   }
 
   @Override
