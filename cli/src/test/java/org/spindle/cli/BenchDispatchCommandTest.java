@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spindle.cli.session.ExitStatus;
 
 class BenchDispatchCommandTest {
@@ -24,6 +26,18 @@ class BenchDispatchCommandTest {
         .contains("\"dense\":[{\"n\":2,")
         .contains("\"aims\":[")
         .doesNotContain("gcc failed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alpha", "families", "install"})
+  void handlersRunAsOftenAsTheyShould(String part) {
+    CommandRun run = CommandRun.of("bench", "dispatch", "--smoke", "--only", part, "--format", "json");
+
+    assertThat(run.status()).isEqualTo(ExitStatus.SUCCESS);
+    assertThat(run.out())
+        .startsWith("{\"scale\":\"smoke\",\"parts\":[{\"part\":\"" + part + "\",\"agree\":true,\"tables\":{")
+        .contains("\"notes\":[]")
+        .doesNotContain("\"NO\"");
   }
 
   @Test

@@ -1,8 +1,6 @@
 package org.spindle.benchmarks.dispatch;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -50,21 +48,13 @@ final class DemuxPrograms implements AutoCloseable {
         .mapToObj(i -> "    case " + ports[i] + ": counts[" + i + "]++; break;")
         .collect(Collectors.joining("\n"));
     for (String template : new String[] {"demux.h", "table.c", "switch.c"}) {
-      folder.write(template, resource(template + ".template").replace("@N@", Integer.toString(ports.length))
-          .replace("@PORTS@", list).replace("@CASES@", cases));
+      folder.write(template,
+          GuestSources.text(template + ".template").replace("@N@", Integer.toString(ports.length))
+              .replace("@PORTS@", list).replace("@CASES@", cases));
     }
-    folder.write("harness.c", resource("harness.c"));
-    folder.write("whole.c", resource("whole.c"));
+    folder.write("harness.c", GuestSources.text("harness.c"));
+    folder.write("whole.c", GuestSources.text("whole.c"));
     return new DemuxProgram(folder.compile(way.name(), way.sources), trace, packets, plan);
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = DemuxPrograms.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   @Override

@@ -9,6 +9,20 @@ import org.spindle.specializer.pe.Statistics;
  * @param event symbol of the event's procedure
  * @param residual the code, before the collector's frame records were made explicit
  * @param statistics of its specialization
- * @param nanoseconds from the request until it was published
+ * @param latency what it took to make it
  */
-public record FusedRaise(String event, Procedure residual, Statistics statistics, long nanoseconds) {}
+public record FusedRaise(String event, Procedure residual, Statistics statistics, Latency latency) {
+  /**
+   * Clock time in nanoseconds.
+   *
+   * @param specialization until there was residual code
+   * @param code from then on until the engine could execute it
+   * @param publication from then on until raises found it
+   */
+  public record Latency(long specialization, long code, long publication) {
+    /** From the request until raises found the code. */
+    public long total() {
+      return specialization + code + publication;
+    }
+  }
+}

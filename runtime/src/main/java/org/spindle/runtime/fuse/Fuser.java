@@ -107,7 +107,9 @@ public final class Fuser {
 
   private boolean publish(String symbol, long event, long start) {
     Memory memory = machine.memory();
-    switch (specializeSafely(symbol, event)) {
+    SpecializationResult result = specializeSafely(symbol, event);
+    final long specialized = System.nanoTime();
+    switch (result) {
       case SpecializationResult.Declined reason -> {
         declined.put(symbol, reason);
         return false;
@@ -135,11 +137,14 @@ public final class Fuser {
               symbol, new SpecializationResult.Declined(DeclineReason.NO_ROOM, e.getMessage()));
           return false;
         }
+        long installed = System.nanoTime();
         engine.publish(event, descriptor, memory.load64(event + BindingTable.EVENT_GENERIC));
         fused.put(
             symbol,
             new FusedRaise(
-                symbol, residual.procedure(), residual.statistics(), System.nanoTime() - start));
+                symbol, residual.procedure(), residual.statistics(),
+                new FusedRaise.Latency(
+                    specialized - start, installed - specialized, System.nanoTime() - installed)));
         return true;
       }
     }

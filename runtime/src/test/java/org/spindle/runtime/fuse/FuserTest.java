@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spindle.frontend.diagnostics.DiagnosticFormatter;
 import org.spindle.frontend.source.SourceFile;
+import org.spindle.ir.Procedure;
+import org.spindle.ir.Terminator;
 import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.interpret.Outcome;
 import org.spindle.ir.link.MemoryMap;
@@ -80,6 +82,42 @@ class FuserTest {
     int forty = sizeForBranchingGuards(40);
 
     assertThat(forty - twenty).isEqualTo(2 * (twenty - ten));
+  }
+
+  @Test
+  void withoutDecisionGraphsGuardsStayTestsOfTheirOwn() {
+    LinkedProgram linked = link("""
+        MODULE Main;
+        IMPORT Dispatcher, Ethernet;
+        <*FATAL Dispatcher.Error*>
+        TYPE Port = REF RECORD port: INTEGER END; Counter = REF RECORD n := 0 END;
+        FUNCTIONAL PROCEDURE Guard (c: REFANY; READONLY p: Ethernet.Packet): BOOLEAN =
+          VAR port: Port := c;
+          BEGIN
+            RETURN NUMBER(p) = port.port;
+          END Guard;
+        PROCEDURE Count (c: REFANY; <*UNUSED*> READONLY p: Ethernet.Packet) =
+          VAR counter: Counter := c;
+          BEGIN
+            INC(counter.n);
+          END Count;
+        BEGIN
+          FOR i := 1 TO 8 DO
+            EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, Guard,
+                   closure := NEW(Counter), guardClosure := NEW(Port, port := i), constant := TRUE);
+          END;
+        END Main.
+        """);
+
+    assertThat(tests(Installed.fused(linked, EVENT))).isEqualTo(1);
+    assertThat(tests(Installed.fused(linked, EVENT, Fuser.LIMITS.withoutDecisions()))).isEqualTo(8);
+  }
+
+  private static long tests(Procedure procedure) {
+    return procedure.blocks().stream()
+        .filter(
+            b -> b.terminator() instanceof Terminator.Branch || b.terminator() instanceof Terminator.Switch)
+        .count();
   }
 
   @Test

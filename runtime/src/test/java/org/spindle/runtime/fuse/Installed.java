@@ -14,6 +14,7 @@ import org.spindle.runtime.machine.EngineKind;
 import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.machine.MachineServices.GuestStreams;
 import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.specializer.pe.Limits;
 
 /** Runs programs that install spindles, for tests of what their events become. */
 final class Installed {
@@ -21,11 +22,16 @@ final class Installed {
 
   /** The raise of an event, fused for all that a program has installed when it ends. */
   static Procedure fused(LinkedProgram linked, String event) {
+    return fused(linked, event, Fuser.LIMITS);
+  }
+
+  /** The same with other limits. */
+  static Procedure fused(LinkedProgram linked, String event, Limits limits) {
     Machine machine = new Machine(linked.executable(), MemoryMap.KERNEL,
         new GuestStreams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), System.err),
         List.of("main"));
     try (Engine engine = EngineKind.INTERP.open(machine)) {
-      Fuser fuser = new Fuser(linked, machine, engine, Fuser.LIMITS);
+      Fuser fuser = new Fuser(linked, machine, engine, limits);
       fuser.setEnabled(false);
       assertThat(engine.run()).isEqualTo(new Outcome.Exited(0));
       fuser.setEnabled(true);

@@ -140,6 +140,9 @@ final class MemoryAccess implements Evaluation.Exposure {
       AbstractValue stored,
       Position position) {
     AbstractValue value = path.resolve(stored);
+    if (value instanceof Choice && !session.policy.limits().decisions()) {
+      value = new Dynamic(evaluation.materialize(path, value, position));
+    }
     Target target = target(path, address, offset, value.type(), position);
     Place place = target.place();
     if (place.base() instanceof Base.Symbol(String symbol) && isBudget(symbol, place)) {

@@ -183,7 +183,9 @@ public final class Specializer {
         };
     Procedure current = raw;
     for (Pass pass : PASSES) {
-      current = pass.run(current, symbols);
+      if (request.limits().decisions() || !(pass instanceof SwitchFormation)) {
+        current = pass.run(current, symbols);
+      }
     }
     return current;
   }

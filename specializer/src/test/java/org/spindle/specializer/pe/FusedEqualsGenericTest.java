@@ -41,8 +41,11 @@ class FusedEqualsGenericTest {
     Program unit = RandomBindings.generate(seed);
     Program linked = Linker.link("bindings", List.of(unit));
     assertThat(Verifier.verify(linked)).as("seed %d", seed).isEmpty();
-    Limits limits =
-        seed % 5 == 0 ? new Limits(20_000, 4_000, 300, 200, 8, 4) : LIMITS;
+    Limits limits = switch (seed % 5) {
+      case 0 -> new Limits(20_000, 4_000, 300, 200, 8, 4);
+      case 1 -> LIMITS.withoutDecisions();
+      default -> LIMITS;
+    };
     SpecializationResult result = Residuals.specialize(linked, RAISE, limits, null, null);
     if (!(result instanceof SpecializationResult.Residual residual)) {
       return false;
