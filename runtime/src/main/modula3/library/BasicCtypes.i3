@@ -14,5 +14,11 @@ TYPE
   unsigned_int       = [0 .. 16_FFFFFFFF];
   unsigned_long_int  = INTEGER;  (* as a Word.T *)
   unsigned_long_long = LONGINT;  (* as a Long.T *)
+  char               = signed_char;
+  float              = REAL;
+  double             = LONGREAL;
+  long_double        = EXTENDED;
+  ptrdiff_t          = INTEGER;
+  size_t             = INTEGER;  (* as a Word.T *)
 
 END BasicCtypes.

@@ -5,7 +5,7 @@ INTERFACE Ctypes;
 IMPORT BasicCtypes;
 
 TYPE
-  char               = BasicCtypes.signed_char;
+  char               = BasicCtypes.char;
   signed_char        = BasicCtypes.signed_char;
   unsigned_char      = BasicCtypes.unsigned_char;
   short              = BasicCtypes.short_int;
@@ -21,14 +21,24 @@ TYPE
   unsigned_long_int  = BasicCtypes.unsigned_long_int;
   long_long          = BasicCtypes.long_long;
   unsigned_long_long = BasicCtypes.unsigned_long_long;
-  float              = REAL;
-  double             = LONGREAL;
+  signed_short       = short;
+  signed_short_int   = short;
+  signed             = int;
+  signed_int         = int;
+  signed_long        = long;
+  signed_long_int    = long;
+  float              = BasicCtypes.float;
+  double             = BasicCtypes.double;
+  long_double        = BasicCtypes.long_double;
+  ptrdiff_t          = BasicCtypes.ptrdiff_t;
+  size_t             = BasicCtypes.size_t;
 
   void_star               = ADDRESS;
   const_void_star         = void_star;
   char_star               = UNTRACED REF char;
   const_char_star         = char_star;
   unsigned_char_star      = UNTRACED REF unsigned_char;
+  const_unsigned_char_star = unsigned_char_star;
   short_star              = UNTRACED REF short;
   unsigned_short_star     = UNTRACED REF unsigned_short;
   int_star                = UNTRACED REF int;
@@ -39,6 +49,12 @@ TYPE
   float_star              = UNTRACED REF float;
   double_star             = UNTRACED REF double;
   char_star_star          = UNTRACED REF char_star;
+  const_char_star_star    = char_star_star;
+  char_star_star_star     = UNTRACED REF char_star_star;
+  unsigned_char_star_star = UNTRACED REF unsigned_char_star;
+  short_star_star         = UNTRACED REF short_star;
+  int_star_star           = UNTRACED REF int_star;
+  long_star_star          = UNTRACED REF long_star;
   void_star_star          = UNTRACED REF void_star;
 
 END Ctypes.

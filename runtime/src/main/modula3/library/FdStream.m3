@@ -15,6 +15,7 @@ TYPE
 
   Reader = Rd.T OBJECT
     fd: CARDINAL;
+    before: PROCEDURE ();
   OVERRIDES
     seek := SeekReader;
   END;
@@ -51,9 +52,10 @@ PROCEDURE WriterLength (wr: Writer): CARDINAL =
     RETURN wr.cur;
   END WriterLength;
 
-PROCEDURE NewReader (fd: CARDINAL): Rd.T =
+PROCEDURE NewReader (fd: CARDINAL; before: PROCEDURE () := NIL): Rd.T =
   BEGIN
-    RETURN NEW(Reader, fd := fd, buff := NEW(REF ARRAY OF CHAR, BufferSize),
+    RETURN NEW(Reader, fd := fd, before := before,
+               buff := NEW(REF ARRAY OF CHAR, BufferSize),
                intermittent := TRUE);
   END NewReader;
 
@@ -64,6 +66,7 @@ PROCEDURE SeekReader (rd: Reader; <*UNUSED*> pos: CARDINAL;
   VAR n: INTEGER;
   BEGIN
     IF dontBlock THEN RETURN RdClass.SeekResult.WouldBlock; END;
+    IF rd.before # NIL THEN rd.before(); END;
     n := RTMachine.Read(rd.fd, ADR(rd.buff[0]), BufferSize);
     IF n < 0 THEN
       RAISE Rd.Failure(AtomList.List1(Atom.FromText("read failed")));

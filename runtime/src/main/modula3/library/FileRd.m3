@@ -49,10 +49,6 @@ PROCEDURE Seek (rd: T; pos: CARDINAL; dontBlock: BOOLEAN): RdClass.SeekResult
   BEGIN
     TRY
       IF rd.seekable THEN
-        IF rd.lo <= pos AND pos < rd.hi THEN
-          rd.cur := pos;
-          RETURN RdClass.SeekResult.Ready;
-        END;
         pos := MIN(pos, rd.file.status().size);
         EVAL NARROW(rd.file, RegularFile.T).seek(
                RegularFile.Origin.Beginning, pos);

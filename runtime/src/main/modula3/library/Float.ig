@@ -57,8 +57,8 @@ TYPE
   DecimalApprox = RECORD
     class: IEEEClass;
     sign: [0 .. 1];
-    len: [1 .. R.MaxSigDigits];
-    digits: ARRAY [0 .. R.MaxSigDigits - 1] OF [0 .. 9];
+    len: [1 .. R.MaxSignifDigits];
+    digits: ARRAY [0 .. R.MaxSignifDigits - 1] OF [0 .. 9];
     exp: INTEGER;
     errorSign: [-1 .. 1];
   END;

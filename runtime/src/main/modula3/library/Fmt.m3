@@ -1,6 +1,7 @@
 MODULE Fmt;
 
-IMPORT Decimal, Text, TextWr, Word, Wr, Thread;
+IMPORT Decimal, Extended AS ER, LongReal AS LR, Real AS R, Text, TextWr, Thread,
+       Word, Wr;
 
 <*FATAL Wr.Failure, Thread.Alerted*>
 
@@ -71,90 +72,155 @@ PROCEDURE Convert (n: Word.T; base: Base; negative: BOOLEAN): TEXT =
 
 (*------------------------------------------------------ floating point ---*)
 
+TYPE
+  Kind = RECORD
+    format: Decimal.Format;
+    expDigits: CARDINAL;  (* of an exponent in the style Sci *)
+    letter: CHAR;         (* of exponents in literals *)
+    suffix: TEXT;         (* what ends literals that have no exponent *)
+  END;
+
+CONST
+  RealKind     = Kind{Decimal.Format.Single, R.MaxExpDigits, 'e', ""};
+  LongRealKind = Kind{Decimal.Format.Double, LR.MaxExpDigits, 'd', "d0"};
+  ExtendedKind = Kind{Decimal.Format.Double, ER.MaxExpDigits, 'x', "x0"};
+
+  LargestFixed = 5;       (* magnitude of exponents in the style Auto *)
+
 PROCEDURE Real (x: REAL; style := Style.Auto;
-                prec: CARDINAL := 8; literal := FALSE): TEXT =
+                prec: CARDINAL := R.MaxSignifDigits - 1;
+                literal := FALSE): TEXT =
   BEGIN
-    RETURN Float(FLOAT(x, LONGREAL), Decimal.Format.Single, style, prec,
-                 literal, 'e');
+    RETURN Float(FLOAT(x, LONGREAL), RealKind, style, prec, literal);
   END Real;
 
 PROCEDURE LongReal (x: LONGREAL; style := Style.Auto;
-                    prec: CARDINAL := 16; literal := FALSE): TEXT =
+                    prec: CARDINAL := LR.MaxSignifDigits - 1;
+                    literal := FALSE): TEXT =
   BEGIN
-    RETURN Float(x, Decimal.Format.Double, style, prec, literal, 'd');
+    RETURN Float(x, LongRealKind, style, prec, literal);
   END LongReal;
 
 PROCEDURE Extended (x: EXTENDED; style := Style.Auto;
-                    prec: CARDINAL := 16; literal := FALSE): TEXT =
+                    prec: CARDINAL := ER.MaxSignifDigits - 1;
+                    literal := FALSE): TEXT =
   BEGIN
-    RETURN Float(FLOAT(x, LONGREAL), Decimal.Format.Double, style, prec,
-                 literal, 'x');
+    RETURN Float(FLOAT(x, LONGREAL), ExtendedKind, style, prec, literal);
   END Extended;
 
-PROCEDURE Float (x: LONGREAL; format: Decimal.Format; style: Style;
-                 prec: CARDINAL; literal: BOOLEAN; letter: CHAR): TEXT =
-  (* "letter" is the exponent letter of literals of the type; those of type
-     REAL, letter 'e', need no exponent. *)
-  VAR
-    d: Decimal.T;
-    wr := TextWr.New();
-    places: CARDINAL;  (* after the point *)
-    scientific := style = Style.Sci;
+PROCEDURE Float (x: LONGREAL; READONLY kind: Kind; style: Style;
+                 prec: CARDINAL; literal: BOOLEAN): TEXT =
+  VAR d: Decimal.T; wr := TextWr.New();
   BEGIN
-    IF style = Style.Auto THEN
-      Decimal.Shortest(x, format, d);
-      IF d.count > prec + 1 THEN
-        Decimal.Exact(x, d);
-        Decimal.Round(d, prec + 1);
-      END;
+    Decimal.Shortest(x, kind.format, d);
+    IF d.negative AND d.class # Decimal.Class.NaN THEN
+      Wr.PutChar(wr, '-');
+    ELSIF style = Style.Sci THEN
+      Wr.PutChar(wr, ' ');
+    END;
+    IF d.class # Decimal.Class.Finite THEN
+      PutSpecial(wr, d.class, kind, style, prec, literal);
     ELSE
-      Decimal.Exact(x, d);
-    END;
-    CASE d.class OF
-    | Decimal.Class.NaN => RETURN "NaN";
-    | Decimal.Class.Infinity =>
-        IF d.negative THEN RETURN "-Infinity"; ELSE RETURN "Infinity"; END;
-    | Decimal.Class.Finite => (* below *)
-    END;
-    CASE style OF
-    | Style.Sci =>
-        Decimal.Round(d, prec + 1);
-        places := prec;
-    | Style.Fix =>
-        Decimal.Round(d, d.exponent + 1 + prec);
-        places := prec;
-    | Style.Auto =>
-        scientific := d.exponent < -5 OR d.exponent > 15;
-        IF scientific THEN
-          places := MAX(0, d.count - 1);
-        ELSE
-          places := MAX(0, d.count - 1 - d.exponent);
-        END;
-    END;
-    IF literal THEN places := MAX(places, 1); ELSE letter := 'e'; END;
-    IF d.negative THEN Wr.PutChar(wr, '-'); END;
-    IF scientific THEN
-      PutDigits(wr, d, 0, 0);
-      PutFraction(wr, d, 1, places);
-      Wr.PutChar(wr, letter);
-      Wr.PutText(wr, Int(d.exponent));
-    ELSE
-      PutDigits(wr, d, MIN(0, d.exponent), d.exponent);
-      PutFraction(wr, d, d.exponent + 1, places);
-      IF literal AND letter # 'e' THEN
-        Wr.PutChar(wr, letter);
-        Wr.PutChar(wr, '0');
+      CASE style OF
+      | Style.Sci => PutScientific(wr, x, d, kind, prec, literal);
+      | Style.Fix =>
+          Limit(x, d, d.exponent + 1 + prec, prec);
+          PutFixed(wr, d, kind, prec, literal);
+      | Style.Auto =>
+          Limit(x, d, prec + 1);
+          IF ABS(d.exponent) <= LargestFixed THEN
+            PutFixed(wr, d, kind, MAX(0, d.count - 1 - d.exponent), literal);
+          ELSE
+            PutMantissa(wr, d, MAX(0, d.count - 1), literal);
+            PutLetter(wr, kind, literal);
+            Wr.PutText(wr, Int(d.exponent));
+          END;
       END;
     END;
     RETURN TextWr.ToText(wr);
   END Float;
 
+PROCEDURE Limit (x: LONGREAL; VAR d: Decimal.T; digits: INTEGER;
+                 places: INTEGER := -1) =
+  (* Rounds "x" to so many digits, or else to so many places after the point,
+     if "d" has more digits. *)
+  BEGIN
+    IF d.count > digits THEN
+      Decimal.Exact(x, d);
+      IF places >= 0 THEN digits := d.exponent + 1 + places; END;
+      Decimal.Round(d, digits);
+    END;
+  END Limit;
+
+PROCEDURE PutScientific (wr: Wr.T; x: LONGREAL; VAR d: Decimal.T;
+                         READONLY kind: Kind; prec: CARDINAL;
+                         literal: BOOLEAN) =
+  VAR width := 2 + kind.expDigits;
+  BEGIN
+    Limit(x, d, prec + 1);
+    PutMantissa(wr, d, prec, literal);
+    IF d.count = 0 THEN
+      IF literal THEN
+        Wr.PutText(wr, Pad(kind.suffix, width, align := Align.Left));
+      ELSE
+        Wr.PutText(wr, Pad("", width));
+      END;
+    ELSE
+      PutLetter(wr, kind, literal);
+      IF d.exponent < 0 THEN Wr.PutChar(wr, '-'); ELSE Wr.PutChar(wr, '+'); END;
+      Wr.PutText(wr, Pad(Int(ABS(d.exponent)), kind.expDigits, '0'));
+    END;
+  END PutScientific;
+
+PROCEDURE PutLetter (wr: Wr.T; READONLY kind: Kind; literal: BOOLEAN) =
+  BEGIN
+    IF literal THEN Wr.PutChar(wr, kind.letter); ELSE Wr.PutChar(wr, 'e'); END;
+  END PutLetter;
+
+PROCEDURE PutMantissa (wr: Wr.T; READONLY d: Decimal.T; places: CARDINAL;
+                       literal: BOOLEAN) =
+  BEGIN
+    PutDigits(wr, d, 0, 0);
+    PutFraction(wr, d, 1, places, literal);
+  END PutMantissa;
+
+PROCEDURE PutFixed (wr: Wr.T; READONLY d: Decimal.T; READONLY kind: Kind;
+                    places: CARDINAL; literal: BOOLEAN) =
+  BEGIN
+    PutDigits(wr, d, MIN(0, d.exponent), d.exponent);
+    PutFraction(wr, d, d.exponent + 1, places, literal);
+    IF literal THEN Wr.PutText(wr, kind.suffix); END;
+  END PutFixed;
+
+PROCEDURE PutSpecial (wr: Wr.T; class: Decimal.Class; READONLY kind: Kind;
+                      style: Style; prec: CARDINAL; literal: BOOLEAN) =
+  VAR text: TEXT; width: CARDINAL := 0;
+  BEGIN
+    IF style = Style.Sci THEN
+      width := 3 + kind.expDigits;      (* without the sign *)
+      IF prec > 0 THEN INC(width, 1 + prec); END;
+    END;
+    IF class = Decimal.Class.NaN THEN
+      text := "NaN";
+      IF literal THEN text := "0.0" & kind.suffix & "/0.0" & kind.suffix; END;
+    ELSE
+      text := "Infinity";
+      IF style = Style.Sci AND width < Text.Length(text) THEN
+        text := "Inf";
+      END;
+      IF literal THEN text := "1.0" & kind.suffix & "/0.0" & kind.suffix; END;
+    END;
+    Wr.PutText(wr, Pad(text, width, align := Align.Left));
+  END PutSpecial;
+
 PROCEDURE PutFraction (wr: Wr.T; READONLY d: Decimal.T; first: INTEGER;
-                       places: CARDINAL) =
+                       places: CARDINAL; literal: BOOLEAN) =
   BEGIN
     IF places > 0 THEN
       Wr.PutChar(wr, '.');
       PutDigits(wr, d, first, first + places - 1);
+    ELSIF literal THEN
+      Wr.PutText(wr, ".0");
     END;
   END PutFraction;
 
@@ -199,46 +265,49 @@ PROCEDURE FN (fmt: TEXT; READONLY texts: ARRAY OF TEXT): TEXT =
   VAR
     length := Text.Length(fmt);
     result := "";
-    start, i, used, width: CARDINAL := 0;
+    start, i, next, used, width: CARDINAL := 0;
     align: Align;
     padChar: CHAR;
-    c: WIDECHAR;
   BEGIN
     WHILE i < length DO
-      IF Text.GetWideChar(fmt, i) # W'%' THEN
-        INC(i);
-      ELSIF i + 1 < length AND Text.GetWideChar(fmt, i + 1) = W'%' THEN
-        result := result & Text.Sub(fmt, start, i + 1 - start);
-        INC(i, 2);
-        start := i;
-      ELSE
-        result := result & Text.Sub(fmt, start, i - start);
-        INC(i);
+      next := i + 1;
+      IF Text.GetWideChar(fmt, i) = W'%' THEN
         align := Align.Right;
         padChar := ' ';
         width := 0;
-        c := Text.GetWideChar(fmt, i);
-        IF c = W'-' THEN
+        IF At(fmt, next) = W'-' THEN
           align := Align.Left;
-          INC(i);
-          c := Text.GetWideChar(fmt, i);
+          INC(next);
         END;
-        IF c = W'0' THEN padChar := '0'; END;
-        WHILE W'0' <= c AND c <= W'9' DO
-          width := 10 * width + ORD(c) - ORD('0');
-          INC(i);
-          c := Text.GetWideChar(fmt, i);
+        IF At(fmt, next) = W'0' THEN padChar := '0'; END;
+        WHILE W'0' <= At(fmt, next) AND At(fmt, next) <= W'9' DO
+          width := 10 * width + ORD(At(fmt, next)) - ORD('0');
+          INC(next);
         END;
-        <*ASSERT c = W's' AND used < NUMBER(texts)*>
-        INC(i);
-        start := i;
-        result := result & Pad(texts[used], width, padChar, align);
-        INC(used);
+        IF At(fmt, next) = W's' THEN
+          INC(next);
+          <*ASSERT used < NUMBER(texts)*>
+          result := result & Text.Sub(fmt, start, i - start)
+                      & Pad(texts[used], width, padChar, align);
+          INC(used);
+          start := next;
+        ELSE
+          (* No specification, but one may begin after this character. *)
+          next := i + 1;
+        END;
       END;
+      i := next;
     END;
     <*ASSERT used = NUMBER(texts)*>
     RETURN result & Text.Sub(fmt, start);
   END FN;
+
+PROCEDURE At (fmt: TEXT; i: CARDINAL): WIDECHAR =
+  (* A character that is in no specification if there is none. *)
+  BEGIN
+    IF i < Text.Length(fmt) THEN RETURN Text.GetWideChar(fmt, i); END;
+    RETURN W'%';
+  END At;
 
 BEGIN
 END Fmt.

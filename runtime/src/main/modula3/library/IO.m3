@@ -1,33 +1,47 @@
 MODULE IO;
 
-IMPORT FloatMode, Fmt, Lex, Rd, Stdio, Thread, Wr;
+IMPORT FileRd, FileWr, FloatMode, Fmt, Lex, OSError, Rd, Stdio, Text, Thread,
+       Wr;
 
 <*FATAL Rd.Failure, Wr.Failure, Thread.Alerted*>
 
 <*NOINLINE*>
 PROCEDURE Put (txt: TEXT; wr: Wr.T := NIL) =
   BEGIN
-    Wr.PutText(Writer(wr), txt);
+    IF wr = NIL THEN wr := Stdio.stdout; END;
+    Wr.PutText(wr, txt);
+    IF wr # Stdio.stdout THEN Wr.Flush(wr); END;
   END Put;
 
 PROCEDURE PutChar (ch: CHAR; wr: Wr.T := NIL) =
   BEGIN
-    Wr.PutChar(Writer(wr), ch);
+    IF wr = NIL THEN
+      Wr.PutChar(Stdio.stdout, ch);
+    ELSE
+      Put(Text.FromChar(ch), wr);
+    END;
   END PutChar;
+
+PROCEDURE PutWideChar (ch: WIDECHAR; wr: Wr.T := NIL) =
+  BEGIN
+    IF wr = NIL THEN wr := Stdio.stdout; END;
+    Wr.PutWideChar(wr, ch);
+    IF wr # Stdio.stdout THEN Wr.Flush(wr); END;
+  END PutWideChar;
 
 PROCEDURE PutInt (n: INTEGER; wr: Wr.T := NIL) =
   BEGIN
-    Wr.PutText(Writer(wr), Fmt.Int(n));
+    Put(Fmt.Int(n), wr);
   END PutInt;
 
 PROCEDURE PutReal (r: REAL; wr: Wr.T := NIL) =
   BEGIN
-    Wr.PutText(Writer(wr), Fmt.Real(r));
+    Put(Fmt.Real(r), wr);
   END PutReal;
 
 PROCEDURE PutLongReal (r: LONGREAL; wr: Wr.T := NIL) =
   BEGIN
-    Wr.PutText(Writer(wr), Fmt.LongReal(r));
+    Put(Fmt.LongReal(r), wr);
   END PutLongReal;
 
 PROCEDURE EOF (rd: Rd.T := NIL): BOOLEAN =
@@ -53,10 +67,18 @@ PROCEDURE GetChar (rd: Rd.T := NIL): CHAR RAISES {Error} =
     END;
   END GetChar;
 
+PROCEDURE GetWideChar (rd: Rd.T := NIL): WIDECHAR RAISES {Error} =
+  BEGIN
+    TRY
+      RETURN Rd.GetWideChar(Reader(rd));
+    EXCEPT
+    | Rd.EndOfFile => RAISE Error;
+    END;
+  END GetWideChar;
+
 PROCEDURE GetInt (rd: Rd.T := NIL): INTEGER RAISES {Error} =
   BEGIN
     TRY
-      Lex.Skip(Reader(rd));
       RETURN Lex.Int(Reader(rd));
     EXCEPT
     | Lex.Error, FloatMode.Trap => RAISE Error;
@@ -66,7 +88,6 @@ PROCEDURE GetInt (rd: Rd.T := NIL): INTEGER RAISES {Error} =
 PROCEDURE GetReal (rd: Rd.T := NIL): REAL RAISES {Error} =
   BEGIN
     TRY
-      Lex.Skip(Reader(rd));
       RETURN Lex.Real(Reader(rd));
     EXCEPT
     | Lex.Error, FloatMode.Trap => RAISE Error;
@@ -76,17 +97,29 @@ PROCEDURE GetReal (rd: Rd.T := NIL): REAL RAISES {Error} =
 PROCEDURE GetLongReal (rd: Rd.T := NIL): LONGREAL RAISES {Error} =
   BEGIN
     TRY
-      Lex.Skip(Reader(rd));
       RETURN Lex.LongReal(Reader(rd));
     EXCEPT
     | Lex.Error, FloatMode.Trap => RAISE Error;
     END;
   END GetLongReal;
 
-PROCEDURE Writer (wr: Wr.T): Wr.T =
+PROCEDURE OpenRead (f: TEXT): Rd.T =
   BEGIN
-    IF wr = NIL THEN RETURN Stdio.stdout; ELSE RETURN wr; END;
-  END Writer;
+    TRY
+      RETURN FileRd.Open(f);
+    EXCEPT
+    | OSError.E => RETURN NIL;
+    END;
+  END OpenRead;
+
+PROCEDURE OpenWrite (f: TEXT): Wr.T =
+  BEGIN
+    TRY
+      RETURN FileWr.Open(f);
+    EXCEPT
+    | OSError.E => RETURN NIL;
+    END;
+  END OpenWrite;
 
 PROCEDURE Reader (rd: Rd.T): Rd.T =
   BEGIN

@@ -1,6 +1,6 @@
 MODULE Lex;
 
-IMPORT Decimal, FloatMode, Rd, Text, TextWr, Word, Wr;
+IMPORT Decimal, FloatMode, Long, Rd, Text, TextWr, Word, Wr;
 FROM Thread IMPORT Alerted;
 
 <*FATAL Wr.Failure*>
@@ -52,6 +52,7 @@ PROCEDURE Match (rd: Rd.T; t: TEXT) RAISES {Error, Rd.Failure, Alerted} =
 
 PROCEDURE Bool (rd: Rd.T): BOOLEAN RAISES {Error, Rd.Failure, Alerted} =
   BEGIN
+    Skip(rd);
     CASE Peek(rd) OF
     | 't', 'T' => MatchLetters(rd, "true"); RETURN TRUE;
     | 'f', 'F' => MatchLetters(rd, "false"); RETURN FALSE;
@@ -86,48 +87,67 @@ PROCEDURE Value (c: CHAR): [0 .. 99] =
     END;
   END Value;
 
-PROCEDURE Digits (rd: Rd.T; base: [2 .. 16]; VAR overflow: BOOLEAN): Word.T
+TYPE
+  Digits = RECORD
+    value: Word.T := 0;      (* in the base, modulo 2^Word.Size *)
+    overflow := FALSE;
+    valid := TRUE;           (* all of them are digits of the base *)
+    written: [0 .. 100] := 0;
+    (* their decimal value, at most 100; 0 if they are not decimal or begin
+       with a zero *)
+  END;
+
+PROCEDURE GetDigits (rd: Rd.T; base: [2 .. 16]): Digits
   RAISES {Error, Rd.Failure, Alerted} =
-  VAR n: Word.T := 0; next: Word.T; digit := Value(Peek(rd));
+  (* Decimal digits, and hexadecimal ones for a base above 10. *)
+  VAR
+    d: Digits;
+    most := 9;
+    decimal := TRUE;
+    digit := Value(Peek(rd));
+    next: Word.T;
   BEGIN
-    IF digit >= base THEN RAISE Error; END;
+    IF base > 10 THEN most := 15; END;
+    IF digit > most THEN RAISE Error; END;
+    IF digit = 0 THEN decimal := FALSE; END;
     REPEAT
-      next := Word.Plus(Word.Times(n, base), digit);
-      IF Word.GT(n, Word.Divide(Word.Not(0), base))
-           OR Word.LT(next, Word.Times(n, base)) THEN
-        overflow := TRUE;
+      decimal := decimal AND digit <= 9;
+      IF decimal THEN d.written := MIN(10 * d.written + digit, 100); END;
+      d.valid := d.valid AND digit < base;
+      next := Word.Plus(Word.Times(d.value, base), digit);
+      IF Word.GT(d.value, Word.Divide(Word.Not(0), base))
+           OR Word.LT(next, Word.Times(d.value, base)) THEN
+        d.overflow := TRUE;
       END;
-      n := next;
+      d.value := next;
       Advance(rd);
       digit := Value(Peek(rd));
-    UNTIL digit >= base;
-    RETURN n;
-  END Digits;
+    UNTIL digit > most;
+    IF NOT decimal THEN d.written := 0; END;
+    RETURN d;
+  END GetDigits;
 
 PROCEDURE Number (rd: Rd.T; defaultBase: [2 .. 16]; VAR overflow: BOOLEAN):
   Word.T RAISES {Error, Rd.Failure, Alerted} =
-  (* The base of a based number is written in decimal; its digits may also be
-     digits of a default base above 10, in which it has another value. *)
-  VAR
-    n := Digits(rd, defaultBase, overflow);
-    base := n;
+  (* The base of a based number is written in decimal, in whatever base its
+     digits would otherwise be. *)
+  VAR d := GetDigits(rd, defaultBase);
   BEGIN
-    IF Peek(rd) = '_' THEN
-      IF defaultBase > 10 AND n >= 16 THEN
-        base := 10 * (n DIV defaultBase) + n MOD defaultBase;
-      END;
-      IF base < 2 OR base > 16 THEN RAISE Error; END;
+    IF Peek(rd) = '_' AND 2 <= d.written AND d.written <= 16 THEN
       Advance(rd);
-      overflow := FALSE;
-      n := Digits(rd, base, overflow);
+      d := GetDigits(rd, d.written);
     END;
-    RETURN n;
+    IF NOT d.valid THEN RAISE Error; END;
+    overflow := d.overflow;
+    RETURN d.value;
   END Number;
 
 PROCEDURE Int (rd: Rd.T; defaultBase: [2 .. 16] := 10): INTEGER
   RAISES {Error, FloatMode.Trap, Rd.Failure, Alerted} =
-  VAR negative := Sign(rd); overflow := FALSE; n: Word.T;
+  VAR negative, overflow: BOOLEAN; n: Word.T;
   BEGIN
+    Skip(rd);
+    negative := Sign(rd);
     n := Number(rd, defaultBase, overflow);
     IF overflow OR n < 0 AND NOT (negative AND n = FIRST(INTEGER)) THEN
       RAISE FloatMode.Trap(FloatMode.Flag.IntOverflow);
@@ -137,12 +157,25 @@ PROCEDURE Int (rd: Rd.T; defaultBase: [2 .. 16] := 10): INTEGER
 
 PROCEDURE Unsigned (rd: Rd.T; defaultBase: [2 .. 16] := 16): Word.T
   RAISES {Error, FloatMode.Trap, Rd.Failure, Alerted} =
-  VAR overflow := FALSE; n: Word.T;
+  VAR overflow: BOOLEAN; n: Word.T;
   BEGIN
+    Skip(rd);
     n := Number(rd, defaultBase, overflow);
     IF overflow THEN RAISE FloatMode.Trap(FloatMode.Flag.IntOverflow); END;
     RETURN n;
   END Unsigned;
+
+PROCEDURE LongInt (rd: Rd.T; defaultBase: [2 .. 16] := 10): LONGINT
+  RAISES {Error, FloatMode.Trap, Rd.Failure, Alerted} =
+  BEGIN
+    RETURN VAL(Int(rd, defaultBase), LONGINT);
+  END LongInt;
+
+PROCEDURE LongUnsigned (rd: Rd.T; defaultBase: [2 .. 16] := 16): Long.T
+  RAISES {Error, FloatMode.Trap, Rd.Failure, Alerted} =
+  BEGIN
+    RETURN VAL(Unsigned(rd, defaultBase), LONGINT);
+  END LongUnsigned;
 
 PROCEDURE Sign (rd: Rd.T): BOOLEAN RAISES {Rd.Failure, Alerted} =
   (* Reads a sign, if there is one; TRUE if it is a minus. *)
@@ -163,7 +196,13 @@ PROCEDURE Float (rd: Rd.T; format: Decimal.Format): LONGREAL
     c: CHAR;
     x: LONGREAL;
   BEGIN
+    Skip(rd);
     d.negative := Sign(rd);
+    CASE Peek(rd) OF
+    | 'i', 'I', 'n', 'N' => RETURN Special(rd, d.negative);
+    ELSE
+      (* digits *)
+    END;
     LOOP
       c := Peek(rd);
       IF '0' <= c AND c <= '9' THEN
@@ -209,6 +248,19 @@ PROCEDURE Float (rd: Rd.T; format: Decimal.Format): LONGREAL
     END;
     RETURN x;
   END Float;
+
+PROCEDURE Special (rd: Rd.T; negative: BOOLEAN): LONGREAL
+  RAISES {Error, Rd.Failure, Alerted} =
+  VAR x := Decimal.Infinity();
+  BEGIN
+    IF Peek(rd) IN SET OF CHAR{'n', 'N'} THEN
+      MatchLetters(rd, "nan");
+      RETURN x - x;
+    END;
+    MatchLetters(rd, "inf");
+    IF Peek(rd) IN SET OF CHAR{'i', 'I'} THEN MatchLetters(rd, "inity"); END;
+    IF negative THEN RETURN -x; ELSE RETURN x; END;
+  END Special;
 
 PROCEDURE Real (rd: Rd.T): REAL
   RAISES {Error, FloatMode.Trap, Rd.Failure, Alerted} =

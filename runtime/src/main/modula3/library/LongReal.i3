@@ -15,7 +15,7 @@ CONST
   MinPos       = 4.9406564584124654D-324;   (* least number greater than 0 *)
   MinPosNormal = 2.2250738585072014D-308;
   MaxExpDigits = 3;
-  MaxSigDigits = 17;                        (* decimal digits that tell all
+  MaxSignifDigits = 17;                     (* decimal digits that tell all
                                                apart *)
 
 PROCEDURE Equal (x, y: T): BOOLEAN;

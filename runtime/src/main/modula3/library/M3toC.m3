@@ -34,6 +34,11 @@ PROCEDURE FreeSharedS (<*UNUSED*> t: TEXT; s: Ctypes.char_star) =
     FreeCopiedS(s);
   END FreeSharedS;
 
+PROCEDURE FlatTtoS (t: TEXT): Ctypes.const_char_star =
+  BEGIN
+    RETURN CopyTtoS(t);
+  END FlatTtoS;
+
 PROCEDURE CopyStoT (s: Ctypes.char_star): TEXT =
   VAR start := LOOPHOLE(s, ADDRESS); end := start; a: REF ARRAY OF CHAR;
   BEGIN

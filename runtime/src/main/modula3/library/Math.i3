@@ -27,6 +27,9 @@ PROCEDURE pow (x, y: LONGREAL): LONGREAL;             (* x^y *)
 PROCEDURE sqrt (x: LONGREAL): LONGREAL;
 PROCEDURE hypot (x, y: LONGREAL): LONGREAL;           (* sqrt(x^2 + y^2) *)
 
+TYPE Complex = RECORD x, y: LONGREAL END;
+PROCEDURE cabs (z: Complex): LONGREAL;                (* hypot(z.x, z.y) *)
+
 (* Angles are in radians. *)
 
 PROCEDURE cos (x: LONGREAL): LONGREAL;
@@ -53,6 +56,10 @@ PROCEDURE copysign (x, y: LONGREAL): LONGREAL;        (* |x|, sign of y *)
 PROCEDURE fmod (x, y: LONGREAL): LONGREAL;
 (* x - n * y for the n, toward zero, for which it is less than |y|; exact. *)
 
+PROCEDURE drem (x, y: LONGREAL): LONGREAL;
+PROCEDURE remainder (x, y: LONGREAL): LONGREAL;
+(* x - n * y for the nearest n, even if there are two; exact. *)
+
 PROCEDURE modf (x: LONGREAL; VAR i: LONGREAL): LONGREAL;
 (* The fractional part; sets "i" to the integral part. *)
 
@@ -61,5 +68,30 @@ PROCEDURE frexp (x: LONGREAL; VAR exp: INTEGER): LONGREAL;
 
 PROCEDURE ldexp (x: LONGREAL; exp: INTEGER): LONGREAL;
 (* x * 2^exp *)
+
+(* The functions that follow have a relative error of about 1.0D-13, or an
+   absolute one of about 1.0D-14. *)
+
+PROCEDURE erf (x: LONGREAL): LONGREAL;
+(* The error function: 2 / sqrt(Pi) times the integral of e^(-t^2) from 0 to
+   "x". *)
+
+PROCEDURE erfc (x: LONGREAL): LONGREAL;
+(* 1 - erf(x), also where that is very small. *)
+
+PROCEDURE gamma (x: LONGREAL): LONGREAL;
+(* The natural logarithm of the magnitude of the gamma function.  Sets
+   "signgam" to the sign of that. *)
+
+VAR signgam: INTEGER := 1;
+
+(* Bessel functions of the first and second kind, of order 0, 1 and "n". *)
+
+PROCEDURE j0 (x: LONGREAL): LONGREAL;
+PROCEDURE j1 (x: LONGREAL): LONGREAL;
+PROCEDURE jn (n: INTEGER; x: LONGREAL): LONGREAL;
+PROCEDURE y0 (x: LONGREAL): LONGREAL;
+PROCEDURE y1 (x: LONGREAL): LONGREAL;
+PROCEDURE yn (n: INTEGER; x: LONGREAL): LONGREAL;
 
 END Math.

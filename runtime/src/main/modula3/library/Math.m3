@@ -154,6 +154,24 @@ PROCEDURE fmod (x, y: LONGREAL): LONGREAL =
     RETURN copysign(ldexp(FLOAT(m MOD n, LONGREAL), ey), x);
   END fmod;
 
+PROCEDURE remainder (x, y: LONGREAL): LONGREAL =
+  VAR b := fabs(y); a := fabs(x); quotientIsOdd := FALSE; r: LONGREAL;
+  BEGIN
+    IF NOT IsFinite(x) OR y # y OR y = 0.0D0 THEN RETURN NaN(); END;
+    IF NOT IsFinite(y) THEN RETURN x; END;
+    r := fmod(a, b);
+    IF b < PowerOfTwo(Bias) THEN quotientIsOdd := fmod(a, 2.0D0 * b) >= b; END;
+    (* All these differences are exact. *)
+    IF r > b - r OR r = b - r AND quotientIsOdd THEN r := r - b; END;
+    IF x < 0.0D0 OR x = 0.0D0 AND Bits(x) < 0 THEN RETURN -r; END;
+    RETURN r;
+  END remainder;
+
+PROCEDURE drem (x, y: LONGREAL): LONGREAL =
+  BEGIN
+    RETURN remainder(x, y);
+  END drem;
+
 (*--------------------------------------------------- double precision ---*)
 
 PROCEDURE Split (x: LONGREAL; VAR high, low: LONGREAL) =
@@ -678,6 +696,290 @@ PROCEDURE atanh (x: LONGREAL): LONGREAL =
     IF x = 0.0D0 THEN RETURN x; END;
     RETURN copysign(log1p(2.0D0 * a / (1.0D0 - a)) / 2.0D0, x);
   END atanh;
+
+PROCEDURE cabs (z: Complex): LONGREAL =
+  BEGIN
+    RETURN hypot(z.x, z.y);
+  END cabs;
+
+(*----------------------------------------- error and gamma functions ---*)
+
+CONST
+  TwoBySqrtPi = 2.0D0 / SqrtPi;
+  EulerGamma  = 0.57721566490153286060651209008D0;
+
+PROCEDURE erf (x: LONGREAL): LONGREAL =
+  VAR term, sum := x; n := 1.0D0; square := x * x;
+  BEGIN
+    IF x # x THEN RETURN x; END;
+    IF fabs(x) >= 1.0D0 THEN
+      IF x < 0.0D0 THEN RETURN erfc(-x) - 1.0D0; END;
+      RETURN 1.0D0 - erfc(x);
+    END;
+    (* e^(-x^2) times the sum of 2^n x^(2n+1) / (1 * 3 * ... * (2n+1)), whose
+       terms are all of one sign. *)
+    WHILE fabs(term) > 1.0D-18 * fabs(sum) DO
+      term := term * 2.0D0 * square / (2.0D0 * n + 1.0D0);
+      sum := sum + term;
+      n := n + 1.0D0;
+    END;
+    RETURN TwoBySqrtPi * exp(-square) * sum;
+  END erf;
+
+PROCEDURE erfc (x: LONGREAL): LONGREAL =
+  VAR fraction := 0.0D0;
+  BEGIN
+    IF x # x THEN RETURN x; END;
+    IF x < 0.0D0 THEN
+      IF x > -1.0D0 THEN RETURN 1.0D0 - erf(x); END;
+      RETURN 2.0D0 - erfc(-x);
+    END;
+    IF x < 1.0D0 THEN RETURN 1.0D0 - erf(x); END;
+    IF x > 28.0D0 THEN RETURN 0.0D0; END;
+    (* Laplace's continued fraction; it takes more terms for small "x". *)
+    FOR n := 10 + TRUNC(200.0D0 / (x * x)) TO 1 BY -1 DO
+      fraction := 0.5D0 * FLOAT(n, LONGREAL) / (x + fraction);
+    END;
+    RETURN exp(-x * x) / (SqrtPi * (x + fraction));
+  END erfc;
+
+PROCEDURE gamma (x: LONGREAL): LONGREAL =
+  VAR sine: LONGREAL;
+  BEGIN
+    signgam := 1;
+    IF x # x THEN RETURN x; END;
+    IF NOT IsFinite(x) THEN RETURN Infinity(); END;
+    IF x > 0.0D0 THEN RETURN LogGamma(x); END;
+    IF x = floor(x) THEN RETURN Infinity(); END;
+    (* Gamma(x) * Gamma(1 - x) = Pi / sin(Pi * x) *)
+    sine := sin(Pi * fmod(x, 2.0D0));
+    IF sine < 0.0D0 THEN signgam := -1; END;
+    RETURN LogPi - log(fabs(sine)) - LogGamma(1.0D0 - x);
+  END gamma;
+
+PROCEDURE LogGamma (x: LONGREAL): LONGREAL =
+  (* For x > 0: Stirling's series, from 10 on. *)
+  CONST HalfLogTwoPi = 0.91893853320467274178032973640562D0;
+  VAR product := 1.0D0; y: LONGREAL;
+  BEGIN
+    IF x = 1.0D0 OR x = 2.0D0 THEN RETURN 0.0D0; END;
+    WHILE x < 10.0D0 DO
+      product := product * x;
+      x := x + 1.0D0;
+    END;
+    y := 1.0D0 / (x * x);
+    RETURN (x - 0.5D0) * log(x) - x + HalfLogTwoPi - log(product)
+             + (1.0D0 / 12.0D0
+                - y * (1.0D0 / 360.0D0
+                       - y * (1.0D0 / 1260.0D0
+                              - y * (1.0D0 / 1680.0D0
+                                     - y * (1.0D0 / 1188.0D0
+                                            - y * (691.0D0 / 360360.0D0
+                                                   - y / 156.0D0))))))
+                 / x;
+  END LogGamma;
+
+(*--------------------------------------------------- Bessel functions ---*)
+
+CONST
+  Asymptotic = 25.0D0;   (* where Hankel's expansions are good *)
+  MostOrder  = 100000;
+
+TYPE
+  Bessel = RECORD
+    j0, j1, jn: LONGREAL := 0.0D0;
+    (* the sums in Neumann's expansions of y0 and y1 *)
+    sum0, sum1: LONGREAL := 0.0D0;
+  END;
+
+PROCEDURE Recur (n: CARDINAL; x: LONGREAL): Bessel =
+  (* The functions of orders 0, 1 and "n" by recurrence from above, where they
+     are tiny, for x > 0; j0 + 2 * j2 + 2 * j4 + ... = 1 gives the scale. *)
+  CONST Large = 1.0D200;
+  VAR
+    b: Bessel;
+    above, norm := 0.0D0;
+    this := 1.0D-200;
+    below, k: LONGREAL;
+    start := 2 * ((MAX(n, TRUNC(x)) + 60 + TRUNC(sqrt(40.0D0 * x))) DIV 2);
+  BEGIN
+    FOR i := start TO 0 BY -1 DO
+      (* "this" is that of order "i". *)
+      k := FLOAT(i, LONGREAL);
+      IF i = n THEN b.jn := this; END;
+      IF i = 1 THEN b.j1 := this; END;
+      IF i = 0 THEN
+        norm := norm + this;
+      ELSIF i MOD 2 = 0 THEN
+        norm := norm + 2.0D0 * this;
+        IF i MOD 4 = 0 THEN
+          b.sum0 := b.sum0 + 2.0D0 * this / k;
+        ELSE
+          b.sum0 := b.sum0 - 2.0D0 * this / k;
+        END;
+      ELSIF i > 1 THEN
+        below := 4.0D0 * k / (k * k - 1.0D0) * this;
+        IF i MOD 4 = 1 THEN
+          b.sum1 := b.sum1 + below;
+        ELSE
+          b.sum1 := b.sum1 - below;
+        END;
+      END;
+      IF i > 0 THEN
+        below := 2.0D0 * k / x * this - above;
+        above := this;
+        this := below;
+        IF fabs(this) > Large THEN
+          this := this / Large;
+          above := above / Large;
+          norm := norm / Large;
+          b.jn := b.jn / Large;
+          b.sum0 := b.sum0 / Large;
+          b.sum1 := b.sum1 / Large;
+        END;
+      END;
+    END;
+    b.j0 := this / norm;
+    b.j1 := b.j1 / norm;
+    b.jn := b.jn / norm;
+    b.sum0 := b.sum0 / norm;
+    b.sum1 := b.sum1 / norm;
+    RETURN b;
+  END Recur;
+
+PROCEDURE Hankel (order: [0 .. 1]; x: LONGREAL; VAR j, y: LONGREAL) =
+  (* For large "x". *)
+  VAR
+    mu := FLOAT(4 * order, LONGREAL);
+    p := 1.0D0;
+    q := 0.0D0;
+    term := 1.0D0;
+    k := 1;
+    odd, scale, sine, cosine: LONGREAL;
+  BEGIN
+    LOOP
+      odd := FLOAT(2 * k - 1, LONGREAL);
+      term := term * (mu - odd * odd) / (FLOAT(k, LONGREAL) * 8.0D0 * x);
+      IF fabs(term) < 1.0D-18 OR k > 60 THEN EXIT; END;
+      CASE k MOD 4 OF
+      | 0 => p := p + term;
+      | 1 => q := q + term;
+      | 2 => p := p - term;
+      | 3 => q := q - term;
+      END;
+      INC(k);
+    END;
+    scale := sqrt(1.0D0 / (Pi * x));
+    (* sqrt(2) times sine and cosine of the angle less Pi/4 *)
+    sine := sin(x) - cos(x);
+    cosine := sin(x) + cos(x);
+    IF order = 1 THEN
+      (* ... less 3 Pi/4 *)
+      odd := sine;
+      sine := -cosine;
+      cosine := odd;
+    END;
+    j := scale * (p * cosine - q * sine);
+    y := scale * (p * sine + q * cosine);
+  END Hankel;
+
+PROCEDURE j0 (x: LONGREAL): LONGREAL =
+  BEGIN
+    RETURN jn(0, x);
+  END j0;
+
+PROCEDURE j1 (x: LONGREAL): LONGREAL =
+  BEGIN
+    RETURN jn(1, x);
+  END j1;
+
+PROCEDURE jn (n: INTEGER; x: LONGREAL): LONGREAL =
+  VAR a := fabs(x); order := ABS(n); below, this, next, y: LONGREAL;
+  BEGIN
+    IF x # x THEN RETURN x; END;
+    IF (n < 0) # (x < 0.0D0) AND order MOD 2 = 1 THEN
+      RETURN -jn(order, a);
+    END;
+    IF NOT IsFinite(x) OR order > MostOrder THEN RETURN 0.0D0; END;
+    IF x = 0.0D0 THEN
+      IF n = 0 THEN RETURN 1.0D0; END;
+      RETURN 0.0D0;
+    END;
+    IF a < Asymptotic OR FLOAT(order, LONGREAL) > a THEN
+      IF a < 1.0D-8 * FLOAT(1 + order, LONGREAL) THEN
+        (* The first term of the series is all that counts. *)
+        this := 1.0D0;
+        FOR i := 1 TO order DO
+          this := this * a / (2.0D0 * FLOAT(i, LONGREAL));
+        END;
+        RETURN this;
+      END;
+      RETURN Recur(order, a).jn;
+    END;
+    Hankel(0, a, below, y);
+    IF order = 0 THEN RETURN below; END;
+    Hankel(1, a, this, y);
+    FOR i := 1 TO order - 1 DO
+      next := 2.0D0 * FLOAT(i, LONGREAL) / a * this - below;
+      below := this;
+      this := next;
+    END;
+    RETURN this;
+  END jn;
+
+PROCEDURE Second (order: [0 .. 1]; x: LONGREAL): LONGREAL =
+  (* For x > 0. *)
+  VAR b: Bessel; j, y: LONGREAL;
+  BEGIN
+    IF NOT IsFinite(x) THEN RETURN 0.0D0; END;
+    IF x >= Asymptotic THEN
+      Hankel(order, x, j, y);
+      RETURN y;
+    END;
+    IF x < 1.0D-100 THEN
+      IF order = 0 THEN
+        RETURN 2.0D0 / Pi * (log(0.5D0 * x) + EulerGamma);
+      END;
+      RETURN -2.0D0 / (Pi * x);
+    END;
+    b := Recur(1, x);
+    (* Neumann's expansions *)
+    IF order = 0 THEN
+      RETURN 2.0D0 / Pi
+               * ((log(0.5D0 * x) + EulerGamma) * b.j0 - 2.0D0 * b.sum0);
+    END;
+    RETURN 2.0D0 / Pi
+             * ((log(0.5D0 * x) + EulerGamma - 1.0D0) * b.j1 - b.j0 / x
+                - b.sum1);
+  END Second;
+
+PROCEDURE y0 (x: LONGREAL): LONGREAL =
+  BEGIN
+    RETURN yn(0, x);
+  END y0;
+
+PROCEDURE y1 (x: LONGREAL): LONGREAL =
+  BEGIN
+    RETURN yn(1, x);
+  END y1;
+
+PROCEDURE yn (n: INTEGER; x: LONGREAL): LONGREAL =
+  VAR order := ABS(n); below, this, next: LONGREAL;
+  BEGIN
+    IF NOT x >= 0.0D0 THEN RETURN NaN(); END;
+    IF n < 0 AND order MOD 2 = 1 THEN RETURN -yn(order, x); END;
+    IF x = 0.0D0 OR order > MostOrder THEN RETURN -Infinity(); END;
+    below := Second(0, x);
+    IF order = 0 THEN RETURN below; END;
+    this := Second(1, x);
+    FOR i := 1 TO order - 1 DO
+      IF NOT IsFinite(this) THEN RETURN this; END;
+      next := 2.0D0 * FLOAT(i, LONGREAL) / x * this - below;
+      below := this;
+      this := next;
+    END;
+    RETURN this;
+  END yn;
 
 BEGIN
 END Math.

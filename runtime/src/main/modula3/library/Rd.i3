@@ -41,8 +41,8 @@ PROCEDURE GetText (rd: T; len: CARDINAL): TEXT RAISES {Failure, Alerted};
 (* Reads at most "len" characters, fewer only at the end. *)
 
 PROCEDURE GetLine (rd: T): TEXT RAISES {EndOfFile, Failure, Alerted};
-(* Reads a line and returns it without its newline.  The last line need not
-   have one. *)
+(* Reads a line and returns it without the newline, or return and newline,
+   that end it.  The last line need not have one. *)
 
 PROCEDURE GetWideChar (rd: T): WIDECHAR RAISES {EndOfFile, Failure, Alerted};
 (* Reads a character in UTF-8 encoding, one to four CHARs.  UTF8.Replacement

@@ -146,12 +146,22 @@ PROCEDURE GetLine (rd: T): TEXT RAISES {EndOfFile, Failure, Alerted} =
         n := GetLinePart(rd, chunk);
         IF n = 0 THEN RETURN line; END;
         IF chunk[n - 1] = '\n' THEN
-          RETURN line & Text.FromChars(SUBARRAY(chunk, 0, n - 1));
+          RETURN WithoutReturn(
+                   line & Text.FromChars(SUBARRAY(chunk, 0, n - 1)));
         END;
         line := line & Text.FromChars(SUBARRAY(chunk, 0, n));
       END;
     END;
   END GetLine;
+
+PROCEDURE WithoutReturn (line: TEXT): TEXT =
+  VAR last := Text.Length(line) - 1;
+  BEGIN
+    IF last >= 0 AND Text.GetWideChar(line, last) = W'\r' THEN
+      RETURN Text.Sub(line, 0, last);
+    END;
+    RETURN line;
+  END WithoutReturn;
 
 PROCEDURE GetWideChar (rd: T): WIDECHAR RAISES {EndOfFile, Failure, Alerted} =
   BEGIN
@@ -228,7 +238,8 @@ PROCEDURE GetWideLine (rd: T): TEXT RAISES {EndOfFile, Failure, Alerted} =
         n := GetWidePart(rd, chunk, TRUE);
         IF n = 0 THEN RETURN line; END;
         IF chunk[n - 1] = W'\n' THEN
-          RETURN line & Text.FromWideChars(SUBARRAY(chunk, 0, n - 1));
+          RETURN WithoutReturn(
+                   line & Text.FromWideChars(SUBARRAY(chunk, 0, n - 1)));
         END;
         line := line & Text.FromWideChars(SUBARRAY(chunk, 0, n));
       END;
@@ -240,7 +251,11 @@ PROCEDURE Seek (rd: T; n: CARDINAL) RAISES {Failure, Alerted} =
     LOCK rd DO
       CheckOpen(rd);
       IF NOT rd.seekable THEN RAISE Error(Code.Unseekable); END;
-      EVAL rd.seek(n, FALSE);
+      IF rd.lo <= n AND n < rd.hi THEN
+        rd.cur := n;
+      ELSE
+        EVAL rd.seek(n, FALSE);
+      END;
     END;
   END Seek;
 

@@ -15,7 +15,7 @@ CONST
   MinPos       = 1.40129846E-45;    (* least number greater than 0 *)
   MinPosNormal = 1.17549435E-38;
   MaxExpDigits = 2;
-  MaxSigDigits = 9;                 (* decimal digits that tell all apart *)
+  MaxSignifDigits = 9;              (* decimal digits that tell all apart *)
 
 PROCEDURE Equal (x, y: T): BOOLEAN;
 (* x = y *)

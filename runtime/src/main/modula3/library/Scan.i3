@@ -3,7 +3,7 @@
 
 INTERFACE Scan;
 
-IMPORT FloatMode, Lex, Word;
+IMPORT FloatMode, Lex, Long, Word;
 
 PROCEDURE Bool (txt: TEXT): BOOLEAN RAISES {Lex.Error};
 
@@ -11,6 +11,12 @@ PROCEDURE Int (txt: TEXT; defaultBase: [2 .. 16] := 10): INTEGER
   RAISES {Lex.Error, FloatMode.Trap};
 
 PROCEDURE Unsigned (txt: TEXT; defaultBase: [2 .. 16] := 16): Word.T
+  RAISES {Lex.Error, FloatMode.Trap};
+
+PROCEDURE LongInt (txt: TEXT; defaultBase: [2 .. 16] := 10): LONGINT
+  RAISES {Lex.Error, FloatMode.Trap};
+
+PROCEDURE LongUnsigned (txt: TEXT; defaultBase: [2 .. 16] := 16): Long.T
   RAISES {Lex.Error, FloatMode.Trap};
 
 PROCEDURE Real (txt: TEXT): REAL RAISES {Lex.Error, FloatMode.Trap};

@@ -1,15 +1,8 @@
 MODULE Scan;
 
-IMPORT FloatMode, Lex, Rd, TextRd, Thread, Word;
+IMPORT FloatMode, Lex, Long, Rd, TextRd, Thread, Word;
 
 <*FATAL Rd.Failure, Thread.Alerted*>
-
-PROCEDURE Open (txt: TEXT): Rd.T =
-  VAR rd := TextRd.New(txt);
-  BEGIN
-    Lex.Skip(rd);
-    RETURN rd;
-  END Open;
 
 PROCEDURE CheckEnd (rd: Rd.T) RAISES {Lex.Error} =
   BEGIN
@@ -18,7 +11,7 @@ PROCEDURE CheckEnd (rd: Rd.T) RAISES {Lex.Error} =
   END CheckEnd;
 
 PROCEDURE Bool (txt: TEXT): BOOLEAN RAISES {Lex.Error} =
-  VAR rd := Open(txt); value := Lex.Bool(rd);
+  VAR rd := TextRd.New(txt); value := Lex.Bool(rd);
   BEGIN
     CheckEnd(rd);
     RETURN value;
@@ -26,7 +19,7 @@ PROCEDURE Bool (txt: TEXT): BOOLEAN RAISES {Lex.Error} =
 
 PROCEDURE Int (txt: TEXT; defaultBase: [2 .. 16] := 10): INTEGER
   RAISES {Lex.Error, FloatMode.Trap} =
-  VAR rd := Open(txt); value := Lex.Int(rd, defaultBase);
+  VAR rd := TextRd.New(txt); value := Lex.Int(rd, defaultBase);
   BEGIN
     CheckEnd(rd);
     RETURN value;
@@ -34,21 +27,37 @@ PROCEDURE Int (txt: TEXT; defaultBase: [2 .. 16] := 10): INTEGER
 
 PROCEDURE Unsigned (txt: TEXT; defaultBase: [2 .. 16] := 16): Word.T
   RAISES {Lex.Error, FloatMode.Trap} =
-  VAR rd := Open(txt); value := Lex.Unsigned(rd, defaultBase);
+  VAR rd := TextRd.New(txt); value := Lex.Unsigned(rd, defaultBase);
   BEGIN
     CheckEnd(rd);
     RETURN value;
   END Unsigned;
 
+PROCEDURE LongInt (txt: TEXT; defaultBase: [2 .. 16] := 10): LONGINT
+  RAISES {Lex.Error, FloatMode.Trap} =
+  VAR rd := TextRd.New(txt); value := Lex.LongInt(rd, defaultBase);
+  BEGIN
+    CheckEnd(rd);
+    RETURN value;
+  END LongInt;
+
+PROCEDURE LongUnsigned (txt: TEXT; defaultBase: [2 .. 16] := 16): Long.T
+  RAISES {Lex.Error, FloatMode.Trap} =
+  VAR rd := TextRd.New(txt); value := Lex.LongUnsigned(rd, defaultBase);
+  BEGIN
+    CheckEnd(rd);
+    RETURN value;
+  END LongUnsigned;
+
 PROCEDURE Real (txt: TEXT): REAL RAISES {Lex.Error, FloatMode.Trap} =
-  VAR rd := Open(txt); value := Lex.Real(rd);
+  VAR rd := TextRd.New(txt); value := Lex.Real(rd);
   BEGIN
     CheckEnd(rd);
     RETURN value;
   END Real;
 
 PROCEDURE LongReal (txt: TEXT): LONGREAL RAISES {Lex.Error, FloatMode.Trap} =
-  VAR rd := Open(txt); value := Lex.LongReal(rd);
+  VAR rd := TextRd.New(txt); value := Lex.LongReal(rd);
   BEGIN
     CheckEnd(rd);
     RETURN value;
@@ -56,7 +65,7 @@ PROCEDURE LongReal (txt: TEXT): LONGREAL RAISES {Lex.Error, FloatMode.Trap} =
 
 PROCEDURE Extended (txt: TEXT): EXTENDED
   RAISES {Lex.Error, FloatMode.Trap} =
-  VAR rd := Open(txt); value := Lex.Extended(rd);
+  VAR rd := TextRd.New(txt); value := Lex.Extended(rd);
   BEGIN
     CheckEnd(rd);
     RETURN value;

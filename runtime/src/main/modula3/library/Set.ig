@@ -68,4 +68,7 @@ TYPE
        more. *)
   END;
 
+PROCEDURE Equal (s1, s2: T): BOOLEAN;
+(* s1.equal(s2); so that sets can be arguments of generic interfaces. *)
+
 END Set.

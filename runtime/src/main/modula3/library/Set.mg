@@ -5,7 +5,7 @@ REVEAL T = Public BRANDED Brand OBJECT
     fromArray := FromArray;
     isEmpty := IsEmpty;
     subset := Subset;
-    equal := Equal;
+    equal := HasSameElements;
     intersect := Intersect;
     union := Union;
     intersection := Intersection;
@@ -36,9 +36,14 @@ PROCEDURE Subset (s, s2: T): BOOLEAN =
     RETURN TRUE;
   END Subset;
 
-PROCEDURE Equal (s, s2: T): BOOLEAN =
+PROCEDURE HasSameElements (s, s2: T): BOOLEAN =
   BEGIN
     RETURN s.size() = s2.size() AND s.subset(s2);
+  END HasSameElements;
+
+PROCEDURE Equal (s1, s2: T): BOOLEAN =
+  BEGIN
+    RETURN s1.equal(s2);
   END Equal;
 
 PROCEDURE Intersect (s, s2: T): BOOLEAN =

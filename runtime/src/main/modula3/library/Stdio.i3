@@ -1,5 +1,5 @@
-(* The standard streams.  "stdout" is buffered and flushed when the program
-   ends. *)
+(* The standard streams.  "stdout" is buffered, and flushed when the program
+   waits for characters of "stdin" and when it ends. *)
 
 INTERFACE Stdio;
 

@@ -13,7 +13,7 @@ PROCEDURE FlushAll () =
   END FlushAll;
 
 BEGIN
-  stdin := FdStream.NewReader(0);
+  stdin := FdStream.NewReader(0, FlushAll);
   stdout := FdStream.NewWriter(1);
   stderr := FdStream.NewWriter(2, buffered := FALSE);
   RTMain.RegisterExitor(FlushAll);

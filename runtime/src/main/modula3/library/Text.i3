@@ -59,13 +59,13 @@ PROCEDURE FromWideChars (READONLY a: ARRAY OF WIDECHAR): T;
 PROCEDURE Hash (t: T): Word.T;
 (* Equal texts have equal hash values. *)
 
-PROCEDURE FindChar (t: T; c: CHAR; start: CARDINAL := 0): INTEGER;
-PROCEDURE FindWideChar (t: T; c: WIDECHAR; start: CARDINAL := 0): INTEGER;
+PROCEDURE FindChar (t: T; c: CHAR; start := 0): INTEGER;
+PROCEDURE FindWideChar (t: T; c: WIDECHAR; start := 0): INTEGER;
 (* The least i >= start such that character i of "t" is "c", or -1. *)
 
-PROCEDURE FindCharR (t: T; c: CHAR; start: CARDINAL := LAST(INTEGER)): INTEGER;
+PROCEDURE FindCharR (t: T; c: CHAR; start := LAST(INTEGER)): INTEGER;
 PROCEDURE FindWideCharR (t: T; c: WIDECHAR;
-                         start: CARDINAL := LAST(INTEGER)): INTEGER;
+                         start := LAST(INTEGER)): INTEGER;
 (* The greatest i <= start such that character i of "t" is "c", or -1. *)
 
 END Text.

@@ -230,38 +230,38 @@ PROCEDURE Mix (h: Word.T; c: INTEGER): Word.T =
     RETURN Word.Times(Word.Xor(h, c), 16_100000001B3);
   END Mix;
 
-PROCEDURE FindChar (t: T; c: CHAR; start: CARDINAL := 0): INTEGER =
+PROCEDURE FindChar (t: T; c: CHAR; start := 0): INTEGER =
   VAR a: Chars;
   BEGIN
     IF IsWide(t) THEN RETURN WideFind(t, ORD(c), start); END;
     a := View(t);
-    FOR i := start TO LAST(a^) DO
+    FOR i := MAX(start, 0) TO LAST(a^) DO
       IF a[i] = c THEN RETURN i; END;
     END;
     RETURN -1;
   END FindChar;
 
-PROCEDURE FindWideChar (t: T; c: WIDECHAR; start: CARDINAL := 0): INTEGER =
+PROCEDURE FindWideChar (t: T; c: WIDECHAR; start := 0): INTEGER =
   BEGIN
     RETURN WideFind(t, ORD(c), start);
   END FindWideChar;
 
-PROCEDURE WideFind (t: T; c: INTEGER; start: CARDINAL): INTEGER =
+PROCEDURE WideFind (t: T; c, start: INTEGER): INTEGER =
   BEGIN
-    FOR i := start TO Length(t) - 1 DO
+    FOR i := MAX(start, 0) TO Length(t) - 1 DO
       IF At(t, i) = c THEN RETURN i; END;
     END;
     RETURN -1;
   END WideFind;
 
 PROCEDURE FindCharR (t: T; c: CHAR;
-                     start: CARDINAL := LAST(INTEGER)): INTEGER =
+                     start := LAST(INTEGER)): INTEGER =
   BEGIN
     RETURN FindWideCharR(t, VAL(ORD(c), WIDECHAR), start);
   END FindCharR;
 
 PROCEDURE FindWideCharR (t: T; c: WIDECHAR;
-                         start: CARDINAL := LAST(INTEGER)): INTEGER =
+                         start := LAST(INTEGER)): INTEGER =
   BEGIN
     FOR i := MIN(start, Length(t) - 1) TO 0 BY -1 DO
       IF At(t, i) = ORD(c) THEN RETURN i; END;

@@ -6,11 +6,12 @@
      \\ \' \"      for a backslash and the quotes
      \n \r \t \f   for these control characters
      \ddd          three octal digits, for the other characters up to '\037',
-                   and from '\177' on
+                   and '\177'
      itself        for others
 
-   Decoding also takes a backslash before any other character for that
-   character. *)
+   Decoding takes three octal digits for any CHAR, and a backslash before any
+   other character for that character.  Wide characters are their own
+   encodings. *)
 
 INTERFACE TextConv;
 
@@ -18,7 +19,7 @@ TYPE CharSet = SET OF CHAR;
 
 CONST
   Escape      = '\\';
-  NonPrinting = CharSet{'\000' .. '\037', '\177' .. '\377'};
+  NonPrinting = CharSet{'\000' .. '\037', '\177'};
   Quotes      = CharSet{'\'', '\"'};
 
 EXCEPTION Fail;

@@ -4,27 +4,41 @@ IMPORT Text;
 
 TYPE
   Chars = REF ARRAY OF CHAR;
+  WideChars = REF ARRAY OF WIDECHAR;
   Four = ARRAY [0 .. 3] OF CHAR;
 
-PROCEDURE ToChars (t: TEXT): Chars =
-  VAR a := NEW(Chars, Text.Length(t));
-  BEGIN
-    Text.SetChars(a^, t);
-    RETURN a;
-  END ToChars;
+CONST Quote = W'\"';
 
 PROCEDURE Encode (textIn: TEXT; quoted: BOOLEAN): TEXT =
   VAR
-    from := ToChars(textIn);
-    to := NEW(Chars, EncodedCharsSize(from^) + 2);
-    n := NUMBER(to^) - 2;
+    length := Text.Length(textIn);
+    to := NEW(WideChars, 4 * length + 2);
+    n, size := 0;
+    out: Four;
   BEGIN
-    EVAL EncodeChars(from^, SUBARRAY(to^, 1, n));
-    IF NOT quoted THEN RETURN Text.FromChars(SUBARRAY(to^, 1, n)); END;
-    to[0] := '\"';
-    to[n + 1] := '\"';
-    RETURN Text.FromChars(to^);
+    IF quoted THEN to[0] := Quote; n := 1; END;
+    FOR i := 0 TO length - 1 DO
+      WITH c = Text.GetWideChar(textIn, i) DO
+        IF IsWide(c) THEN
+          to[n] := c;
+          INC(n);
+        ELSE
+          size := EncodeChar(VAL(ORD(c), CHAR), out);
+          FOR k := 0 TO size - 1 DO
+            to[n + k] := VAL(ORD(out[k]), WIDECHAR);
+          END;
+          INC(n, size);
+        END;
+      END;
+    END;
+    IF quoted THEN to[n] := Quote; INC(n); END;
+    RETURN Text.FromWideChars(SUBARRAY(to^, 0, n));
   END Encode;
+
+PROCEDURE IsWide (c: WIDECHAR): BOOLEAN =
+  BEGIN
+    RETURN ORD(c) > ORD(LAST(CHAR));
+  END IsWide;
 
 PROCEDURE EncodedCharSize (charIn: CHAR): INTEGER =
   VAR out: Four;
@@ -76,19 +90,44 @@ PROCEDURE EncodeChars (READONLY charsIn: ARRAY OF CHAR;
 
 PROCEDURE Decode (textIn: TEXT; quoted: BOOLEAN): TEXT RAISES {Fail} =
   VAR
-    from := ToChars(textIn);
-    n := NUMBER(from^);
-    to := NEW(Chars, n);
-    start := 0;
+    length := Text.Length(textIn);
+    to := NEW(WideChars, length);
+    i, n := 0;
   BEGIN
     IF quoted THEN
-      IF n < 2 OR from[0] # '\"' OR from[n - 1] # '\"' THEN RAISE Fail; END;
-      start := 1;
-      DEC(n, 2);
+      IF length < 2 OR Text.GetWideChar(textIn, 0) # Quote
+           OR Text.GetWideChar(textIn, length - 1) # Quote THEN
+        RAISE Fail;
+      END;
+      i := 1;
+      DEC(length);
     END;
-    n := DecodeChars(SUBARRAY(from^, start, n), to^);
-    RETURN Text.FromChars(SUBARRAY(to^, 0, n));
+    WHILE i < length DO
+      INC(i, DecodeNext(textIn, i, length, to[n]));
+      INC(n);
+    END;
+    RETURN Text.FromWideChars(SUBARRAY(to^, 0, n));
   END Decode;
+
+PROCEDURE DecodeNext (t: TEXT; start, end: CARDINAL; VAR c: WIDECHAR): INTEGER
+  RAISES {Fail} =
+  (* As DecodeChar for the encoding at "start". *)
+  VAR in: Four; available, used := 0; out: CHAR;
+  BEGIN
+    WHILE available < NUMBER(in) AND start + available < end DO
+      c := Text.GetWideChar(t, start + available);
+      IF IsWide(c) THEN
+        IF available = 0 THEN RETURN 1; END;
+        IF available = 1 AND in[0] = Escape THEN RETURN 2; END;
+        EXIT;
+      END;
+      in[available] := VAL(ORD(c), CHAR);
+      INC(available);
+    END;
+    used := DecodeChar(in, available, out);
+    c := VAL(ORD(out), WIDECHAR);
+    RETURN used;
+  END DecodeNext;
 
 PROCEDURE DecodeChar (READONLY charsIn: Four; availIn: INTEGER;
                       VAR charOut: CHAR): INTEGER RAISES {Fail} =

@@ -9,15 +9,13 @@
 INTERFACE Thread;
 
 TYPE
-  T <: REFANY;
+  T <: ROOT;
   Mutex = MUTEX;
   Condition <: ROOT;
   Closure = OBJECT METHODS apply (): REFANY END;
   SizedClosure = Closure OBJECT
-    stackSize: CARDINAL := DefaultStack;  (* in words *)
+    stackSize: CARDINAL := 0;  (* in words; 0 for the default *)
   END;
-
-CONST DefaultStack = 4096;
 
 EXCEPTION Alerted;
 (* Raised to get a thread out of its waiting because somebody alerted it. *)
@@ -68,5 +66,16 @@ PROCEDURE Pause (n: LONGREAL);
 (* Lets others run for at least "n" seconds. *)
 
 PROCEDURE AlertPause (n: LONGREAL) RAISES {Alerted};
+
+(* The size of stacks of threads whose closure asks for no other; 4096 words in
+   the beginning. *)
+
+PROCEDURE GetDefaultStackSize (): CARDINAL;
+
+PROCEDURE MinDefaultStackSize (min: CARDINAL);
+(* Makes it "min" if it is less. *)
+
+PROCEDURE IncDefaultStackSize (inc: CARDINAL);
+(* Adds "inc" to it. *)
 
 END Thread.

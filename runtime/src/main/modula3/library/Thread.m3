@@ -48,6 +48,7 @@ REVEAL
 VAR
   self: T := NIL;       (* the running thread *)
   ready := Queue{};
+  defaultStack: CARDINAL := 4096;  (* in words *)
   idle: T := NIL;       (* ended threads, whose contexts can be used again *)
 
 PROCEDURE Self (): T =
@@ -171,12 +172,28 @@ PROCEDURE Yield () =
 
 (*------------------------------------------------------- fork and join ---*)
 
+PROCEDURE GetDefaultStackSize (): CARDINAL =
+  BEGIN
+    RETURN defaultStack;
+  END GetDefaultStackSize;
+
+PROCEDURE MinDefaultStackSize (min: CARDINAL) =
+  BEGIN
+    defaultStack := MAX(defaultStack, min);
+  END MinDefaultStackSize;
+
+PROCEDURE IncDefaultStackSize (inc: CARDINAL) =
+  BEGIN
+    INC(defaultStack, inc);
+  END IncDefaultStackSize;
+
 PROCEDURE Fork (cl: Closure): T =
-  VAR t, ended: T; words := DefaultStack;
+  VAR t, ended: T; words := defaultStack;
   BEGIN
     EVAL Self();
     TYPECASE cl OF
-    | SizedClosure (s) => words := s.stackSize;
+    | SizedClosure (s) =>
+        IF s.stackSize > 0 THEN words := s.stackSize; END;
     ELSE (* the default *)
     END;
     IF words > RTHeap.allowance DIV WordBytes THEN

@@ -39,7 +39,7 @@ PROCEDURE Escapes () =
     c: CHAR;
     n: INTEGER;
   BEGIN
-    Line("encode", TextConv.Encode("a\tb\"c\\d\'\n\r\f\001\177\377") & TextConv.Encode("x", FALSE));
+    Line("encode", TextConv.Encode("a\tb\"c\\d\'\n\r\f\001\177") & TextConv.Encode("x", FALSE));
     Line("sizes", Fmt.Int(TextConv.EncodedCharSize('a')) & Fmt.Int(TextConv.EncodedCharSize('\n'))
                     & Fmt.Int(TextConv.EncodedCharSize('\000')));
     n := TextConv.EncodeChar('\016', four);

@@ -11,7 +11,7 @@ CONST
   MaxFinite    = Extended.MaxFinite;
   MinPos       = Extended.MinPos;
   MinPosNormal = Extended.MinPosNormal;
-  MaxSigDigits = Extended.MaxSigDigits;
+  MaxSignifDigits = Extended.MaxSignifDigits;
   MaxExponent  = 1024;
 
 END ExtendedLimits.

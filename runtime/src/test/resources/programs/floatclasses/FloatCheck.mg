@@ -150,7 +150,7 @@ PROCEDURE Decimals () =
       Is(tenth, "1", -1),
       F.ToDecimal(One).errorSign = 0,
       F.ToDecimal(tenth).errorSign = 1,                 (* a bit more than 0.1 *)
-      third.len = R.MaxSigDigits - 1,
+      third.len = R.MaxSignifDigits - 1,
       F.FromDecimal(0, third.digits, third.exp) = One / FLOAT(3, R.T)
         OR F.FromDecimal(0, SUBARRAY(third.digits, 0, third.len), third.exp) = One / FLOAT(3, R.T),
       F.ToDecimal(-zero).class = Class.Zero AND F.ToDecimal(-zero).sign = 1,

@@ -11,7 +11,7 @@ CONST
   MaxFinite    = LongReal.MaxFinite;
   MinPos       = LongReal.MinPos;
   MinPosNormal = LongReal.MinPosNormal;
-  MaxSigDigits = LongReal.MaxSigDigits;
+  MaxSignifDigits = LongReal.MaxSignifDigits;
   MaxExponent  = 1024;
 
 END LongRealLimits.

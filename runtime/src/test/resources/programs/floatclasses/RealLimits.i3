@@ -11,7 +11,7 @@ CONST
   MaxFinite    = Real.MaxFinite;
   MinPos       = Real.MinPos;
   MinPosNormal = Real.MinPosNormal;
-  MaxSigDigits = Real.MaxSigDigits;
+  MaxSignifDigits = Real.MaxSignifDigits;
   MaxExponent  = 128;
 
 END RealLimits.

@@ -1,0 +1,3 @@
+(* Sets of Atom.T by lists. *)
+
+INTERFACE AtomSetList = SetList(AtomSet) END AtomSetList.

@@ -1,0 +1,3 @@
+(* Sets of CHAR by lists. *)
+
+INTERFACE CharSetList = SetList(CharSet) END CharSetList.

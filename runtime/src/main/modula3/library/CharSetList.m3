@@ -1,0 +1,1 @@
+MODULE CharSetList = SetList(Char, CharSet, CharList) END CharSetList.

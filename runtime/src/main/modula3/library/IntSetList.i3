@@ -1,0 +1,3 @@
+(* Sets of INTEGER by lists. *)
+
+INTERFACE IntSetList = SetList(IntSet) END IntSetList.

@@ -1,0 +1,3 @@
+(* Sets of REFANY by lists. *)
+
+INTERFACE RefSetList = SetList(RefSet) END RefSetList.

@@ -1,0 +1,3 @@
+(* Sets of TEXT by lists. *)
+
+INTERFACE TextSetList = SetList(TextSet) END TextSetList.
