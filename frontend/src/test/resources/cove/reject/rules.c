@@ -19,7 +19,8 @@ static void unsupported(int n)
   n = ({ 1; }); /* error: not-in-cove */
   n = n ?: 2; /* error: not-in-cove */
   void *p = &&end; /* error: not-in-cove */
-  char *raw = malloc(10); /* error: not-in-cove */
+  int *raw = malloc(10); /* error: not-in-cove */
+  void *rawer = malloc(n + 1); /* error: not-in-cove */
   char *stack = alloca(10); /* error: unknown-name */
   f(n);
 end:;

@@ -80,7 +80,7 @@ class CheckCommandTest {
     Files.writeString(headers.resolve("t.h"), "typedef struct { int a; } pair;\n#define CAST(x) (int)\n");
 
     assertThat(check("-I", headers.toString())).isEqualTo(ExitStatus.SUCCESS);
-    assertThat(out()).isEqualTo("1 files, 2 lines, 0 with syntax errors");
+    assertThat(out()).isEqualTo("1 file, 2 lines, 0 with syntax errors");
   }
 
   @Test
@@ -128,7 +128,7 @@ class CheckCommandTest {
     CommandRun text = CommandRun.of("check", directory);
     assertThat(text.status()).isEqualTo(ExitStatus.SOURCE_ERRORS);
     assertThat(text.err()).contains("t.sir:2:13: error[sir-invalid]: @T:f ^0: ");
-    assertThat(text.out()).isEqualTo("1 files, 6 lines, 1 error\n");
+    assertThat(text.out()).isEqualTo("1 file, 6 lines, 1 error\n");
     assertThat(CommandRun.of("check", directory, "--format", "json").out())
         .startsWith("{\"files\":1,\"lines\":6,\"errors\":1,\"warnings\":0,\"diagnostics\":[{")
         .contains("\"sir-invalid\"");

@@ -75,8 +75,8 @@ final class CheckCommand implements Callable<Integer> {
       case TEXT -> {
         found.all().forEach(d -> session.err().print(DiagnosticFormatter.format(d)));
         String summary = DiagnosticFormatter.summary(found);
-        session.out().printf("%d files, %d lines, %s%n", files.size(), input.lines(),
-            summary.isEmpty() ? "no errors" : summary);
+        session.out().printf("%s, %s, %s%n", counted(files.size(), "file"),
+            counted(input.lines(), "line"), summary.isEmpty() ? "no errors" : summary);
       }
       case JSON -> session.out().printf(
           "{\"files\":%d,\"lines\":%d,\"errors\":%d,\"warnings\":%d,\"diagnostics\":%s}%n",
@@ -85,6 +85,10 @@ final class CheckCommand implements Callable<Integer> {
       case SARIF -> session.out().print(DiagnosticSarif.format(found.all()));
     }
     return found.hasErrors() ? ExitStatus.SOURCE_ERRORS : ExitStatus.SUCCESS;
+  }
+
+  private static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private UnitStore cache() {
@@ -147,7 +151,8 @@ final class CheckCommand implements Callable<Integer> {
     void print() {
       switch (format) {
         case TEXT ->
-            session.out().printf("%d files, %d lines, %d with syntax errors%n", files, lines, failed);
+            session.out().printf("%s, %s, %d with syntax errors%n", counted(files, "file"),
+                counted(lines, "line"), failed);
         case JSON -> session.out().printf(
             "{\"files\":%d,\"lines\":%d,\"withSyntaxErrors\":%d,\"diagnostics\":%s}%n",
             files, lines, failed, DiagnosticJson.format(diagnostics).strip());

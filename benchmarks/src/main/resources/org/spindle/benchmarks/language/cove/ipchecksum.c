@@ -19,7 +19,7 @@ static uint16_t checksum(const uint8_t *data COVE_COUNTED_BY(n), int64_t n)
 
 int64_t run(int64_t size)
 {
-  uint8_t *data = malloc((LENGTH * PACKETS) * sizeof(uint8_t));
+  uint8_t *data = malloc(LENGTH * PACKETS * sizeof(uint8_t));
   uint32_t random = 1;
   for (int64_t i = 0; i < LENGTH * PACKETS; i++) {
     random = random * 1664525u + 1013904223u;

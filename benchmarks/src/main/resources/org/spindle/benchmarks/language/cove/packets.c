@@ -60,7 +60,7 @@ static void parse(const uint8_t *p COVE_COUNTED_BY(n), int64_t n, struct counts 
 
 int64_t run(int64_t size)
 {
-  uint8_t *data = malloc((LENGTH * PACKETS) * sizeof(uint8_t));
+  uint8_t *data = malloc(LENGTH * PACKETS * sizeof(uint8_t));
   uint32_t random = 1;
   for (int64_t i = 0; i < PACKETS; i++) {
     int64_t at = i * LENGTH;

@@ -21,7 +21,7 @@ import org.spindle.grammar.cove.CoveParser.UnaryExpressionContext;
 
 /** The operators of cove.h and those functions of the C library that the compiler itself knows. */
 final class BuiltinElaborator {
-  private static final String ARRAY_SHAPE =
+  static final String ARRAY_SHAPE =
       "write cove_new(T) or cove_new_array(T, n), or malloc(n * sizeof(T)) in exactly this shape";
 
   private final Context context;
@@ -228,16 +228,22 @@ final class BuiltinElaborator {
         : new Expression.Builtin(BuiltinOperator.NEW_ARRAY, List.of(length), type.plain(), pointer, range);
   }
 
-  /** {@code malloc(sizeof(T))}, {@code malloc(n * sizeof(T))} and {@code malloc(sizeof(T) * n)}. */
+  /**
+   * {@code malloc(sizeof(T))}, {@code malloc(n * sizeof(T))} and {@code malloc(sizeof(T) * n)}, where n may be a product;
+   * anything else is a number of characters, if it is assigned to a pointer to such.
+   */
   private Expression malloc(ArgumentContext argument, SourceRange range) {
     ParserRuleContext tree = unwrap(argument);
     if (tree instanceof BinaryExpressionContext b
-        && b.castExpression().size() == 2
-        && b.binaryOperator(0).getText().equals("*")) {
+        && b.binaryOperator().stream().allMatch(operator -> operator.getText().equals("*"))) {
+      int last = b.castExpression().size() - 1;
       Optional<CType> left = sizeofType(unwrap(b.castExpression(0)));
-      Optional<CType> right = sizeofType(unwrap(b.castExpression(1)));
+      Optional<CType> right = sizeofType(unwrap(b.castExpression(last)));
       if (left.isPresent() || right.isPresent()) {
-        Expression n = expressions.factor(b.castExpression(right.isPresent() ? 0 : 1));
+        Expression n = expressions.product(
+            right.isPresent()
+                ? b.castExpression().subList(0, last)
+                : b.castExpression().subList(1, last + 1));
         return allocate(right.or(() -> left).get(), conversions.assign(n, CType.LONG, "the number"), range);
       }
     }
@@ -245,8 +251,11 @@ final class BuiltinElaborator {
     if (one.isPresent()) {
       return allocate(one.get(), null, range);
     }
-    context.notInCove(range, "raw memory", ARRAY_SHAPE);
-    return bad(range);
+    Expression n = index(argument);
+    return n.type().isUnknown()
+        ? n
+        : new Expression.Builtin(
+            BuiltinOperator.NEW_ARRAY, List.of(n), CType.CHAR, CType.wide(CType.VOID), range);
   }
 
   private Expression calloc(List<ArgumentContext> arguments, SourceRange range) {

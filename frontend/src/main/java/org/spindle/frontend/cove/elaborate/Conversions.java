@@ -1,5 +1,6 @@
 package org.spindle.frontend.cove.elaborate;
 
+import org.spindle.frontend.cove.tree.BuiltinOperator;
 import org.spindle.frontend.cove.tree.Expression;
 import org.spindle.frontend.cove.tree.Place;
 import org.spindle.frontend.cove.types.Bounds;
@@ -93,6 +94,10 @@ final class Conversions {
     SourceRange range = e.range();
     CType source = from.target();
     CType target = to.target();
+    if (e instanceof Expression.Builtin b && b.operator() == BuiltinOperator.NEW_ARRAY
+        && source.plain() instanceof CType.Void) {
+      return characters(b, to, what, explicit);
+    }
     boolean toVoid = target.plain() instanceof CType.Void;
     boolean fromVoid = source.plain() instanceof CType.Void;
     if (source.isConst() && !target.isConst()) {
@@ -155,6 +160,19 @@ final class Conversions {
             ? from.bounds()
             : new Bounds.Wide(false);
     return new Expression.PointerConvert(e, new CType.Pointer(target, kept), range);
+  }
+
+  /** What {@code malloc} of a number gives, which only pointers to characters may point to. */
+  private Expression characters(Expression.Builtin e, CType.Pointer to, String what, boolean explicit) {
+    CType target = to.target().plain();
+    if (!sameStorage(CType.CHAR, target)) {
+      context.notInCove(e.range(), "raw memory", BuiltinElaborator.ARRAY_SHAPE);
+      return context.unknown(e.range());
+    }
+    CType.Pointer type = (CType.Pointer) CType.wide(target);
+    return pointer(
+        new Expression.Builtin(e.operator(), e.arguments(), target, type, e.range()), type, to, what,
+        explicit);
   }
 
   private static boolean sameStorage(CType a, CType b) {

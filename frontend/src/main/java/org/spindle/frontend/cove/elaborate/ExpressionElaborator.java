@@ -131,9 +131,16 @@ final class ExpressionElaborator {
     return constantOf(tree.assignmentExpression());
   }
 
-  /** The value of an operand of a binary operator. */
-  Expression factor(CastExpressionContext tree) {
-    return value(cast(tree));
+  /** The product of some factors. */
+  Expression product(List<CastExpressionContext> factors) {
+    List<Expression> operands = new ArrayList<>();
+    for (CastExpressionContext factor : factors) {
+      operands.add(value(cast(factor)));
+      if (operands.size() == 2) {
+        reduce(operands, "*");
+      }
+    }
+    return operands.getFirst();
   }
 
   /** The type of an expression that is not evaluated. */
