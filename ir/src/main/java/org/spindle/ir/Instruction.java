@@ -199,6 +199,68 @@ public sealed interface Instruction {
     }
   }
 
+  /** {@code %r = find %a, [k0, k1, ...]}: an i64, the position of an integer among distinct constants, or -1. */
+  record Find(Value result, Value selector, List<Long> keys, Position position) implements Instruction {
+    public Find {
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(selector);
+    }
+
+    @Override
+    public Instruction copy(UnaryOperator<Value> uses, UnaryOperator<Value> defs) {
+      return new Find(defs.apply(result), uses.apply(selector), keys, position);
+    }
+
+    @Override
+    public Instruction at(Position p) {
+      return new Find(result, selector, keys, p);
+    }
+  }
+
+  /**
+   * {@code %r = element T %i, [c0, c1, ...], c}: the constant with a number.
+   *
+   * @param index an i64, counted from 0
+   * @param otherwise the result for all other numbers
+   */
+  record Element(Value result, Value index, List<Constant> elements, Constant otherwise, Position position)
+      implements Instruction {
+    public Element {
+      elements = List.copyOf(elements);
+    }
+
+    /** The constant that the result is for a value of the index. */
+    public Constant at(long number) {
+      return number >= 0 && number < elements.size() ? elements.get((int) number) : otherwise;
+    }
+
+    /** All constants that the result may be. */
+    public List<Constant> choices() {
+      List<Constant> all = new ArrayList<>(elements);
+      all.add(otherwise);
+      return all;
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(index);
+    }
+
+    @Override
+    public Instruction copy(UnaryOperator<Value> uses, UnaryOperator<Value> defs) {
+      return new Element(defs.apply(result), uses.apply(index), elements, otherwise, position);
+    }
+
+    @Override
+    public Instruction at(Position p) {
+      return new Element(result, index, elements, otherwise, p);
+    }
+  }
+
   /** {@code %r = ptr_add %base, %n}: a ptr, {@code n} (i64) bytes beyond {@code base} (ptr or ref), modulo 2^64. */
   record PointerAdd(Value result, Value base, Value offset, Position position) implements Instruction {
     @Override

@@ -207,6 +207,16 @@ public final class ProcedureBuilder {
     return add(new Instruction.ProcedureAddress(newValue(Type.PTR), symbol, position));
   }
 
+  /** The position of an integer among distinct constants, or -1. */
+  public Value find(Value selector, List<Long> keys) {
+    return add(new Instruction.Find(newValue(Type.I64), selector, keys, position));
+  }
+
+  /** The constant with a number counted from 0. */
+  public Value element(Type type, Value index, List<Constant> elements, Constant otherwise) {
+    return add(new Instruction.Element(newValue(type), index, elements, otherwise, position));
+  }
+
   /** An address in the frame. */
   public Value slotAddress(int slot, long offset) {
     return add(new Instruction.SlotAddress(newValue(Type.PTR), slot, offset, position));

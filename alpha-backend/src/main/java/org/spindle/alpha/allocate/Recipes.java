@@ -25,7 +25,9 @@ final class Recipes {
 
   static boolean isRecipe(MachineInstruction instruction) {
     return switch (instruction) {
-      case MachineInstruction.Constant _, MachineInstruction.FloatConstant _ -> true;
+      case MachineInstruction.Constant _, MachineInstruction.FloatConstant _,
+          MachineInstruction.TableAddress _ ->
+          true;
       case MachineInstruction.Memory memory -> memory.isAddressOfFixedPlace();
       default -> false;
     };

@@ -58,6 +58,7 @@ public final class AllocationChecker {
         switch (instruction) {
           case MachineInstruction.Constant c -> recipes.put(c, c.d());
           case MachineInstruction.FloatConstant c -> recipes.put(c, c.d());
+          case MachineInstruction.TableAddress t -> recipes.put(t, t.d());
           case MachineInstruction.Memory m when m.op() == Op.LDA && !(m.address() instanceof Address.Based) ->
               recipes.put(m, m.register());
           default -> {}

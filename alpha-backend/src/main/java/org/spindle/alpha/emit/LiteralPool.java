@@ -1,32 +1,61 @@
 package org.spindle.alpha.emit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.spindle.alpha.encode.CodeBuffer;
 import org.spindle.alpha.encode.Label;
+import org.spindle.alpha.encode.RelocationType;
+import org.spindle.alpha.machine.DataTable;
+import org.spindle.ir.Constant;
 
-/** Floating constants that follow a procedure's code, each once, as quadwords. */
+/** Constants that follow a procedure's code, each once: quadwords, and tables. */
 final class LiteralPool {
-  private final Map<Long, Label> labels = new LinkedHashMap<>();
+  private final Map<DataTable, Label> labels = new LinkedHashMap<>();
 
   /** The place of a quadword with these bits. */
   Label place(long bits) {
-    return labels.computeIfAbsent(bits, _ -> new Label());
+    return place(new DataTable(true, List.of(new Constant.Number(bits)), 0));
   }
 
-  /** Appends the constants at a multiple of eight. */
+  /** The place that a table is addressed by. */
+  Label place(DataTable table) {
+    return labels.computeIfAbsent(table, _ -> new Label());
+  }
+
+  /** Appends the constants, each at a multiple of eight. */
   void emit(CodeBuffer buffer) {
-    if (labels.isEmpty()) {
-      return;
-    }
-    buffer.align(8);
-    int start = buffer.offset();
     labels.forEach(
-        (bits, label) -> {
-          buffer.bind(label);
-          buffer.emit((int) (long) bits);
-          buffer.emit((int) (bits >> 32));
+        (table, label) -> {
+          buffer.align(8);
+          int start = buffer.offset();
+          int number = 0;
+          for (Constant entry : table.entries()) {
+            if (number++ == table.before()) {
+              buffer.bind(label);
+            }
+            emit(buffer, table, entry);
+          }
+          if (number == table.before()) {
+            buffer.bind(label);
+          }
+          buffer.markData(start);
         });
-    buffer.markData(start);
+  }
+
+  private static void emit(CodeBuffer buffer, DataTable table, Constant entry) {
+    switch (entry) {
+      case Constant.Number(long value) -> {
+        buffer.emit((int) value);
+        if (table.wide()) {
+          buffer.emit((int) (value >> 32));
+        }
+      }
+      case Constant.GlobalAddress(String symbol, long offset) -> {
+        buffer.relocated(0, RelocationType.REFQUAD, symbol, offset);
+        buffer.emit(0);
+      }
+      case Constant.Descriptor _ -> throw new IllegalStateException("a descriptor has a symbol here");
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.spindle.alpha.isa.QualifierSet;
 import org.spindle.alpha.isa.Registers;
 import org.spindle.alpha.machine.Address;
 import org.spindle.alpha.machine.CallTarget;
+import org.spindle.alpha.machine.DataTable;
 import org.spindle.alpha.machine.MachineEdge;
 import org.spindle.alpha.machine.MachineInstruction;
 import org.spindle.alpha.machine.MachineTerminator;
@@ -353,6 +354,7 @@ public final class ProcedureEmitter {
       case MachineInstruction.Memory m -> memory(m, kept.register(m.register()), kept);
       case MachineInstruction.Constant(long value, int d) -> code.constant(value, kept.register(d));
       case MachineInstruction.FloatConstant c -> floatConstant(c, kept.register(c.d()));
+      case MachineInstruction.TableAddress(DataTable table, int d) -> tableAddress(table, kept.register(d));
       case MachineInstruction.Transfer t -> {
         int scratch = frame.scratch();
         buffer.emit(Encoding.memory(t.store(), kept.register(t.a()), scratch, frame.base()));
@@ -449,6 +451,13 @@ public final class ProcedureEmitter {
         Encoding.memory(Op.LDAH, Registers.AT, 0, Registers.GP), RelocationType.GPRELHIGH, place);
     buffer.relocatedToLabel(
         Encoding.memory(load, d, 0, Registers.AT), RelocationType.GPRELLOW, place);
+  }
+
+  private void tableAddress(DataTable table, int d) {
+    Label place = pool.place(table);
+    buffer.relocatedToLabel(
+        Encoding.memory(Op.LDAH, d, 0, Registers.GP), RelocationType.GPRELHIGH, place);
+    buffer.relocatedToLabel(Encoding.memory(Op.LDA, d, 0, d), RelocationType.GPRELLOW, place);
   }
 
   private void canonicalNan(int a, int d) {
@@ -562,6 +571,7 @@ public final class ProcedureEmitter {
     switch (recipe) {
       case MachineInstruction.Constant c -> code.constant(c.value(), register);
       case MachineInstruction.FloatConstant c -> floatConstant(c, register);
+      case MachineInstruction.TableAddress t -> tableAddress(t.table(), register);
       case MachineInstruction.Memory m -> memory(m, register, null);
       default -> throw new IllegalStateException(recipe + " is no constant");
     }

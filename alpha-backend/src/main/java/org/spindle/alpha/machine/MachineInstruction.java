@@ -129,6 +129,14 @@ public sealed interface MachineInstruction permits MachineInstruction.Plain, Mac
     }
   }
 
+  /** {@code d} = the address of constants behind the code. */
+  record TableAddress(DataTable table, int d) implements Plain {
+    @Override
+    public List<Operand> operands() {
+      return new OperandList().def(d).list();
+    }
+  }
+
   /** {@code d} = the bits of {@code a}, from one register file to the other through memory. */
   record Transfer(Op store, Op load, int a, int d) implements Plain {
     @Override

@@ -59,8 +59,16 @@ public final class AssemblyListing {
         out.append(labels.get(offset)).append(":\n");
       }
       int word = LittleEndian.getInt(code, offset);
-      boolean isData = isData(procedure, offset);
-      String text = isData ? ".long\t" + word : instruction(word, offset, relocations, labels);
+      String text;
+      if (!isData(procedure, offset)) {
+        text = instruction(word, offset, relocations, labels);
+      } else if (relocations.get(offset) instanceof Relocation address) {
+        // tables hold whole addresses
+        text = ".quad\t" + expression(address);
+        offset += 4;
+      } else {
+        text = ".long\t" + word;
+      }
       out.append('\t').append(text);
       if (marks.containsKey(offset)) {
         out.append("\t# ").append(marks.get(offset));

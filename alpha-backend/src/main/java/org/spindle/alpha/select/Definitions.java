@@ -72,8 +72,8 @@ final class Definitions {
           true;
       case Instruction.IntConstant _, Instruction.FloatConstant _, Instruction.GlobalAddress _,
           Instruction.ProcedureAddress _, Instruction.SlotAddress _, Instruction.Binary _,
-          Instruction.Compare _, Instruction.Unary _, Instruction.Select _,
-          Instruction.PointerAdd _, Instruction.Load _ ->
+          Instruction.Compare _, Instruction.Unary _, Instruction.Select _, Instruction.Find _,
+          Instruction.Element _, Instruction.PointerAdd _, Instruction.Load _ ->
           false;
     };
   }

@@ -40,6 +40,7 @@ public final class ProcedureSelector {
   private final Selection selection;
   private final ValueSelector values;
   private final CallSelector calls;
+  private final TableSelector tables;
   private final ControlFlowGraph graph;
   private final LoopDepths depths;
   private final Map<Label, BlockBuilder> main = new HashMap<>();
@@ -50,6 +51,7 @@ public final class ProcedureSelector {
     values = new ValueSelector(rules, selection);
     calls = new CallSelector(selection);
     graph = ControlFlowGraph.of(procedure);
+    tables = new TableSelector(selection, graph);
     depths = new LoopDepths(graph, DominatorTree.of(graph));
   }
 
@@ -110,7 +112,9 @@ public final class ProcedureSelector {
   }
 
   private boolean isNeeded(Instruction instruction) {
-    return Definitions.hasEffect(instruction) || selection.isDemanded(instruction.result());
+    return Definitions.hasEffect(instruction)
+        || selection.isDemanded(instruction.result())
+        || tables.isNeeded(instruction);
   }
 
   private void select(Instruction instruction, Matcher.Root root) {
@@ -120,6 +124,8 @@ public final class ProcedureSelector {
           selection.emit(
               selection.recipe(instruction, selection.definedRegister(instruction.result())));
       case Instruction.Select select -> values.select(select, root);
+      case Instruction.Find find -> tables.select(find);
+      case Instruction.Element element -> tables.select(element, root.block());
       case Instruction.Binary binary -> {
         if (!values.select(binary, root)) {
           divide(binary);
@@ -250,7 +256,9 @@ public final class ProcedureSelector {
     switch (block.terminator()) {
       case Terminator.Jump jump -> jump(jump.successor());
       case Terminator.Branch branch -> {
-        Condition condition = values.condition(branch.condition(), root);
+        Condition missing = tables.missing(branch.condition());
+        Condition condition =
+            missing == null ? values.condition(branch.condition(), root) : missing;
         MachineEdge taken = edge(branch.whenTrue());
         MachineEdge other = edge(branch.whenFalse());
         end(

@@ -67,9 +67,17 @@ value
   | COMPARE VALUE ',' VALUE                                    # compare
   | UNARY TYPE VALUE                                           # unary
   | 'select' VALUE ',' VALUE ',' VALUE                         # select
+  | 'find' VALUE ',' '[' ( integer ( ',' integer )* )? ']'     # find
+  | 'element' TYPE VALUE ',' '[' ( constant ( ',' constant )* )? ']' ',' constant  # element
   | 'ptr_add' VALUE ',' VALUE                                  # pointerAdd
   | 'load' TYPE memoryClass VALUE displacement                 # load
   | 'alloca' VALUE                                             # stackAllocate
+  ;
+
+constant
+  : integer                    # numberConstant
+  | 'addr' symbol displacement # globalConstant
+  | 'proc' symbol              # descriptorConstant
   ;
 
 effect

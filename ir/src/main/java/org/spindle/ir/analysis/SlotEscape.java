@@ -108,7 +108,8 @@ public final class SlotEscape {
       case Instruction.MemoryFill i -> escape(i.size());
       case Instruction.Compare _, Instruction.Select _, Instruction.Load _, Instruction.SlotAddress _ -> {}
       case Instruction.IntConstant _, Instruction.FloatConstant _, Instruction.GlobalAddress _ -> {}
-      case Instruction.ProcedureAddress _, Instruction.TrapIf _, Instruction.Safepoint _ -> {}
+      case Instruction.ProcedureAddress _, Instruction.Find _, Instruction.Element _ -> {}
+      case Instruction.TrapIf _, Instruction.Safepoint _ -> {}
     }
   }
 

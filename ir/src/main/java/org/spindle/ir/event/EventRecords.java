@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.spindle.ir.Block;
+import org.spindle.ir.Constant;
 import org.spindle.ir.Datum;
 import org.spindle.ir.Effects;
 import org.spindle.ir.Extern;
@@ -112,8 +113,10 @@ public final class EventRecords {
   private static void addTaken(Procedure procedure, Set<String> taken) {
     for (Block block : procedure.blocks()) {
       for (Instruction instruction : block.body()) {
-        if (instruction instanceof Instruction.ProcedureAddress address) {
-          taken.add(address.symbol());
+        for (Constant constant : Constant.choices(instruction)) {
+          if (constant instanceof Constant.Descriptor(String symbol)) {
+            taken.add(symbol);
+          }
         }
       }
     }

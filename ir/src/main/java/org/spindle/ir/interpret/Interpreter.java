@@ -194,6 +194,8 @@ public final class Interpreter {
               Arithmetic.unary(i.op(), i.operand().type(), i.result().type(), a.get(i.operand())));
       case Instruction.Select i ->
           a.set(i.result(), a.get(a.get(i.condition()) != 0 ? i.whenTrue() : i.whenFalse()));
+      case Instruction.Find i -> a.set(i.result(), i.keys().indexOf(a.get(i.selector())));
+      case Instruction.Element i -> a.set(i.result(), image.value(i.at(a.get(i.index()))));
       case Instruction.PointerAdd i -> a.set(i.result(), a.get(i.base()) + a.get(i.offset()));
       case Instruction.Load i -> a.set(i.result(), load(i.result().type(), a.get(i.address()) + i.offset()));
       case Instruction.Store i -> store(i.value().type(), a.get(i.address()) + i.offset(), a.get(i.value()));

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.spindle.ir.Constant;
 import org.spindle.ir.Effects;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
@@ -116,6 +117,15 @@ public final class Image {
   /** The address of a procedure's descriptor, 0 when none was made. */
   public long descriptor(String procedure) {
     return descriptors.getOrDefault(procedure, 0L);
+  }
+
+  /** The value of a constant in the loaded program. */
+  public long value(Constant constant) {
+    return switch (constant) {
+      case Constant.Number(long value) -> value;
+      case Constant.GlobalAddress(String symbol, long offset) -> address(symbol) + offset;
+      case Constant.Descriptor(String procedure) -> descriptor(procedure);
+    };
   }
 
   /** The descriptors by procedure symbol, for an engine to fill in code addresses. */

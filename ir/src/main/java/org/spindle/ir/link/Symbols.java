@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
+import org.spindle.ir.Constant;
 import org.spindle.ir.Datum;
 import org.spindle.ir.Global;
 import org.spindle.ir.Instruction;
@@ -37,11 +38,14 @@ final class Symbols {
   }
 
   private static void visit(Instruction instruction, Uses uses) {
-    if (instruction instanceof Instruction.GlobalAddress address) {
-      uses.global(address.symbol());
-    } else if (instruction instanceof Instruction.ProcedureAddress address) {
-      uses.addressTaken(address.symbol());
-    } else if (instruction instanceof Instruction.Call call) {
+    for (Constant constant : Constant.choices(instruction)) {
+      switch (constant) {
+        case Constant.GlobalAddress(String symbol, _) -> uses.global(symbol);
+        case Constant.Descriptor(String symbol) -> uses.addressTaken(symbol);
+        case Constant.Number _ -> {}
+      }
+    }
+    if (instruction instanceof Instruction.Call call) {
       switch (call.callee()) {
         case Callee.Direct direct -> uses.called(direct.symbol());
         case Callee.Event event -> uses.raised(event.symbol());
@@ -114,6 +118,10 @@ final class Symbols {
       return new Instruction.GlobalAddress(a.result(), names.apply(a.symbol()), a.offset(), a.position());
     } else if (instruction instanceof Instruction.ProcedureAddress a) {
       return new Instruction.ProcedureAddress(a.result(), names.apply(a.symbol()), a.position());
+    } else if (instruction instanceof Instruction.Element e) {
+      List<Constant> elements = e.elements().stream().map(constant -> rename(constant, names)).toList();
+      return new Instruction.Element(
+          e.result(), e.index(), elements, rename(e.otherwise(), names), e.position());
     } else if (instruction instanceof Instruction.Call c) {
       Callee callee =
           switch (c.callee()) {
@@ -124,6 +132,15 @@ final class Symbols {
       return new Instruction.Call(c.result(), callee, c.arguments(), c.position());
     }
     return instruction;
+  }
+
+  private static Constant rename(Constant constant, UnaryOperator<String> names) {
+    return switch (constant) {
+      case Constant.Number number -> number;
+      case Constant.GlobalAddress(String symbol, long offset) ->
+          new Constant.GlobalAddress(names.apply(symbol), offset);
+      case Constant.Descriptor(String procedure) -> new Constant.Descriptor(names.apply(procedure));
+    };
   }
 
   /** The global with every symbol, its own name included, mapped. */

@@ -339,6 +339,7 @@ public final class ConditionalElimination implements Pass {
         case Instruction.Binary b when b.op() == BinaryOp.MOD
             && definitions.constant(b.right()) instanceof Long divisor && divisor > 0 ->
             new Interval(0, divisor - 1);
+        case Instruction.Find f -> new Interval(-1, f.keys().size() - 1);
         case Instruction.Select s -> {
           Interval a = interval(s.whenTrue(), depth - 1);
           Interval b = interval(s.whenFalse(), depth - 1);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.spindle.ir.Constant;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
 import org.spindle.ir.Position;
@@ -219,6 +220,19 @@ public final class ConstantPropagation implements Pass {
           }
           yield a.equals(b) ? a : Fact.Varying.VARYING;
         }
+        case Instruction.Find f ->
+            switch (facts.get(f.selector())) {
+              case null -> null;
+              case Fact.Constant(long x) -> new Fact.Constant(f.keys().indexOf(x));
+              case Fact.Varying _ -> Fact.Varying.VARYING;
+            };
+        case Instruction.Element e ->
+            switch (facts.get(e.index())) {
+              case null -> null;
+              case Fact.Constant(long x) when e.at(x) instanceof Constant.Number(long value) ->
+                  new Fact.Constant(value);
+              case Fact.Constant _, Fact.Varying _ -> Fact.Varying.VARYING;
+            };
         case Instruction.GlobalAddress g -> Fact.Varying.VARYING;
         case Instruction.ProcedureAddress p -> Fact.Varying.VARYING;
         case Instruction.SlotAddress s -> Fact.Varying.VARYING;

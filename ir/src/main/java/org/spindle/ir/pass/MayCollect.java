@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
+import org.spindle.ir.Constant;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
@@ -34,7 +35,7 @@ public final class MayCollect {
     for (Procedure procedure : program.procedures().values()) {
       for (Block block : procedure.blocks()) {
         for (Instruction instruction : block.body()) {
-          if (instruction instanceof Instruction.GlobalAddress g && g.symbol().equals(FRAMES)) {
+          if (isFrames(instruction)) {
             work.add(procedure.name());
           } else if (instruction instanceof Instruction.Call call) {
             note(call, procedure, callers, unknown);
@@ -56,6 +57,11 @@ public final class MayCollect {
       }
     }
     traps = program.trapHandler() != null && collecting.contains(program.trapHandler());
+  }
+
+  private static boolean isFrames(Instruction instruction) {
+    return Constant.choices(instruction).stream()
+        .anyMatch(c -> c instanceof Constant.GlobalAddress(String symbol, _) && symbol.equals(FRAMES));
   }
 
   private static void note(

@@ -19,6 +19,8 @@ public final class Purity {
       case Instruction.Compare i -> true;
       case Instruction.Unary i -> true;
       case Instruction.Select i -> true;
+      case Instruction.Find i -> true;
+      case Instruction.Element i -> true;
       case Instruction.PointerAdd i -> true;
       case Instruction.Load i -> false;
       case Instruction.Store i -> false;
@@ -54,6 +56,9 @@ public final class Purity {
               : List.of(i.op(), i.left(), i.right());
       case Instruction.Unary i -> List.of(i.op(), i.result().type(), i.operand());
       case Instruction.Select i -> List.of("select", i.condition(), i.whenTrue(), i.whenFalse());
+      case Instruction.Find i -> List.of("find", i.selector(), i.keys());
+      case Instruction.Element i ->
+          List.of("element", i.result().type(), i.index(), i.elements(), i.otherwise());
       case Instruction.PointerAdd i -> List.of("ptr_add", i.base(), i.offset());
       default -> throw new IllegalArgumentException("not pure: " + instruction);
     };

@@ -216,6 +216,7 @@ public final class ShadowFrames {
         case Instruction.IntConstant c -> false;
         case Instruction.GlobalAddress g -> false;
         case Instruction.ProcedureAddress p -> false;
+        case Instruction.Element e -> false;
         case Instruction.SlotAddress s -> false;
         case Instruction.StackAllocate s -> false;
         case Instruction.PointerAdd add -> mayPointIntoHeap(add.base());

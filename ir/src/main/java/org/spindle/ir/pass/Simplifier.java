@@ -45,6 +45,8 @@ final class Simplifier {
           case Instruction.Unary unary -> unary(unary);
           case Instruction.Select select -> select(select);
           case Instruction.PointerAdd add -> pointerAdd(add);
+          case Instruction.Find find -> find(find);
+          case Instruction.Element element -> element(element);
           default -> instruction;
         };
     return simpler instanceof Value value
@@ -326,6 +328,23 @@ final class Simplifier {
       return new Instruction.Unary(s.result(), UnaryOp.ZEXT, s.condition(), s.position());
     }
     return s;
+  }
+
+  private Object find(Instruction.Find f) {
+    Long selector = definitions.constant(f.selector());
+    if (selector == null && !f.keys().isEmpty()) {
+      return f;
+    }
+    return constant(f, f.keys().isEmpty() ? -1 : f.keys().indexOf(selector));
+  }
+
+  private Object element(Instruction.Element e) {
+    Long index = definitions.constant(e.index());
+    if (index != null) {
+      return e.at(index).define(e.result(), e.position());
+    }
+    boolean same = e.elements().stream().allMatch(e.otherwise()::equals);
+    return same ? e.otherwise().define(e.result(), e.position()) : e;
   }
 
   private Object pointerAdd(Instruction.PointerAdd p) {

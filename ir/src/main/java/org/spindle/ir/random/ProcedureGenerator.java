@@ -2,12 +2,14 @@ package org.spindle.ir.random;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
+import org.spindle.ir.Constant;
 import org.spindle.ir.Label;
 import org.spindle.ir.MemoryClass;
 import org.spindle.ir.ProcedureBuilder;
@@ -103,7 +105,7 @@ final class ProcedureGenerator {
   private void statement(int depth) {
     work += 3 * trips;
     boolean mayNest = depth > 0 && work < program.size().work();
-    switch (random.nextInt(26)) {
+    switch (random.nextInt(28)) {
       case 0, 1, 2, 3 -> pool.add(operands.integerOperation());
       case 4, 5 -> pool.add(operands.floatOperation());
       case 6, 7 -> pool.add(operands.comparison());
@@ -130,6 +132,7 @@ final class ProcedureGenerator {
           switchOn(depth - 1);
         }
       }
+      case 25, 26 -> table();
       default -> leave();
     }
   }
@@ -137,6 +140,55 @@ final class ProcedureGenerator {
   private void select() {
     Type type = Type.values()[random.nextInt(Type.REF.ordinal())];
     pool.add(builder.select(operands.value(Type.I1), operands.value(type), operands.value(type)));
+  }
+
+  /** What a table holds for a number: an integer, an object or an array. */
+  private void table() {
+    Type selected = INTEGERS[random.nextInt(INTEGERS.length)];
+    Value selector = operands.value(selected);
+    if (random.nextBoolean()) {
+      selector = builder.binary(BinaryOp.AND, selector, builder.constant(selected, 15));
+    }
+    Set<Long> keys = new LinkedHashSet<>();
+    int most = 1 << random.nextInt(7);
+    for (int i = random.nextInt(most); i > 0; i--) {
+      keys.add(selected.canonical(random.nextInt(3) == 0 ? random.nextLong() : random.nextInt(2 * most)));
+    }
+    Value position = builder.find(selector, List.copyOf(keys));
+    pool.add(position);
+    int count = random.nextInt(keys.size() + 2);
+    switch (random.nextInt(4)) {
+      case 0 -> {
+        List<Constant> objects = new ArrayList<>();
+        for (int i = 0; i <= count; i++) {
+          int number = random.nextInt(program.objects());
+          objects.add(new Constant.GlobalAddress("o" + number, RandomProgram.HEADER_BYTES));
+        }
+        pool.add(
+            builder.element(Type.REF, position, objects.subList(0, count), objects.get(count)));
+      }
+      case 1 -> {
+        List<Constant> places = new ArrayList<>();
+        int half = RandomProgram.ARRAY_BYTES / 2;
+        for (int i = 0; i <= count && program.arrays() > 0; i++) {
+          int number = random.nextInt(program.arrays());
+          places.add(new Constant.GlobalAddress("b" + number, (long) half * random.nextInt(2)));
+        }
+        if (!places.isEmpty()) {
+          Value place = builder.element(Type.PTR, position, places.subList(0, count), places.get(count));
+          pool.add(new Pointer(place, half, MemoryClass.BYTES, !functional));
+        }
+      }
+      default -> {
+        Type type = INTEGERS[random.nextInt(INTEGERS.length)];
+        List<Constant> numbers = new ArrayList<>();
+        for (int i = 0; i <= count; i++) {
+          long number = random.nextBoolean() ? random.nextInt(100) : random.nextLong();
+          numbers.add(new Constant.Number(type.canonical(number)));
+        }
+        pool.add(builder.element(type, position, numbers.subList(0, count), numbers.get(count)));
+      }
+    }
   }
 
   /** A reference to some object. */

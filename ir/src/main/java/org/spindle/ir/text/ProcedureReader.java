@@ -11,6 +11,7 @@ import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
+import org.spindle.ir.Constant;
 import org.spindle.ir.InlineHint;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
@@ -145,6 +146,8 @@ final class ProcedureReader {
         case SirParser.CompareContext _ -> type = Type.I1;
         case SirParser.UnaryContext v -> type = ProgramReader.type(v.TYPE());
         case SirParser.SelectContext v -> sameAs = v.VALUE(1).getText();
+        case SirParser.FindContext _ -> type = Type.I64;
+        case SirParser.ElementContext v -> type = ProgramReader.type(v.TYPE());
         case SirParser.LoadContext v -> type = ProgramReader.type(v.TYPE());
         default -> throw new IllegalStateException(instruction.getText());
       }
@@ -254,6 +257,15 @@ final class ProcedureReader {
           new Instruction.Unary(result, operation(UnaryOp.values(), v.UNARY()), use(v.VALUE()), at);
       case SirParser.SelectContext v ->
           new Instruction.Select(result, use(v.VALUE(0)), use(v.VALUE(1)), use(v.VALUE(2)), at);
+      case SirParser.FindContext v ->
+          new Instruction.Find(
+              result, use(v.VALUE()), v.integer().stream().map(program::number).toList(), at);
+      case SirParser.ElementContext v -> {
+        List<Constant> constants = v.constant().stream().map(this::constant).toList();
+        int count = constants.size() - 1;
+        yield new Instruction.Element(
+            result, use(v.VALUE()), constants.subList(0, count), constants.get(count), at);
+      }
       case SirParser.PointerAddContext v ->
           new Instruction.PointerAdd(result, use(v.VALUE(0)), use(v.VALUE(1)), at);
       case SirParser.LoadContext v ->
@@ -261,6 +273,16 @@ final class ProcedureReader {
               result, memory(v.memoryClass()), use(v.VALUE()), program.displacement(v.displacement()), at);
       case SirParser.StackAllocateContext v -> new Instruction.StackAllocate(result, use(v.VALUE()), at);
       default -> throw new IllegalStateException(value.getText());
+    };
+  }
+
+  private Constant constant(SirParser.ConstantContext constant) {
+    return switch (constant) {
+      case SirParser.NumberConstantContext c -> new Constant.Number(program.number(c.integer()));
+      case SirParser.GlobalConstantContext c ->
+          new Constant.GlobalAddress(program.name(c.symbol()), program.displacement(c.displacement()));
+      case SirParser.DescriptorConstantContext c -> new Constant.Descriptor(program.name(c.symbol()));
+      default -> throw new IllegalStateException(constant.getText());
     };
   }
 

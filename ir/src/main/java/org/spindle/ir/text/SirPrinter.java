@@ -1,8 +1,10 @@
 package org.spindle.ir.text;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
+import org.spindle.ir.Constant;
 import org.spindle.ir.Datum;
 import org.spindle.ir.Effects;
 import org.spindle.ir.Extern;
@@ -208,6 +210,19 @@ public final class SirPrinter {
       return SirStrings.memoryClass(memory.path());
     }
 
+    private static String list(List<?> items) {
+      return items.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String constant(Constant constant) {
+      return switch (constant) {
+        case Constant.Number(long value) -> String.valueOf(value);
+        case Constant.GlobalAddress(String symbol, long offset) ->
+            "addr " + SirStrings.symbol(symbol) + " + " + offset;
+        case Constant.Descriptor(String procedure) -> "proc " + SirStrings.symbol(procedure);
+      };
+    }
+
     void instruction(Instruction instruction) {
       if (instruction.result() != null) {
         to.put(name(instruction.result()), " = ");
@@ -229,6 +244,12 @@ public final class SirPrinter {
         case Instruction.Unary i -> to.put(i.op(), " ", i.result().type(), " ", name(i.operand()));
         case Instruction.Select i ->
             to.put("select ", name(i.condition()), ", ", name(i.whenTrue()), ", ", name(i.whenFalse()));
+        case Instruction.Find i -> to.put("find ", name(i.selector()), ", ", list(i.keys()));
+        case Instruction.Element i -> {
+          to.put("element ", i.result().type(), " ", name(i.index()), ", ");
+          to.put(list(i.elements().stream().map(BodyPrinter::constant).toList()), ", ");
+          to.put(constant(i.otherwise()));
+        }
         case Instruction.PointerAdd i -> to.put("ptr_add ", name(i.base()), ", ", name(i.offset()));
         case Instruction.Load i -> {
           to.put("load ", i.result().type(), " ", of(i.memory()), " ");

@@ -56,6 +56,7 @@ final class EffectRules {
       case Instruction.IntConstant _, Instruction.FloatConstant _, Instruction.GlobalAddress _ -> {}
       case Instruction.ProcedureAddress _, Instruction.SlotAddress _, Instruction.Binary _ -> {}
       case Instruction.Compare _, Instruction.Unary _, Instruction.Select _ -> {}
+      case Instruction.Find _, Instruction.Element _ -> {}
       case Instruction.PointerAdd _, Instruction.Load _, Instruction.StackAllocate _ -> {}
       case Instruction.TrapIf _, Instruction.Safepoint _ -> {}
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
+import org.spindle.ir.Constant;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
@@ -73,6 +74,8 @@ final class TypeRules {
               : i.whenTrue().type() != i.whenFalse().type()
                   ? "the operands differ in type"
                   : result(i, i.whenTrue().type());
+      case Instruction.Find i -> find(i);
+      case Instruction.Element i -> element(i);
       case Instruction.PointerAdd i ->
           first(address(i.base()), is(i.offset(), Type.I64), result(i, Type.PTR));
       case Instruction.Load i -> address(i.address());
@@ -123,6 +126,35 @@ final class TypeRules {
       return "a ref constant other than NIL";
     }
     return type.canonical(value) == value ? null : "the constant is not canonical";
+  }
+
+  private static String find(Instruction.Find i) {
+    Type type = i.selector().type();
+    if (!type.isInteger()) {
+      return "the selector is no integer";
+    }
+    if (i.keys().stream().anyMatch(key -> type.canonical(key) != key)) {
+      return "a key is not canonical";
+    }
+    return i.keys().stream().distinct().count() < i.keys().size()
+        ? "two keys are equal"
+        : result(i, Type.I64);
+  }
+
+  private String element(Instruction.Element i) {
+    String problem = is(i.index(), Type.I64);
+    for (Constant constant : i.choices()) {
+      problem = first(problem, constant(i.result().type(), constant));
+    }
+    return problem;
+  }
+
+  private static String constant(Type type, Constant constant) {
+    return switch (constant) {
+      case Constant.Number(long value) -> constant(type, value);
+      case Constant.GlobalAddress _ -> type.isAddress() ? null : "an address is no " + type;
+      case Constant.Descriptor _ -> type == Type.PTR ? null : "a procedure's address is no " + type;
+    };
   }
 
   private String slot(Instruction.SlotAddress i) {

@@ -112,80 +112,21 @@ public final class TailSharing implements Pass {
   }
 
   private static void add(List<Object> key, Instruction instruction, Map<Value, Value> names) {
-    key.add(instruction.getClass());
+    key.add(Attributes.of(instruction));
     instruction.operands().forEach(operand -> key.add(name(operand, names)));
-    switch (instruction) {
-      case Instruction.IntConstant i -> key.add(i.value());
-      case Instruction.FloatConstant i -> key.add(i.bits());
-      case Instruction.GlobalAddress i -> {
-        key.add(i.symbol());
-        key.add(i.offset());
-      }
-      case Instruction.ProcedureAddress i -> key.add(i.symbol());
-      case Instruction.SlotAddress i -> {
-        key.add(i.slot());
-        key.add(i.offset());
-      }
-      case Instruction.Binary i -> key.add(i.op());
-      case Instruction.Compare i -> key.add(i.op());
-      case Instruction.Unary i -> key.add(i.op());
-      case Instruction.Select _, Instruction.PointerAdd _ -> {}
-      case Instruction.Load i -> {
-        key.add(i.memory());
-        key.add(i.offset());
-      }
-      case Instruction.Store i -> {
-        key.add(i.memory());
-        key.add(i.offset());
-      }
-      case Instruction.MemoryCopy i -> {
-        key.add(i.toMemory());
-        key.add(i.fromMemory());
-        key.add(i.align());
-      }
-      case Instruction.MemoryFill i -> key.add(i.memory());
-      case Instruction.StackAllocate _ -> {}
-      case Instruction.Call i -> addCall(key, i);
-      case Instruction.TrapIf i -> {
-        key.add(i.code());
-        key.add(i.position());
-      }
-      case Instruction.Safepoint i -> {
-        key.add(i.cost());
-        key.add(i.position());
-      }
-    }
     if (instruction.result() != null) {
       key.add(instruction.result().type());
       names.put(instruction.result(), placeholder(names, instruction.result().type()));
     }
   }
 
-  private static void addCall(List<Object> key, Instruction.Call call) {
-    key.add(call.callee().map(value -> null));
-    key.add(call.position());
-  }
-
   private static void add(
       List<Object> key, Terminator terminator, Map<Value, Value> names, Map<Label, Label> representative) {
-    key.add(terminator.getClass());
+    key.add(Attributes.of(terminator));
     terminator.operands().forEach(operand -> key.add(name(operand, names)));
     for (Successor edge : terminator.successors()) {
       key.add(representative.getOrDefault(edge.target(), edge.target()));
       key.add(edge.arguments().size());
-    }
-    switch (terminator) {
-      case Terminator.Switch s -> s.cases().forEach(one -> key.add(one.value()));
-      case Terminator.Invoke invoke -> {
-        addCall(key, invoke.call());
-        key.add(String.valueOf(invoke.resultType()));
-      }
-      case Terminator.Trap trap -> {
-        key.add(trap.code());
-        key.add(trap.position());
-      }
-      case Terminator.Throw t -> key.add(t.position());
-      case Terminator.Jump _, Terminator.Branch _, Terminator.Return _ -> {}
     }
   }
 }

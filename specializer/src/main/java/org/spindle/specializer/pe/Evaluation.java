@@ -2,9 +2,11 @@ package org.spindle.specializer.pe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.spindle.ir.BinaryOp;
 import org.spindle.ir.CompareOp;
+import org.spindle.ir.Constant;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Position;
 import org.spindle.ir.Type;
@@ -586,6 +588,52 @@ final class Evaluation {
     Pick pick =
         new Pick(a.type(), condition(c), plain(path, a, position), plain(path, b, position));
     return a.type() == Type.I1 || pick.condition().size() > 1 ? pick(path, pick, position) : pick;
+  }
+
+  AbstractValue find(Path path, AbstractValue selector, List<Long> keys, Position position) {
+    AbstractValue a = settle(path, path.resolve(selector), position);
+    if (a instanceof Known x) {
+      return new Known(Type.I64, keys.indexOf(x.bits()), x.from());
+    }
+    if (a instanceof Choice choice) {
+      return choose(choice, Type.I64, keys::indexOf);
+    }
+    return compute(
+        path,
+        new Term(List.of("find", keys), Type.I64, List.of(plain(path, a, position))),
+        position,
+        values -> new Instruction.Find(session.newValue(Type.I64), values.get(0), keys, position),
+        Facts.range(-1, keys.size() - 1L));
+  }
+
+  /** @param constants the abstract value of a constant */
+  AbstractValue element(
+      Path path,
+      Instruction.Element element,
+      AbstractValue index,
+      BiFunction<Type, Constant, AbstractValue> constants,
+      Position position) {
+    Type type = element.result().type();
+    AbstractValue a = settle(path, path.resolve(index), position);
+    if (a instanceof Known x) {
+      AbstractValue chosen = constants.apply(type, element.at(x.bits()));
+      return chosen instanceof Known known ? new Known(type, known.bits(), x.from()) : chosen;
+    }
+    if (a instanceof Choice choice
+        && constants.apply(type, element.at(choice.whenTrue())) instanceof Known x
+        && constants.apply(type, element.at(choice.whenFalse())) instanceof Known y) {
+      return type.isInteger()
+          ? choice(type, choice.condition(), x.bits(), y.bits())
+          : new Pick(type, choice.condition(), x, y);
+    }
+    List<Constant> elements = element.elements();
+    return compute(
+        path,
+        new Term(List.of("element", elements, element.otherwise()), type, List.of(plain(path, a, position))),
+        position,
+        values -> new Instruction.Element(
+            session.newValue(type), values.get(0), elements, element.otherwise(), position),
+        Facts.of(type));
   }
 
   AbstractValue pointerAdd(Path path, AbstractValue base, AbstractValue offset, Position position) {

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
+import org.spindle.ir.Constant;
 import org.spindle.ir.InlineHint;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
@@ -160,15 +162,10 @@ final class Explorer {
     Frame frame = path.frame;
     Position at = position(path, instruction.position());
     switch (instruction) {
-      case Instruction.IntConstant i -> frame.set(i.result(), new Known(i.result().type(), i.value()));
-      case Instruction.FloatConstant i -> frame.set(i.result(), new Known(i.result().type(), i.bits()));
-      case Instruction.GlobalAddress i -> frame.set(i.result(), globalAddress(i));
-      case Instruction.ProcedureAddress i ->
+      case Instruction.IntConstant _, Instruction.GlobalAddress _, Instruction.ProcedureAddress _ ->
           frame.set(
-              i.result(),
-              session.snapshot.descriptor(i.symbol()).isPresent()
-                  ? new Known(Type.PTR, session.snapshot.descriptor(i.symbol()).getAsLong())
-                  : new Address(Type.PTR, new Base.Descriptor(i.symbol()), 0));
+              instruction.result(), constant(instruction.result().type(), Constant.of(instruction)));
+      case Instruction.FloatConstant i -> frame.set(i.result(), new Known(i.result().type(), i.bits()));
       case Instruction.SlotAddress i ->
           frame.set(
               i.result(), new Address(Type.PTR, slotObject(frame.activation, i.slot()), i.offset()));
@@ -191,6 +188,10 @@ final class Explorer {
                   frame.get(i.whenTrue()),
                   frame.get(i.whenFalse()),
                   at));
+      case Instruction.Find i ->
+          frame.set(i.result(), evaluation.find(path, frame.get(i.selector()), i.keys(), at));
+      case Instruction.Element i ->
+          frame.set(i.result(), evaluation.element(path, i, frame.get(i.index()), this::constant, at));
       case Instruction.PointerAdd i ->
           frame.set(
               i.result(), evaluation.pointerAdd(path, frame.get(i.base()), frame.get(i.offset()), at));
@@ -227,12 +228,22 @@ final class Explorer {
     return true;
   }
 
-  private AbstractValue globalAddress(Instruction.GlobalAddress i) {
-    Type type = i.result().type();
-    if (Session.BUDGETS.containsKey(i.symbol()) || session.snapshot.address(i.symbol()).isEmpty()) {
-      return new Address(type, new Base.Symbol(i.symbol()), i.offset());
-    }
-    return new Known(type, session.snapshot.address(i.symbol()).getAsLong() + i.offset());
+  private AbstractValue constant(Type type, Constant constant) {
+    return switch (constant) {
+      case Constant.Number(long value) -> new Known(type, value);
+      case Constant.GlobalAddress(String symbol, long offset) -> {
+        OptionalLong start = session.snapshot.address(symbol);
+        yield start.isEmpty() || Session.BUDGETS.containsKey(symbol)
+            ? new Address(type, new Base.Symbol(symbol), offset)
+            : new Known(type, start.getAsLong() + offset);
+      }
+      case Constant.Descriptor(String procedure) -> {
+        OptionalLong place = session.snapshot.descriptor(procedure);
+        yield place.isPresent()
+            ? new Known(type, place.getAsLong())
+            : new Address(type, new Base.Descriptor(procedure), 0);
+      }
+    };
   }
 
   private AbstractValue allocate(Path path, Instruction.StackAllocate i, Position at) {

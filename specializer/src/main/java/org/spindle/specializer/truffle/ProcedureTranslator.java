@@ -14,6 +14,7 @@ import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
+import org.spindle.ir.Constant;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
 import org.spindle.ir.Position;
@@ -26,6 +27,7 @@ import org.spindle.ir.UnaryOp;
 import org.spindle.ir.Value;
 import org.spindle.ir.analysis.ControlFlowGraph;
 import org.spindle.ir.arithmetic.Arithmetic;
+import org.spindle.ir.arithmetic.KeyTable;
 import org.spindle.ir.interpret.FreshThrow;
 import org.spindle.ir.link.RunTimeGlobals;
 import org.spindle.ir.memory.Memory;
@@ -37,7 +39,9 @@ import org.spindle.specializer.truffle.nodes.DirectCalleeNode;
 import org.spindle.specializer.truffle.nodes.DispatchNode;
 import org.spindle.specializer.truffle.nodes.EdgeNode;
 import org.spindle.specializer.truffle.nodes.EffectNode;
+import org.spindle.specializer.truffle.nodes.ElementNode;
 import org.spindle.specializer.truffle.nodes.ExpressionNode;
+import org.spindle.specializer.truffle.nodes.FindNode;
 import org.spindle.specializer.truffle.nodes.FloatBinaryNode;
 import org.spindle.specializer.truffle.nodes.FloatCompareNode;
 import org.spindle.specializer.truffle.nodes.GuestProcedure;
@@ -349,11 +353,9 @@ final class ProcedureTranslator {
     }
     ExpressionNode node =
         switch (definitions.get(value)) {
-          case Instruction.IntConstant c -> new ConstantNode(c.value());
           case Instruction.FloatConstant c -> new ConstantNode(c.bits());
-          case Instruction.GlobalAddress g ->
-              new ConstantNode(program.image().address(g.symbol()) + g.offset());
-          case Instruction.ProcedureAddress p -> new ConstantNode(program.image().descriptor(p.symbol()));
+          case Instruction.IntConstant _, Instruction.GlobalAddress _, Instruction.ProcedureAddress _ ->
+              new ConstantNode(program.image().value(Constant.of(definitions.get(value))));
           case Instruction.SlotAddress s -> new SlotAddressNode(slotOffsets.get(s.slot()) + s.offset());
           case null, default -> readSlot(slots.get(value), value.type());
         };
@@ -459,6 +461,16 @@ final class ProcedureTranslator {
         Tree a = tree(s.whenTrue());
         Tree b = tree(s.whenFalse());
         define(s.result(), new SelectNode(condition.node(), a.node(), b.node()), false, condition, a, b);
+      }
+      case Instruction.Find f -> {
+        Tree selector = tree(f.selector());
+        define(f.result(), new FindNode(selector.node(), KeyTable.of(f.keys())), false, selector);
+      }
+      case Instruction.Element e -> {
+        Tree index = tree(e.index());
+        long[] elements = e.elements().stream().mapToLong(program.image()::value).toArray();
+        long otherwise = program.image().value(e.otherwise());
+        define(e.result(), new ElementNode(index.node(), elements, otherwise), false, index);
       }
       case Instruction.PointerAdd p -> {
         Tree base = tree(p.base());
