@@ -42,6 +42,18 @@ public record MemoryClass(String path) {
     return isPrefix(path, other.path) || isPrefix(other.path, path);
   }
 
+  /** The narrowest class that covers this one and another, both constant or both not. */
+  public MemoryClass join(MemoryClass other) {
+    if (isConstant() != other.isConstant()) {
+      throw new IllegalArgumentException("no class covers " + this + " and " + other);
+    }
+    String common = path;
+    while (!isPrefix(common, other.path)) {
+      common = common.substring(0, common.lastIndexOf('/'));
+    }
+    return new MemoryClass(common);
+  }
+
   /** Whether no store can change memory of this class. */
   public boolean isConstant() {
     return path.equals("const") || path.startsWith("const/");

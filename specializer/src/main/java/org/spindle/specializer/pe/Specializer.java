@@ -22,6 +22,7 @@ import org.spindle.ir.Value;
 import org.spindle.ir.pass.CleanUp;
 import org.spindle.ir.pass.DeadCode;
 import org.spindle.ir.pass.Pass;
+import org.spindle.specializer.decision.ArmMerging;
 import org.spindle.specializer.decision.SwitchFormation;
 import org.spindle.specializer.decision.TailSharing;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
@@ -42,7 +43,8 @@ public final class Specializer {
    *   <li>clean-up, dead-code: symbolic execution leaves parameters and values that nothing uses.
    *   <li>tail-sharing: before switches are formed, which makes edges from many blocks to one block from one block.
    *   <li>switch-formation: needs chains without empty blocks between their links.
-   *   <li>dead-code, clean-up: the comparisons that switches replaced.
+   *   <li>clean-up, arm-merging: the longest switches have the most arms that are alike.
+   *   <li>dead-code, clean-up: the comparisons that switches replaced, and constants of arms.
    * </ol>
    */
   private static final List<Pass> PASSES =
@@ -52,6 +54,8 @@ public final class Specializer {
           new TailSharing(),
           new CleanUp(),
           new SwitchFormation(),
+          new CleanUp(),
+          new ArmMerging(),
           new DeadCode(),
           new CleanUp());
 
