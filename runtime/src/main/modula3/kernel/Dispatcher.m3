@@ -1254,11 +1254,11 @@ PROCEDURE IsExcused (activation: ADDRESS): BOOLEAN =
   TYPE Body = UNTRACED REF RTException.ActivationRecord;
   VAR code := LOOPHOLE(activation, Body).code;
   BEGIN
-    IF code = RuntimeError.Time THEN RETURN RTMachine.fuel < 0; END;
-    IF code = RuntimeError.Memory THEN
+    IF code = ORD(RuntimeError.Time) THEN RETURN RTMachine.fuel < 0; END;
+    IF code = ORD(RuntimeError.Memory) THEN
       RETURN RTHeap.allowance < RTHeap.Unlimited;
     END;
-    IF code = RuntimeError.Stack THEN
+    IF code = ORD(RuntimeError.Stack) THEN
       TRY
         Descend(100);
       EXCEPT

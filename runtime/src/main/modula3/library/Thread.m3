@@ -38,6 +38,7 @@ REVEAL
     joiners: Condition := NIL;
     words: CARDINAL := 0;      (* of the context's stack *)
     passedOver := FALSE;       (* was woken, but the mutex was taken again *)
+    latest: REFANY := NIL;     (* RTException.Latest while others run *)
     time, allowance := LAST(INTEGER);  (* its budgets while others run *)
   END;
 
@@ -122,6 +123,8 @@ PROCEDURE Switch (to: T) =
     from.saved.frames := RTMachine.frames;
     Link(from.saved);
     Unlink(to.saved);
+    from.latest := LOOPHOLE(
+      RTException.Exchange(LOOPHOLE(to.latest, ADDRESS)), REFANY);
     from.allowance := RTHeap.allowance;
     RTHeap.allowance := to.allowance;
     IF RTHeap.timeBudget # NIL THEN
@@ -197,7 +200,7 @@ PROCEDURE Fork (cl: Closure): T =
     ELSE (* the default *)
     END;
     IF words > RTHeap.allowance DIV WordBytes THEN
-      RTException.Trap(RuntimeError.Memory, -1);
+      RTException.Trap(ORD(RuntimeError.Memory), -1);
     END;
     ended := TakeIdle(words);
     IF ended # NIL THEN
@@ -209,7 +212,7 @@ PROCEDURE Fork (cl: Closure): T =
       t.context :=
         RTMachine.NewContext(LOOPHOLE(Start, ADDRESS), NIL, words * WordBytes);
       IF t.context = 0 THEN
-        RTException.Trap(RuntimeError.Memory, -1);
+        RTException.Trap(ORD(RuntimeError.Memory), -1);
       END;
       t.saved.frames := NIL;
     END;

@@ -26,8 +26,13 @@ PROCEDURE Trap (code: INTEGER; position: INTEGER) RAISES ANY;
 (* The program's trap handler: raises "RuntimeError.E(code)". *)
 
 PROCEDURE Latest (): ADDRESS;
-(* The activation made last.  To report an exception that was caught by a
-   handler for all, before anything else can be raised. *)
+(* The activation made last by the running thread, or NIL.  To report an
+   exception that was caught by a handler for all, before anything else can be
+   raised. *)
+
+PROCEDURE Exchange (new: ADDRESS): ADDRESS;
+(* Returns what Latest does and makes it "new".  Called when another thread
+   runs. *)
 
 PROCEDURE Position (position: INTEGER): ADDRESS;
 (* The zero-terminated text "file:line:column" of a position: an index in
@@ -37,6 +42,9 @@ PROCEDURE Position (position: INTEGER): ADDRESS;
 PROCEDURE PutActivation (activation: ADDRESS);
 (* Writes what happened, and where, on the standard error stream, without
    allocating. *)
+
+PROCEDURE DumpStack ();
+(* PutActivation and PutStack for the latest activation, if there is one. *)
 
 PROCEDURE PutStack (activation: ADDRESS);
 (* Writes the calls that the exception has left since it was raised there,

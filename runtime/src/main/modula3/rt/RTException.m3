@@ -13,6 +13,7 @@ VAR reserve: ActivationRecord;
 (* For when there may be no storage left. *)
 
 VAR latest: Activation;
+(* That of the running thread; those of the others are kept by Thread. *)
 
 <*NOINLINE*>
 PROCEDURE Raise (exception: ADDRESS; bits: INTEGER; value: REFANY;
@@ -32,7 +33,7 @@ PROCEDURE Raise (exception: ADDRESS; bits: INTEGER; value: REFANY;
 PROCEDURE Trap (code: INTEGER; position: INTEGER) RAISES ANY =
   VAR a: Body;
   BEGIN
-    IF code = RuntimeError.Memory OR code = RuntimeError.Stack
+    IF code = ORD(RuntimeError.Memory) OR code = ORD(RuntimeError.Stack)
          OR RTHeap.allowance < ActivationBytes THEN
       a := ADR(reserve);
     ELSE
@@ -51,6 +52,13 @@ PROCEDURE Latest (): ADDRESS =
   BEGIN
     RETURN LOOPHOLE(latest, ADDRESS);
   END Latest;
+
+PROCEDURE Exchange (new: ADDRESS): ADDRESS =
+  VAR old := LOOPHOLE(latest, ADDRESS);
+  BEGIN
+    latest := LOOPHOLE(new, Activation);
+    RETURN old;
+  END Exchange;
 
 PROCEDURE Position (position: INTEGER): ADDRESS =
   TYPE AddressRef = UNTRACED REF ADDRESS;
@@ -159,6 +167,16 @@ PROCEDURE PutStack (activation: ADDRESS) =
     VisitStack(activation, PutLines);
   END PutStack;
 
+PROCEDURE DumpStack () =
+  BEGIN
+    IF latest # NIL THEN
+      PutActivation(LOOPHOLE(latest, ADDRESS));
+      RTIO.PutChar('\n');
+      PutStack(LOOPHOLE(latest, ADDRESS));
+      RTIO.Flush();
+    END;
+  END DumpStack;
+
 PROCEDURE PutPlace (lines: ADDRESS): BOOLEAN =
   (* Writes the first place in parentheses, if there is one. *)
   VAR c: CHAR; inside := FALSE;
@@ -178,7 +196,7 @@ PROCEDURE PutActivation (activation: ADDRESS) =
   VAR a := LOOPHOLE(activation, Body); position := Position(a.position);
   BEGIN
     IF a.code >= 0 THEN
-      RTIO.PutText(RuntimeError.Name(a.code));
+      RTIO.PutText(RuntimeError.Tag(VAL(a.code, RuntimeError.T)));
     ELSE
       RTIO.PutText("exception ");
       RTIO.PutString(a.exception.name);

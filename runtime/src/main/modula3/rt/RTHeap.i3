@@ -103,6 +103,18 @@ TYPE
 
 PROCEDURE GetStatistics (VAR s: Statistics);
 
+PROCEDURE GetDataAdr (r: REFANY): ADDRESS;
+(* The address of the referent of "r", which must not be NIL: of its first
+   element if it is an open array. *)
+
+PROCEDURE GetDataSize (r: REFANY): CARDINAL;
+(* The bytes of the referent of "r", which must not be NIL, without the lengths
+   of an open array. *)
+
+PROCEDURE GetArrayShape (r: REFANY; VAR s: ARRAY OF INTEGER);
+(* Sets the first elements of "s" to the lengths of the open dimensions of the
+   referent of "r", which must not be NIL, as many as there are and fit. *)
+
 PROCEDURE IsObject (a: ADDRESS): BOOLEAN;
 (* Whether "a" is the address of a traced object, not one inside it. *)
 

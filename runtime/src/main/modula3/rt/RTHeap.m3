@@ -350,7 +350,7 @@ PROCEDURE Charge (bytes: INTEGER) RAISES ANY =
 <*NOINLINE*>
 PROCEDURE NoMemory () RAISES ANY =
   BEGIN
-    RTException.Trap(RuntimeError.Memory, -1);
+    RTException.Trap(ORD(RuntimeError.Memory), -1);
   END NoMemory;
 
 <*INLINE*>
@@ -374,7 +374,7 @@ PROCEDURE NewArray (type: RTType.Descriptor;
   BEGIN
     FOR i := 0 TO LAST(lengths) DO
       n := lengths[i];
-      IF n < 0 THEN RTException.Trap(RuntimeError.Range, -1); END;
+      IF n < 0 THEN RTException.Trap(ORD(RuntimeError.Range), -1); END;
       IF (n > Half OR bytes > Half) AND n > 0 AND bytes > LAST(INTEGER) DIV 4 DIV n THEN
         NoMemory();
       END;
@@ -776,6 +776,29 @@ PROCEDURE SetLimit (bytes: INTEGER): INTEGER =
     limit := bytes;
     RETURN old;
   END SetLimit;
+
+PROCEDURE GetDataAdr (r: REFANY): ADDRESS =
+  VAR type := RTType.Of(r);
+  BEGIN
+    RETURN LOOPHOLE(r, ADDRESS) + WordBytes * type.dimensions;
+  END GetDataAdr;
+
+PROCEDURE GetDataSize (r: REFANY): CARDINAL =
+  VAR type := RTType.Of(r); elements := 1;
+  BEGIN
+    IF type.dimensions = 0 THEN RETURN type.size; END;
+    FOR i := 0 TO type.dimensions - 1 DO
+      elements := elements * Load(LOOPHOLE(r, ADDRESS) + WordBytes * i);
+    END;
+    RETURN RTType.ArrayBytes(type, elements);
+  END GetDataSize;
+
+PROCEDURE GetArrayShape (r: REFANY; VAR s: ARRAY OF INTEGER) =
+  BEGIN
+    FOR i := 0 TO MIN(RTType.Of(r).dimensions, NUMBER(s)) - 1 DO
+      s[i] := Load(LOOPHOLE(r, ADDRESS) + WordBytes * i);
+    END;
+  END GetArrayShape;
 
 PROCEDURE IsObject (a: ADDRESS): BOOLEAN =
   VAR p, entry, offset: INTEGER; page: Page;

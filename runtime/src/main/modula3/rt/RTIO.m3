@@ -1,7 +1,7 @@
 <*UNINTERRUPTIBLE*>
 UNSAFE MODULE RTIO;
 
-IMPORT RTMachine, TextRep;
+IMPORT RTMachine, TextRep, UTF8, Word;
 
 CONST StandardError = 2;
 
@@ -29,34 +29,74 @@ PROCEDURE PutText (t: TEXT) =
   END PutText;
 
 PROCEDURE PutWide (chars: TextRep.Wide) =
-  (* Question marks stand for wide characters. *)
+  VAR bytes: ARRAY [0 .. UTF8.MaxBytes - 1] OF CHAR; n: INTEGER;
   BEGIN
     FOR i := 0 TO LAST(chars^) DO
       IF ORD(chars[i]) <= ORD(LAST(CHAR)) THEN
         PutChar(VAL(ORD(chars[i]), CHAR));
       ELSE
-        PutChar('?');
+        n := UTF8.Encode(chars[i], bytes);
+        FOR k := 0 TO n - 1 DO PutChar(bytes[k]); END;
       END;
     END;
   END PutWide;
 
-PROCEDURE PutInt (i: INTEGER) =
-  VAR digits: ARRAY [0 .. 19] OF INTEGER; n := 0;
+PROCEDURE PutChars (a: ADDRESS; n: INTEGER) =
   BEGIN
-    IF i < 0 THEN PutChar('-'); END;
-    REPEAT
-      (* The remainder is taken without negating the least integer. *)
-      IF i < 0 THEN digits[n] := (10 - i MOD 10) MOD 10;
-      ELSE digits[n] := i MOD 10;
-      END;
-      IF i < 0 THEN i := -((i + digits[n]) DIV 10); ELSE i := i DIV 10; END;
-      INC(n);
-    UNTIL i = 0;
-    WHILE n > 0 DO
-      DEC(n);
-      PutChar(VAL(ORD('0') + digits[n], CHAR));
+    FOR i := 0 TO n - 1 DO PutChar(LOOPHOLE(a + i, CharRef)^); END;
+  END PutChars;
+
+PROCEDURE PutInt (i: INTEGER; width := 0) =
+  BEGIN
+    IF i < 0 THEN
+      PutWord(Word.Minus(0, i), 10, "-", width);
+    ELSE
+      PutWord(i, 10, "", width);
     END;
   END PutInt;
+
+PROCEDURE PutHex (i: INTEGER; width := 0) =
+  BEGIN
+    PutWord(i, 16, "0x", width);
+  END PutHex;
+
+PROCEDURE PutAddr (a: ADDRESS; width := 0) =
+  BEGIN
+    PutHex(LOOPHOLE(a, INTEGER), width);
+  END PutAddr;
+
+PROCEDURE PutLong (i: LONGINT) =
+  BEGIN
+    PutInt(ORD(i));
+  END PutLong;
+
+PROCEDURE PutLongHex (i: LONGINT) =
+  BEGIN
+    PutHex(ORD(i));
+  END PutLongHex;
+
+PROCEDURE PutWord (w: Word.T; base: INTEGER; before: TEXT; width: INTEGER) =
+  CONST Letter = ORD('a') - 10;
+  VAR digits: ARRAY [0 .. 19] OF INTEGER; n := 0;
+  BEGIN
+    REPEAT
+      digits[n] := Word.Mod(w, base);
+      w := Word.Divide(w, base);
+      INC(n);
+    UNTIL w = 0;
+    WITH chars = LOOPHOLE(before, TextRep.Chars) DO
+      FOR i := NUMBER(chars^) + n TO width - 1 DO PutChar(' '); END;
+    END;
+    PutText(before);
+    WHILE n > 0 DO
+      DEC(n);
+      IF digits[n] < 10 THEN
+        PutChar(VAL(ORD('0') + digits[n], CHAR));
+      ELSE
+        PutChar(VAL(Letter + digits[n], CHAR));
+      END;
+    END;
+  END PutWord;
 
 PROCEDURE PutString (s: ADDRESS) =
   BEGIN

@@ -35,14 +35,30 @@ PROCEDURE Of (ref: REFANY): Descriptor;
 PROCEDURE ArrayBytes (type: Descriptor; elements: INTEGER): INTEGER;
 (* The bytes that so many elements of the open array type take. *)
 
-PROCEDURE Get (typecode: INTEGER): Descriptor;
-(* NIL if there is no such type in the program. *)
+TYPE Typecode = INTEGER;
 
-PROCEDURE IsSubtype (type, super: ADDRESS): BOOLEAN;
-(* Whether the type described by "type" is the one described by "super" or
-   an object type below it. *)
+CONST NoSuchType: Typecode = LAST(Typecode);
 
-PROCEDURE IsMember (ref: REFANY; type: ADDRESS): BOOLEAN;
-(* Whether "ref" is NIL or its allocated type is a subtype of "type". *)
+(* The reference types of the program have the codes from 1 to MaxTypecode(),
+   as does TYPECODE.  Other codes are checked run-time errors where nothing else
+   is said. *)
+
+PROCEDURE MaxTypecode (): Typecode;
+
+PROCEDURE Get (tc: Typecode): Descriptor;
+(* NIL if there is no such type. *)
+
+PROCEDURE IsSubtype (a, b: Typecode): BOOLEAN;
+(* Whether type "a" is "b" or an object type below it. *)
+
+PROCEDURE Supertype (tc: Typecode): Typecode;
+(* Of an object type; NoSuchType for ROOT and types that are no object
+   types. *)
+
+PROCEDURE IsTraced (tc: Typecode): BOOLEAN;
+(* TRUE: untraced types have no codes. *)
+
+PROCEDURE GetNDimensions (tc: Typecode): CARDINAL;
+(* The number of open dimensions of the referents. *)
 
 END RTType.

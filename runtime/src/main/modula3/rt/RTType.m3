@@ -24,20 +24,43 @@ PROCEDURE Get (typecode: INTEGER): Descriptor =
     RETURN LOOPHOLE(ADR(RTMachine.types) + 8 * typecode, DescriptorRef)^;
   END Get;
 
-PROCEDURE IsSubtype (type, super: ADDRESS): BOOLEAN =
-  VAR
-    t := LOOPHOLE(type, Descriptor);
-    s := LOOPHOLE(super, Descriptor);
+PROCEDURE MaxTypecode (): Typecode =
+  BEGIN
+    RETURN RTMachine.types;
+  END MaxTypecode;
+
+PROCEDURE Existing (tc: Typecode): Descriptor =
+  VAR t := Get(tc);
+  BEGIN
+    <*ASSERT t # NIL*>
+    RETURN t;
+  END Existing;
+
+PROCEDURE IsSubtype (a, b: Typecode): BOOLEAN =
+  VAR t := Existing(a); s := Existing(b);
   BEGIN
     IF t = s THEN RETURN TRUE; END;
     WHILE t # NIL AND t.depth > s.depth DO t := t.parent; END;
     RETURN t = s;
   END IsSubtype;
 
-PROCEDURE IsMember (ref: REFANY; type: ADDRESS): BOOLEAN =
+PROCEDURE Supertype (tc: Typecode): Typecode =
+  VAR t := Existing(tc);
   BEGIN
-    RETURN ref = NIL OR IsSubtype(LOOPHOLE(Of(ref), ADDRESS), type);
-  END IsMember;
+    IF t.kind # Object OR t.parent = NIL THEN RETURN NoSuchType; END;
+    RETURN t.parent.typecode;
+  END Supertype;
+
+PROCEDURE IsTraced (tc: Typecode): BOOLEAN =
+  BEGIN
+    EVAL Existing(tc);
+    RETURN TRUE;
+  END IsTraced;
+
+PROCEDURE GetNDimensions (tc: Typecode): CARDINAL =
+  BEGIN
+    RETURN Existing(tc).dimensions;
+  END GetNDimensions;
 
 BEGIN
 END RTType.

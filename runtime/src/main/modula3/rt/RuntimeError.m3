@@ -1,8 +1,8 @@
 MODULE RuntimeError;
 
-PROCEDURE Name (code: INTEGER): TEXT =
+PROCEDURE Tag (t: T): TEXT =
   BEGIN
-    CASE code OF
+    CASE t OF
     | Nil         => RETURN "NIL dereferenced";
     | Bounds      => RETURN "index out of bounds";
     | Range       => RETURN "value out of range";
@@ -21,12 +21,17 @@ PROCEDURE Name (code: INTEGER): TEXT =
     | Time        => RETURN "time bound exceeded";
     | View        => RETURN "view does not fit";
     | Closure     => RETURN "local procedure escapes";
-    | NoHandler   => RETURN "no handler for event";
+    | T.NoHandler =>  RETURN "no handler for event";
     | Unreachable => RETURN "unreachable code reached";
     | Unlinked    => RETURN "procedure not implemented";
     ELSE
       RETURN "unknown error";
     END;
+  END Tag;
+
+PROCEDURE Name (t: T): TEXT =
+  BEGIN
+    RETURN Tag(t);
   END Name;
 
 BEGIN

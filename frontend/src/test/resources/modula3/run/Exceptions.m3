@@ -93,7 +93,7 @@ BEGIN
       | 5 => EVAL NARROW(NEW(REF CHAR), REFANY); CASE k OF | 1 => END;
       END;
     EXCEPT
-    | RuntimeError.E (code) => Put("trapped " & Fmt.Int(code));
+    | RuntimeError.E (code) => Put("trapped " & Fmt.Int(ORD(code)));
     END;
   END;
   TRY

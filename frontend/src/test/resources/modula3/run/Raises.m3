@@ -27,7 +27,7 @@ BEGIN
     EXCEPT
     | E => IO.Put("E ");
     | F (n) => IO.Put("F "); IO.PutInt(n); IO.Put(" ");
-    | RuntimeError.E (code) => IO.Put("code "); IO.PutInt(code); IO.Put(" ");
+    | RuntimeError.E (code) => IO.Put("code "); IO.PutInt(ORD(code)); IO.Put(" ");
     END;
   END;
   IO.Put("\n");

@@ -66,7 +66,7 @@ PROCEDURE ByName (kind: Kind): INTEGER =
     TRY
       Fail(kind);
     EXCEPT
-    | RuntimeError.E (code) => RETURN code;
+    | RuntimeError.E (code) => RETURN ORD(code);
     END;
     RETURN -1;
   END ByName;
@@ -121,7 +121,7 @@ BEGIN
     FOR kind := FIRST(Kind) TO LAST(Kind) DO
       code := ByName(kind);
       IF round = 1 THEN
-        IO.Put(RuntimeError.Name(code) & ": " & ByElse(kind) & "\n");
+        IO.Put(RuntimeError.Name(VAL(code, RuntimeError.T)) & ": " & ByElse(kind) & "\n");
       ELSE
         EVAL ByElse(kind);
       END;

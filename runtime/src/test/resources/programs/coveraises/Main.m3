@@ -8,7 +8,7 @@ PROCEDURE Try (n: INTEGER; fill: BOOLEAN) =
       IF fill THEN Store.Fill(n) ELSE Store.Quiet(n) END;
     EXCEPT
     | Store.Full (k) => IO.Put("full " & Fmt.Int(k) & "\n");
-    | RuntimeError.E (code) => IO.Put("error " & Fmt.Int(code) & "\n");
+    | RuntimeError.E (code) => IO.Put("error " & Fmt.Int(ORD(code)) & "\n");
     END;
   END Try;
 

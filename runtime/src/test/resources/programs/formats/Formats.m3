@@ -2,8 +2,8 @@
    of their interfaces. *)
 MODULE Formats EXPORTS Main;
 
-IMPORT FloatMode, Fmt, IEEESpecial, IO, Lex, Rd, Scan, Text, TextConv, TextRd,
-       TextWr, Thread, Wr;
+IMPORT Atom, AtomList, FloatMode, Fmt, IEEESpecial, IO, Lex, Rd, RdUtils, Scan,
+       Text, TextConv, TextRd, TextWr, Thread, Wr;
 
 <*FATAL Rd.Failure, Rd.EndOfFile, Wr.Failure, Thread.Alerted*>
 
@@ -165,7 +165,22 @@ PROCEDURE Escapes () =
     END;
   END Escapes;
 
+PROCEDURE Searching () =
+  VAR rd := TextRd.New("abababacab, ABABAC end");
+  BEGIN
+    IO.PutInt(RdUtils.Find(rd, "ababac"));
+    Line(Rd.GetText(rd, 4));
+    IO.PutInt(RdUtils.Find(rd, "babac", RdUtils.ToUpperCaseASCII));
+    IO.PutInt(RdUtils.FindChar(rd, 'n'));
+    IO.PutInt(RdUtils.Find(rd, ""));
+    IO.PutInt(RdUtils.Find(rd, "dd"));
+    Line(Fmt.Bool(Rd.EOF(rd)));
+    Line(RdUtils.FailureText(
+           AtomList.List2(Atom.FromText("one"), Atom.FromText("two"))));
+  END Searching;
+
 BEGIN
+  Searching();
   Reals();
   Layout();
   Reading();

@@ -5,16 +5,17 @@ UNSAFE MODULE Signatures EXPORTS Main;
 IMPORT Atom, AtomAtomTbl, AtomIntTbl, AtomList, AtomRefTbl, AtomSeq, AtomSet,
        AtomSetDef, AtomSetList, AtomTextTbl, BasicCtypes, Char, CharArraySort,
        CharIntTbl, CharList, CharRefTbl, CharSeq, CharSet, CharSetDef,
-       CharSetList, CharTextTbl, Convert, Cstdint, Ctypes, Date, Env,
-       Extended, ExtendedFloat, FS, File, FileRd, FileWr, Fingerprint,
+       CharSetList, CharTextTbl, Compiler, Convert, Cstdint, Ctypes, Date,
+       Env, Extended, ExtendedFloat, FS, File, FileRd, FileWr, Fingerprint,
        FloatMode, Fmt, IEEESpecial, IO, IntArraySort, IntIntTbl, IntList,
        IntListSort, IntPQ, IntRefTbl, IntSeq, IntSet, IntSetDef, IntSetList,
        IntTextTbl, Integer, Lex, Long, LongFloat, LongReal, LongRealArraySort,
        LongRealPQ, M3toC, Math, OSError, Params, Pathname, Process,
-       RTCollector, Random, Rd, RdClass, Real, RealArraySort, RealFloat,
-       RealPQ, RefIntTbl, RefList, RefRefTbl, RefSeq, RefSet, RefSetDef,
-       RefSetList, RefTextTbl, RegularFile, Scan, SortedIntIntTbl,
-       SortedIntRefTbl, SortedIntTextTbl, SortedTextIntTbl, SortedTextRefTbl,
+       RTCollector, RTException, RTHeap, RTIO, RTType, Random, Rd, RdClass,
+       RdUtils, Real, RealArraySort, RealFloat, RealPQ, RefIntTbl, RefList,
+       RefRefTbl, RefSeq, RefSet, RefSetDef, RefSetList, RefTextTbl,
+       RegularFile, RuntimeError, Scan, SortedIntIntTbl, SortedIntRefTbl,
+       SortedIntTextTbl, SortedTextIntTbl, SortedTextRefTbl,
        SortedTextTextTbl, Stdio, Swap, Text, TextArraySort, TextAtomTbl,
        TextConv, TextIntTbl, TextList, TextListSort, TextPQ, TextRd,
        TextRefTbl, TextSeq, TextSet, TextSetDef, TextSetList, TextTextTbl,
@@ -496,6 +497,18 @@ VAR
   pCharTextTbl_Default_keyHash: PROCEDURE (self: CharTextTbl.Default;
     READONLY k: CHAR): Word.T :=
     CharTextTbl.Default.keyHash;
+
+(*-------------------------------- Compiler --------------------------------*)
+
+VAR
+  pCompiler_ThisFile: PROCEDURE (): TEXT :=
+    Compiler.ThisFile;
+  pCompiler_ThisPath: PROCEDURE (): TEXT :=
+    Compiler.ThisPath;
+  pCompiler_ThisLine: PROCEDURE (): INTEGER :=
+    Compiler.ThisLine;
+  pCompiler_ThisException: PROCEDURE (): ADDRESS :=
+    Compiler.ThisException;
 
 (*-------------------------------- Convert ---------------------------------*)
 
@@ -1359,6 +1372,56 @@ VAR
   pRTCollector_Collect: PROCEDURE () :=
     RTCollector.Collect;
 
+(*------------------------------ RTException -------------------------------*)
+
+VAR
+  pRTException_DumpStack: PROCEDURE () :=
+    RTException.DumpStack;
+
+(*--------------------------------- RTHeap ---------------------------------*)
+
+VAR
+  pRTHeap_GetDataAdr: PROCEDURE (r: REFANY): ADDRESS :=
+    RTHeap.GetDataAdr;
+  pRTHeap_GetDataSize: PROCEDURE (r: REFANY): CARDINAL :=
+    RTHeap.GetDataSize;
+  pRTHeap_GetArrayShape: PROCEDURE (r: REFANY; VAR s: ARRAY OF INTEGER) :=
+    RTHeap.GetArrayShape;
+
+(*---------------------------------- RTIO ----------------------------------*)
+
+VAR
+  pRTIO_PutChar: PROCEDURE (c: CHAR) :=
+    RTIO.PutChar;
+  pRTIO_PutChars: PROCEDURE (a: ADDRESS; n: INTEGER) :=
+    RTIO.PutChars;
+  pRTIO_PutString: PROCEDURE (s: ADDRESS) :=
+    RTIO.PutString;
+  pRTIO_PutText: PROCEDURE (t: TEXT) :=
+    RTIO.PutText;
+  pRTIO_PutInt: PROCEDURE (i: INTEGER; width := 0) :=
+    RTIO.PutInt;
+  pRTIO_PutHex: PROCEDURE (i: INTEGER; width := 0) :=
+    RTIO.PutHex;
+  pRTIO_PutAddr: PROCEDURE (a: ADDRESS; width := 0) :=
+    RTIO.PutAddr;
+  pRTIO_Flush: PROCEDURE () :=
+    RTIO.Flush;
+
+(*--------------------------------- RTType ---------------------------------*)
+
+VAR
+  pRTType_MaxTypecode: PROCEDURE (): RTType.Typecode :=
+    RTType.MaxTypecode;
+  pRTType_IsSubtype: PROCEDURE (a, b: RTType.Typecode): BOOLEAN :=
+    RTType.IsSubtype;
+  pRTType_Supertype: PROCEDURE (tc: RTType.Typecode): RTType.Typecode :=
+    RTType.Supertype;
+  pRTType_IsTraced: PROCEDURE (tc: RTType.Typecode): BOOLEAN :=
+    RTType.IsTraced;
+  pRTType_GetNDimensions: PROCEDURE (tc: RTType.Typecode): CARDINAL :=
+    RTType.GetNDimensions;
+
 (*--------------------------------- Random ---------------------------------*)
 
 VAR
@@ -1453,6 +1516,26 @@ VAR
   pRdClass_CloseDefault: PROCEDURE (rd: Rd.T) RAISES {Rd.Failure,
     Thread.Alerted} :=
     RdClass.CloseDefault;
+
+(*-------------------------------- RdUtils ---------------------------------*)
+
+VAR
+  pRdUtils_Find: PROCEDURE (rd: Rd.T; pattern: TEXT; canonicalize:
+    RdUtils.Canonicalize := NIL): [-1 .. LAST(CARDINAL)] RAISES {Rd.Failure,
+    Thread.Alerted} :=
+    RdUtils.Find;
+  pRdUtils_FindString: PROCEDURE (rd: Rd.T; READONLY pattern: ARRAY OF CHAR;
+    canonicalize: RdUtils.Canonicalize := NIL): [-1 .. LAST(CARDINAL)]
+    RAISES {Rd.Failure, Thread.Alerted} :=
+    RdUtils.FindString;
+  pRdUtils_FindChar: PROCEDURE (rd: Rd.T; pattern: CHAR; canonicalize:
+    RdUtils.Canonicalize := NIL): [-1 .. LAST(CARDINAL)] RAISES {Rd.Failure,
+    Thread.Alerted} :=
+    RdUtils.FindChar;
+  pRdUtils_FailureText: PROCEDURE (f: AtomList.T): TEXT :=
+    RdUtils.FailureText;
+  pRdUtils_ToUpperCaseASCII: PROCEDURE (ch: CHAR): CHAR :=
+    RdUtils.ToUpperCaseASCII;
 
 (*---------------------------------- Real ----------------------------------*)
 
@@ -1757,6 +1840,12 @@ VAR
   pRegularFile_T_unlock: PROCEDURE (self: RegularFile.T) RAISES {OSError.E}
     :=
     RegularFile.T.unlock;
+
+(*------------------------------ RuntimeError ------------------------------*)
+
+VAR
+  pRuntimeError_Tag: PROCEDURE (t: RuntimeError.T): TEXT :=
+    RuntimeError.Tag;
 
 (*---------------------------------- Scan ----------------------------------*)
 
@@ -2505,5 +2594,5 @@ VAR
 BEGIN
   <*ASSERT types.sized = NIL AND streams[0] # streams[1]*>
   <*ASSERT files[0] # files[1]*>
-  IO.Put("825 procedures and methods\n");
+  IO.Put("852 procedures and methods\n");
 END Signatures.

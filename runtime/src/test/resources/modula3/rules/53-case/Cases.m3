@@ -76,7 +76,7 @@ BEGIN
   Put(Long(1L)); Put(Long(16_123456789L)); Put(Long(-1L));
   LOOP CASE Next() OF 5 => EXIT ELSE END END;
   Put(evaluated);
-  TRY CASE evaluated OF END EXCEPT RuntimeError.E (e) => Put(e) END;
+  TRY CASE evaluated OF END EXCEPT RuntimeError.E (e) => Put(ORD(e)) END;
   IO.Put("\n");
   CASE evaluated OF
   | 1 .. 4 => Put(1);

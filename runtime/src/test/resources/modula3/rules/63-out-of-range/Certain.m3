@@ -41,7 +41,7 @@ PROCEDURE Try (i: INTEGER) =
 
 BEGIN
   FOR i := 0 TO 15 DO
-    TRY Try(i); IO.Put("fine ") EXCEPT RuntimeError.E (e) => IO.Put(Fmt.Int(e)) END;
+    TRY Try(i); IO.Put("fine ") EXCEPT RuntimeError.E (e) => IO.Put(Fmt.Int(ORD(e))) END;
   END;
   IO.Put(Fmt.Int(n) & Fmt.Int(row[0]) & "\n");
   Try(0);

@@ -91,7 +91,7 @@ final class RandomModule {
     text.add("BEGIN\n");
     for (int i = 0; i < 4; i++) {
       text.add(Fragment.optional("fuel := 1000;\nTRY\n", statements.statements(scope, 2, 4),
-          "EXCEPT\n| RuntimeError.E (n) => Mix(n);\nELSE Mix(99) END;\nOut.Put(sum);\n"));
+          "EXCEPT\n| RuntimeError.E (n) => Mix(ORD(n));\nELSE Mix(99) END;\nOut.Put(sum);\n"));
     }
     text.add("fuel := 100;\n");
     for (Variable v : scope.variables) {

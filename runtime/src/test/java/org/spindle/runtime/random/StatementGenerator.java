@@ -135,7 +135,7 @@ final class StatementGenerator {
       case 9 -> Fragment.optional("TRY\n", few(scope, depth), "EXCEPT\n",
           Fragment.optional("| E0 => ", few(scope, depth)),
           Fragment.optional("| E1 (n) => Mix(n); "),
-          Fragment.optional("| RuntimeError.E (n) => Mix(n); "),
+          Fragment.optional("| RuntimeError.E (n) => Mix(ORD(n)); "),
           "ELSE\n", few(scope, depth), "END;\n");
       case 10 ->
           Fragment.optional("TRY\n", few(scope, depth), "EXCEPT\n| E0, Stop => Mix(1);\n| E1 (n) => Mix(n); ",

@@ -98,6 +98,10 @@ final class CallChecker {
       }
       Callee direct = new TypedExpression.DirectCallee(symbol, p.signature());
       TypedExpression call = finish(c, direct, p.signature(), symbol.name(), symbol.range(), env);
+      Optional<Constant> place = call instanceof Call ? place(symbol, c.range()) : Optional.empty();
+      if (place.isPresent()) {
+        return new Literal(c.range(), call.type(), place.get());
+      }
       return word.isPresent() && call instanceof Call made ? wordOperation(word.get(), made) : call;
     }
     expressions.effects().checkCall(c.range(), Optional.empty(), p.attributes(), env);
@@ -112,6 +116,18 @@ final class CallChecker {
     return word && library
         ? WordOperator.of(p.name(), p.type().signature().formals().size())
         : Optional.empty();
+  }
+
+  /** The value of a call that asks for its own place, by a procedure of the interface Compiler. */
+  private static Optional<Constant> place(ProcedureSymbol procedure, SourceRange call) {
+    String path = call.file().path();
+    return switch (procedure.linkName()) {
+      case "Compiler.ThisFile" ->
+          Optional.of(new Constant.Text(path.substring(path.lastIndexOf('/') + 1)));
+      case "Compiler.ThisPath" -> Optional.of(new Constant.Text(path));
+      case "Compiler.ThisLine" -> Optional.of(new Constant.Ordinal(call.line()));
+      default -> Optional.empty();
+    };
   }
 
   private TypedExpression wordOperation(WordOperator operator, Call call) {

@@ -1,0 +1,115 @@
+(* What the run-time interfaces tell of types, storage and errors. *)
+UNSAFE MODULE RuntimeTypes EXPORTS Main;
+
+IMPORT Fmt, IO, RTException, RTHeap, RTIO, RTType, RuntimeError;
+
+TYPE
+  A = OBJECT x: INTEGER; END;
+  B = A OBJECT y: CHAR; END;
+  Other = OBJECT END;
+  Matrix = REF ARRAY OF ARRAY OF BITS 8 FOR [0 .. 255];
+  Ints = REF ARRAY OF INTEGER;
+  Fixed = REF RECORD a, b: INTEGER; END;
+
+PROCEDURE Put (t: TEXT) =
+  BEGIN
+    IO.Put(t & "\n");
+  END Put;
+
+PROCEDURE Sizes () =
+  VAR
+    m := NEW(Matrix, 3, 5);
+    shape := ARRAY [0 .. 2] OF INTEGER{-1, -1, -1};
+    ints := NEW(Ints, 4);
+  BEGIN
+    Put(Fmt.Int(RTHeap.GetDataSize(m)) & " "
+          & Fmt.Int(RTHeap.GetDataSize(ints)) & " "
+          & Fmt.Int(RTHeap.GetDataSize(NEW(Fixed))));
+    RTHeap.GetArrayShape(m, shape);
+    FOR i := 0 TO LAST(shape) DO IO.Put(Fmt.Int(shape[i]) & " "); END;
+    RTHeap.GetArrayShape(ints, SUBARRAY(shape, 0, 0));
+    ints[0] := 77;
+    Put(Fmt.Int(LOOPHOLE(RTHeap.GetDataAdr(ints), UNTRACED REF INTEGER)^) & " "
+          & Fmt.Bool(RTHeap.GetDataAdr(ints) = ADR(ints[0])));
+  END Sizes;
+
+PROCEDURE Types () =
+  VAR a := TYPECODE(A); b := TYPECODE(B); m := TYPECODE(Matrix);
+  BEGIN
+    Put(Fmt.Bool(RTType.IsSubtype(b, a)) & Fmt.Bool(RTType.IsSubtype(a, b))
+          & Fmt.Bool(RTType.IsSubtype(TYPECODE(Other), a))
+          & Fmt.Bool(RTType.IsSubtype(m, m)));
+    Put(Fmt.Bool(RTType.Supertype(b) = a)
+          & Fmt.Bool(RTType.Supertype(m) = RTType.NoSuchType)
+          & Fmt.Bool(RTType.MaxTypecode() >= MAX(a, MAX(b, m)))
+          & Fmt.Int(RTType.GetNDimensions(m))
+          & Fmt.Int(RTType.GetNDimensions(b)) & Fmt.Bool(RTType.IsTraced(b)));
+    TRY
+      EVAL RTType.IsSubtype(RTType.MaxTypecode() + 1, a);
+    EXCEPT
+    | RuntimeError.E (e) => Put(RuntimeError.Tag(e));
+    END;
+  END Types;
+
+PROCEDURE Errors () =
+  VAR a: Ints := NIL; n := 4; b: B; any: A := NEW(A);
+  BEGIN
+    FOR i := 0 TO 3 DO
+      TRY
+        CASE i OF
+        | 0 => a[0] := 1;
+        | 1 => a := NEW(Ints, 3); a[n] := 1;
+        | 2 => b := any; INC(n);
+        | 3 => n := n DIV (n - n);
+        END;
+      EXCEPT
+      | RuntimeError.E (e) =>
+          CASE e OF
+          | RuntimeError.T.BadMemoryReference => IO.Put("NIL: ");
+          | RuntimeError.T.SubscriptOutOfRange => IO.Put("subscript: ");
+          | RuntimeError.T.NarrowFailed => IO.Put("narrow: ");
+          ELSE
+            IO.Put("another: ");
+          END;
+          Put(RuntimeError.Tag(e));
+      END;
+    END;
+    TRY
+      RAISE RuntimeError.E(RuntimeError.T.SystemError);
+    EXCEPT
+    | RuntimeError.E (e) =>
+        Put(Fmt.Bool(e = RuntimeError.T.SystemError) & " "
+              & RuntimeError.Tag(e));
+    END;
+  END Errors;
+
+PROCEDURE Messages () =
+  VAR chars := ARRAY [0 .. 3] OF CHAR{'a', 'b', '\000', 'c'};
+  BEGIN
+    RTIO.PutText(W"wide: \x4F60 and \x03B1\n");
+    RTIO.PutChars(ADR(chars), 2);
+    RTIO.PutString(ADR(chars));
+    RTIO.PutChar('|');
+    RTIO.PutInt(-42, 6);
+    RTIO.PutInt(FIRST(INTEGER));
+    RTIO.PutHex(255, 8);
+    RTIO.PutHex(-1);
+    RTIO.PutAddr(NIL, 5);
+    RTIO.PutLong(7L);
+    RTIO.PutLongHex(16L);
+    RTIO.PutChar('\n');
+    TRY
+      <*ASSERT FALSE*>
+    EXCEPT
+    ELSE
+      RTException.DumpStack();
+    END;
+    RTIO.Flush();
+  END Messages;
+
+BEGIN
+  Sizes();
+  Types();
+  Errors();
+  Messages();
+END RuntimeTypes.
