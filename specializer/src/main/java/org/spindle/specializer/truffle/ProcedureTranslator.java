@@ -240,9 +240,10 @@ final class ProcedureTranslator {
     }
   }
 
-  /** Finds the slots of results of arithmetic, and of block parameters that get nothing else. */
+  /** Finds the slots of results of arithmetic, and of block parameters and intrinsics that get nothing else. */
   private void findArithmetic() {
     Set<Value> arithmetic = new HashSet<>();
+    List<Instruction.Call> intrinsics = new ArrayList<>();
     for (Block block : order) {
       if (block != procedure.entry()) {
         block.parameters().stream().filter(p -> p.type().isFloat()).forEach(arithmetic::add);
@@ -250,12 +251,21 @@ final class ProcedureTranslator {
       for (Instruction instruction : block.body()) {
         if (instruction instanceof Instruction.Binary b && b.op().isFloat()) {
           arithmetic.add(b.result());
-        }
+        } else
+          if (instruction instanceof Instruction.Call call && call.result() != null
+              && intrinsic(call) != null) {
+                intrinsics.add(call);
+                arithmetic.add(call.result());
+              }
       }
     }
     boolean changed = true;
     while (changed) {
       changed = false;
+      for (Instruction.Call call : intrinsics) {
+        changed |= !call.arguments().stream().allMatch(argument -> isArithmetic(argument, arithmetic))
+            && arithmetic.remove(call.result());
+      }
       for (Block block : order) {
         for (Successor edge : block.terminator().successors()) {
           List<Value> parameters = graph.block(edge.target()).parameters();
@@ -276,8 +286,13 @@ final class ProcedureTranslator {
             && !Double.isNaN(Arithmetic.toDouble(value.type(), c.bits())));
   }
 
-  private static boolean isEffect(Instruction instruction) {
-    return instruction instanceof Instruction.Call || instruction instanceof Instruction.StackAllocate;
+  private boolean isEffect(Instruction instruction) {
+    return instruction instanceof Instruction.Call call && intrinsic(call) == null
+        || instruction instanceof Instruction.StackAllocate;
+  }
+
+  private LibraryIntrinsic intrinsic(Instruction.Call call) {
+    return LibraryIntrinsic.of(call, program.image().program());
   }
 
   private void computeLiveness() {
@@ -516,8 +531,7 @@ final class ProcedureTranslator {
             new StackAllocateNode(
                 traps, memory, program.image().address(RunTimeGlobals.STACK_LIMIT), size, a.position()));
       }
-      case Instruction.Call c when LibraryIntrinsic.of(c, program.image().program()) != null ->
-          intrinsic(c, LibraryIntrinsic.of(c, program.image().program()));
+      case Instruction.Call c when intrinsic(c) != null -> intrinsic(c, intrinsic(c));
       case Instruction.Call c -> effect(c.result(), call(c));
       case Instruction.TrapIf t ->
           statements.add(new TrapIfNode(traps, node(t.condition()), t.code(), t.position()));
@@ -757,6 +771,7 @@ final class ProcedureTranslator {
       if (conflict) {
         int temporary = nextSlot++;
         temporaries.set(temporary);
+        anyNaN.set(temporary, anyNaN.get(slot));
         moves.add(writeSlot(temporary, parameter.type(), source));
         second.add(writeSlot(slot, parameter.type(), readSlot(temporary, parameter.type())));
       } else {

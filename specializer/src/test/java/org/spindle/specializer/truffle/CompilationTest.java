@@ -167,4 +167,40 @@ class CompilationTest {
         log.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("opt deopt")).count())
         .isLessThan(5);
   }
+
+  /** Arithmetic makes a NaN, which goes round a loop in parallel moves, and to memory, from where its bits are read. */
+  @Test
+  void keepsNaNsCanonical() throws Exception {
+    String text = """
+        program "nan"
+        global @number : local size 16 align 8 mutable
+        proc export @nan(%0: i64) -> i64 {
+        ^0:
+          %1 = iconst i64 0
+          %2 = iconst i64 1
+          %3 = global_addr @number
+          %4 = fconst f64 0x7ff0000000000000
+          %5 = fconst f64 0x4000000000000000
+          jump ^1(%4, %5, %1)
+        ^1(%6: f64, %7: f64, %8: i64):
+          %9 = fsub %7, %6
+          %10 = fadd %9, %6
+          store any %3, %10
+          %11 = add %8, %2
+          %12 = slt %11, %0
+          branch %12, ^1(%7, %10, %11), ^2
+        ^2:
+          %13 = bitcast i64 %10
+          %14 = load i64 any %3
+          %15 = sub %13, %14
+          %16 = eq %15, %1
+          branch %16, ^3, ^4
+        ^3:
+          return %14
+        ^4:
+          return %15
+        }
+        """;
+    compile(text, "nan", i -> new long[] {1 + i % 5}, i -> Long.toString(0x7ff8L << 48));
+  }
 }

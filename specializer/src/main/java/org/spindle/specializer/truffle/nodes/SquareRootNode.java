@@ -12,12 +12,21 @@ public final class SquareRootNode extends ExpressionNode {
 
   @Override
   public long executeLong(VirtualFrame frame) {
-    return Double.doubleToRawLongBits(executeDouble(frame));
+    double result = executeDouble(frame);
+    return mayBeAnyNaN() ? Double.doubleToLongBits(result) : Double.doubleToRawLongBits(result);
+  }
+
+  @Override
+  public boolean mayBeAnyNaN() {
+    return operand.mayBeAnyNaN();
   }
 
   @Override
   public double executeDouble(VirtualFrame frame) {
-    double x = Double.longBitsToDouble(operand.executeLong(frame));
+    double x = operand.executeDouble(frame);
+    if (mayBeAnyNaN()) {
+      return Math.sqrt(x);
+    }
     if (Double.isNaN(x)) {
       return x;
     }

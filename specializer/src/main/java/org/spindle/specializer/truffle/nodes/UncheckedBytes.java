@@ -60,4 +60,12 @@ final class UncheckedBytes {
   static void putLong(byte[] bytes, long index, long value) {
     UNSAFE.putLong(bytes, BASE + index, REVERSED ? Long.reverseBytes(value) : value);
   }
+
+  static void putDouble(byte[] bytes, long index, double value) {
+    if (REVERSED) {
+      putLong(bytes, index, Double.doubleToRawLongBits(value));
+    } else {
+      UNSAFE.putDouble(bytes, BASE + index, value);
+    }
+  }
 }
