@@ -20,19 +20,29 @@ abstract class MemoryAccess {
   static long index(
       Traps traps, BranchProfile far, BranchProfile faulted, VirtualFrame frame, byte[] bytes, long address,
       long offset, int width, Position position) {
-    long start = address - Memory.KSEG;
-    long index = start + offset;
-    boolean aligned = (index & (width - 1)) == 0;
+    boolean aligned = ((address + offset) & (width - 1)) == 0;
     if (offset >= 0 && offset <= NEAR - width) {
+      long start = indexOf(address);
       if (Long.compareUnsigned(start, (long) bytes.length - NEAR) <= 0 && aligned) {
-        return index;
+        return start + offset;
       }
       far.enter();
     }
+    long index = indexOf(address + offset);
     if (Long.compareUnsigned(index, (long) bytes.length - width) > 0 || !aligned) {
       faulted.enter();
       throw traps.trap(frame.getLongStatic(ProcedureRootNode.STACK_SLOT), TrapCode.FAULT, position);
     }
     return index;
+  }
+
+  /**
+   * The index of an address in the emulated memory, which begins where all addresses behind it have the same high bits; of
+   * others something larger than any index. Of a difference the compiler would make one constant with the offset and where an
+   * array's elements start, and keep that in a register for each offset; this it leaves alone, so that the offset is part of
+   * the host's instruction.
+   */
+  private static long indexOf(long address) {
+    return address ^ Memory.KSEG;
   }
 }
