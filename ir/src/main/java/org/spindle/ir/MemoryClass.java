@@ -37,6 +37,16 @@ public record MemoryClass(String path) {
     return new MemoryClass("any/heap/" + name);
   }
 
+  /** The class of a part of that name of what this class is of. */
+  public MemoryClass part(String name) {
+    return new MemoryClass(path + "/" + name);
+  }
+
+  /** Whether this is a class of heap data. */
+  public boolean isHeap() {
+    return isPrefix("any/heap", path);
+  }
+
   /** Whether an access of this class and one of the other may touch the same byte. */
   public boolean mayAlias(MemoryClass other) {
     return isPrefix(path, other.path) || isPrefix(other.path, path);

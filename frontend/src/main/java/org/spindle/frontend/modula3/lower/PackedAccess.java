@@ -43,9 +43,12 @@ final class PackedAccess {
     if (record.isPacked()) {
       return record.at(record.bits().part(position, width));
     }
-    return Layout.isWhole(type, field)
-        ? record.plus(position / BYTE)
-        : near(record, position, Layout.align(type), width);
+    if (!Layout.isWhole(type, field)) {
+      return near(record, position, Layout.align(type), width);
+    }
+    Place place = record.plus(position / BYTE);
+    // A field that shares its bytes with no other has a memory class of its own, which is part of the record's.
+    return record.memory().isHeap() ? place.in(record.memory().part(field.name())) : place;
   }
 
   /** The storage of the element with a known position in a fixed array. */
