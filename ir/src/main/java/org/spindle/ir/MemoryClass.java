@@ -27,6 +27,9 @@ public record MemoryClass(String path) {
   /** Memory that is immutable after publication. */
   public static final MemoryClass CONST = new MemoryClass("const");
 
+  /** The lengths of open arrays, which are never negative. */
+  public static final MemoryClass LENGTH = new MemoryClass("const/length");
+
   /** The class of the global of that name. */
   public static MemoryClass global(String name) {
     return new MemoryClass("any/global/" + name);

@@ -10,6 +10,8 @@ import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Block;
 import org.spindle.ir.CompareOp;
 import org.spindle.ir.Instruction;
+import org.spindle.ir.Label;
+import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Successor;
 import org.spindle.ir.SymbolTable;
@@ -55,16 +57,22 @@ public final class ConditionalElimination implements Pass {
     private final Map<Value, List<Value>> greater = new HashMap<>();
     /** Where the variables began that loops count down from there. */
     private final Map<Value, Value> beginnings = new HashMap<>();
-    private DominatorTree dominators;
+    private final DominatorTree dominators;
+    private final Map<Value, Label> blockOf = new HashMap<>();
 
     Run(Procedure procedure) {
       editor = new Editor(procedure);
       graph = ControlFlowGraph.of(procedure);
+      dominators = DominatorTree.of(graph);
       definitions = new Definitions(editor);
+      for (Block block : procedure.blocks()) {
+        block.parameters().forEach(parameter -> blockOf.put(parameter, block.label()));
+        block.body().stream().map(Instruction::result).filter(result -> result != null)
+            .forEach(result -> blockOf.put(result, block.label()));
+      }
     }
 
     Procedure apply() {
-      dominators = DominatorTree.of(graph);
       record Visit(Block block, int mark) {}
       Deque<Visit> work = new ArrayDeque<>();
       work.push(new Visit(graph.procedure().entry(), 0));
@@ -102,8 +110,9 @@ public final class ConditionalElimination implements Pass {
       }
     }
 
-    /** Learns of the variables that a loop counts. */
+    /** Learns of the variables that a loop counts, and that its conditions hold of. */
     private void learnFromLoop(Block header) {
+      learnFromRounds(header);
       for (Induction i : Induction.of(header, graph, dominators, definitions, v -> interval(v, DEPTH))) {
         narrow(i.variable(), i.range());
         if (i.down() && i.beginning() != null) {
@@ -120,6 +129,57 @@ public final class ConditionalElimination implements Pass {
       }
     }
 
+    /**
+     * Learns what holds of the parameters of a loop's header because it is tested before each further round, and known
+     * before the first.
+     */
+    private void learnFromRounds(Block header) {
+      List<ControlFlowGraph.Edge> edges = graph.incoming(header.label());
+      List<ControlFlowGraph.Edge> back =
+          edges.stream().filter(e -> dominators.dominates(header.label(), e.from().label())).toList();
+      if (back.size() != 1
+          || edges.size() != 2
+          || !(back.getFirst().from().terminator() instanceof Terminator.Branch branch)
+          || !(definitions.of(branch.condition()) instanceof Instruction.Compare compare)) {
+        return;
+      }
+      CompareOp op = back.getFirst().index() == 0 ? compare.op() : compare.op().negated();
+      if (op == null || op.isFloat()) {
+        return;
+      }
+      ControlFlowGraph.Edge entry = edges.getFirst() == back.getFirst() ? edges.getLast() : edges.getFirst();
+      List<Value> first = entry.successor().arguments();
+      List<Value> next = back.getFirst().successor().arguments();
+      for (int i = 0; i < Math.min(first.size(), next.size()); i++) {
+        Value parameter = header.parameters().get(i);
+        if (next.get(i).equals(compare.left()) && isDefinedBefore(compare.right(), header)
+            && holds(op, first.get(i), compare.right())) {
+          learn(op, parameter, compare.right());
+        } else
+          if (next.get(i).equals(compare.right()) && isDefinedBefore(compare.left(), header)
+              && holds(op.swapped(), first.get(i), compare.left())) {
+                learn(op.swapped(), parameter, compare.left());
+              }
+      }
+    }
+
+    private boolean holds(CompareOp op, Value left, Value right) {
+      Boolean known = truths.get(key(op, left, right));
+      return known != null ? known : decide(op, left, right) == Boolean.TRUE;
+    }
+
+    private Boolean decide(CompareOp op, Value left, Value right) {
+      return left.type().isInteger() && left.type() != Type.I1
+          ? interval(left, DEPTH).decide(op, interval(right, DEPTH))
+          : null;
+    }
+
+    /** Whether a value is defined in a block that strictly dominates {@code block}. */
+    private boolean isDefinedBefore(Value value, Block block) {
+      Label at = blockOf.get(value);
+      return at != null && !at.equals(block.label()) && dominators.dominates(at, block.label());
+    }
+
     /** Learns that an i1 has a value. */
     private void learn(Value condition, boolean truth) {
       remember(keyOf(condition), truth);
@@ -127,24 +187,8 @@ public final class ConditionalElimination implements Pass {
       switch (definitions.of(condition)) {
         case Instruction.Compare compare -> {
           CompareOp holds = truth ? compare.op() : compare.op().negated();
-          if (holds == null || holds.isFloat()) {
-            return;
-          }
-          if (truth || compare.op().negated() != null) {
-            remember(key(holds, compare.left(), compare.right()), true);
-            remember(key(holds.negated(), compare.left(), compare.right()), false);
-          }
-          if (holds == CompareOp.SLT) {
-            rememberLess(compare.left(), compare.right());
-          } else if (holds == CompareOp.SGT) {
-            rememberLess(compare.right(), compare.left());
-          }
-          if (compare.left().type() != Type.I1) {
-            narrow(compare.left(),
-                interval(compare.left(), DEPTH).refine(holds, interval(compare.right(), DEPTH)));
-            narrow(
-                compare.right(),
-                interval(compare.right(), DEPTH).refine(holds.swapped(), interval(compare.left(), DEPTH)));
+          if (holds != null && !holds.isFloat()) {
+            learn(holds, compare.left(), compare.right());
           }
         }
         case Instruction.Binary b when b.op() == BinaryOp.XOR
@@ -160,6 +204,32 @@ public final class ConditionalElimination implements Pass {
           learn(b.right(), false);
         }
         case null, default -> {}
+      }
+    }
+
+    /** Learns that a comparison of integers holds. */
+    private void learn(CompareOp holds, Value left, Value right) {
+      remember(key(holds, left, right), true);
+      remember(key(holds.negated(), left, right), false);
+      switch (holds) {
+        case SLT -> rememberLess(left, right);
+        case SGT -> rememberLess(right, left);
+        case SLE -> rememberNotMore(left, right);
+        case SGE -> rememberNotMore(right, left);
+        default -> {}
+      }
+      if (left.type() != Type.I1) {
+        narrow(left, interval(left, DEPTH).refine(holds, interval(right, DEPTH)));
+        narrow(right, interval(right, DEPTH).refine(holds.swapped(), interval(left, DEPTH)));
+      }
+    }
+
+    /** What is not more than n - 1 is less than n, if that does not wrap. */
+    private void rememberNotMore(Value less, Value more) {
+      if (definitions.of(more) instanceof Instruction.Binary step
+          && isOneLess(more, step.left())
+          && interval(step.left(), DEPTH).low() > Interval.of(more.type()).low()) {
+        learn(CompareOp.SLT, less, step.left());
       }
     }
 
@@ -340,6 +410,8 @@ public final class ConditionalElimination implements Pass {
             && definitions.constant(b.right()) instanceof Long divisor && divisor > 0 ->
             new Interval(0, divisor - 1);
         case Instruction.Find f -> new Interval(-1, f.keys().size() - 1);
+        case Instruction.Load load when load.memory().equals(MemoryClass.LENGTH) && type == Type.I64 ->
+            new Interval(0, Long.MAX_VALUE);
         case Instruction.Select s -> {
           Interval a = interval(s.whenTrue(), depth - 1);
           Interval b = interval(s.whenFalse(), depth - 1);

@@ -295,7 +295,7 @@ final class DesignatorLowering {
         f.checkNotNil(reference);
         List<Value> lengths = new ArrayList<>();
         for (int i = 0; i < dimensions; i++) {
-          lengths.add(builder.load(org.spindle.ir.Type.I64, MemoryClass.CONST, reference, (long) WORD * i));
+          lengths.add(builder.load(org.spindle.ir.Type.I64, MemoryClass.LENGTH, reference, (long) WORD * i));
         }
         Place start = new Place(reference, (long) WORD * dimensions, MemoryClass.ANY);
         Value data = addressOf(start, element);

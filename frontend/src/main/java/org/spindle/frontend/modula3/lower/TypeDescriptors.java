@@ -264,7 +264,7 @@ public final class TypeDescriptors {
         Value count = f.word(1);
         for (int i = 0; i < a.dimensions(); i++) {
           Value length =
-              builder.load(org.spindle.ir.Type.I64, MemoryClass.CONST, reference, (long) WORD * i);
+              builder.load(org.spindle.ir.Type.I64, MemoryClass.LENGTH, reference, (long) WORD * i);
           count = f.binary(BinaryOp.MUL, count, length);
         }
         // The elements as those of a fixed array, which has the same layout whatever its length.
