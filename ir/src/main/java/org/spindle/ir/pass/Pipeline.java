@@ -31,6 +31,8 @@ import org.spindle.ir.Terminator;
  *   <li>conditional-elimination: leaves constants and dead compares.
  *   <li>constants, value-numbering: a second time on what was decided.
  *   <li>if-conversion: the diamonds that are left, before value-numbering simplifies selects.
+ *   <li>loop-invariants: when the same computation is one value, and few checks are left.
+ *   <li>value-numbering, conditional-elimination, value-numbering: what was moved decides and makes known what is left.
  *   <li>dead-code, clean-up: last, since all others leave dead instructions and empty blocks.
  * </ol>
  */
@@ -54,6 +56,12 @@ public final class Pipeline {
           new ConstantPropagation(),
           CLEAN_UP,
           new IfConversion(),
+          CLEAN_UP,
+          new ValueNumbering(),
+          new LoopInvariants(),
+          CLEAN_UP,
+          new ValueNumbering(),
+          new ConditionalElimination(),
           CLEAN_UP,
           new ValueNumbering(),
           new DeadCode(),
