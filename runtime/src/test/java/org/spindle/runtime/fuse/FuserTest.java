@@ -15,7 +15,6 @@ import org.spindle.frontend.diagnostics.DiagnosticFormatter;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Terminator;
-import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.interpret.Outcome;
 import org.spindle.ir.link.MemoryMap;
 import org.spindle.runtime.machine.Engine;

@@ -13,7 +13,6 @@ import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
 import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Position;
-import org.spindle.ir.Successor;
 import org.spindle.ir.Terminator;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
