@@ -165,7 +165,7 @@ public final class ConditionalElimination implements Pass {
 
     private boolean holds(CompareOp op, Value left, Value right) {
       Boolean known = truths.get(key(op, left, right));
-      return known != null ? known : decide(op, left, right) == Boolean.TRUE;
+      return known != null ? known : Boolean.TRUE.equals(decide(op, left, right));
     }
 
     private Boolean decide(CompareOp op, Value left, Value right) {
