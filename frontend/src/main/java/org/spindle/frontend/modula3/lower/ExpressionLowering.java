@@ -107,7 +107,8 @@ final class ExpressionLowering {
 
   private Value loophole(TypedExpression.Loophole l) {
     if (!SirTypes.isScalar(l.operand().type())) {
-      return f.load(f.designators().addressed(l.operand()).in(MemoryClass.ANY), l.type());
+      Place place = f.designators().addressed(l.operand()).in(MemoryClass.ANY);
+      return f.load(place.alignedAs(l.operand().type()), l.type());
     }
     Value value = scalar(l.operand());
     if (value.type() == org.spindle.ir.Type.F32 || SirTypes.value(l.type()) == org.spindle.ir.Type.F32) {

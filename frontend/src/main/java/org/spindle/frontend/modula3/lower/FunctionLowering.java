@@ -298,6 +298,11 @@ final class FunctionLowering {
     if (place.isPacked()) {
       return packed.load(place, signed);
     }
+    if (isTooLittleAligned(place, type)) {
+      Place aligned = temporary(type);
+      aggregates.copy(aligned, place, type);
+      return load(aligned, type);
+    }
     org.spindle.ir.Type stored = SirTypes.storage(type);
     Value raw = builder.load(stored, place.memory(), place.base(), place.offset());
     if (stored.isInteger() && stored != org.spindle.ir.Type.I64) {
@@ -311,11 +316,22 @@ final class FunctionLowering {
       packed.store(place, value);
       return;
     }
+    if (isTooLittleAligned(place, type)) {
+      Place aligned = temporary(type);
+      store(aligned, type, value);
+      aggregates.copy(place, aligned, type);
+      return;
+    }
     org.spindle.ir.Type stored = SirTypes.storage(type);
     Value raw = stored.isInteger() && stored != org.spindle.ir.Type.I64
         ? builder.unary(UnaryOp.TRUNC, stored, value)
         : value;
     builder.store(place.memory(), place.base(), place.offset(), raw);
+  }
+
+  /** Whether LOOPHOLE has given storage a type that it may not be aligned for. */
+  private static boolean isTooLittleAligned(Place place, Type type) {
+    return place.mostAligned() < Layout.align(type);
   }
 
   /** A scalar constant. */
