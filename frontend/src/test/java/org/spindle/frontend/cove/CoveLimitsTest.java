@@ -54,6 +54,44 @@ class CoveLimitsTest {
   }
 
   @Test
+  void macrosThatExplodeIntoNothingAreRefused() {
+    StringBuilder bomb = new StringBuilder("#define A0\n");
+    IntStream.range(1, 40)
+        .forEach(i -> bomb.append("#define A%d A%d A%d\n".formatted(i, i - 1, i - 1)));
+    assertThat(codes(bomb + "int x; A39\n")).containsExactly("too-large");
+  }
+
+  @Test
+  void headersThatIncludeOthersTwiceAreRefused(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a0.h"), "\n");
+    for (int i = 1; i < 40; i++) {
+      String include = "#include \"a" + (i - 1) + ".h\"\n";
+      Files.writeString(folder.resolve("a" + i + ".h"), include + include);
+    }
+    Path file = folder.resolve("t.c");
+    Files.writeString(file, "#include \"a39.h\"\nint x;\n");
+    assertThat(codes(SourceFile.of(file.toString(), Files.readString(file)))).containsExactly("too-large");
+  }
+
+  @Test
+  void functionsMayHaveManyBlocks() {
+    StringBuilder blocks = new StringBuilder();
+    IntStream.range(0, 20_000)
+        .forEach(i -> blocks.append("{ int y = x + %d; if (y > 3) x ^= y; }\n".formatted(i)));
+    assertThat(codes("int f(int x) {\n" + blocks + "return x; }\n")).isEmpty();
+  }
+
+  @Test
+  void headersOfAMillionDeclarationsAreRefused(@TempDir Path folder) throws IOException {
+    StringBuilder header = new StringBuilder();
+    IntStream.range(0, 1_000_000).forEach(i -> header.append("extern int x").append(i).append(";\n"));
+    Files.writeString(folder.resolve("a.h"), header);
+    Path file = folder.resolve("t.c");
+    Files.writeString(file, "#include \"a.h\"\nint y;\n");
+    assertThat(codes(SourceFile.of(file.toString(), Files.readString(file)))).containsExactly("too-large");
+  }
+
+  @Test
   void macrosThatNameThemselvesEnd() {
     assertThat(codes("#define f(x) f(x) + g(x)\n#define g(x) f(x)\nint h(int y) { return f(y); }\n"))
         .containsExactly("unknown-name");

@@ -18,7 +18,7 @@ import org.spindle.grammar.cove.CoveLexer;
  *
  * @param tokens the tokens, the last of which is the end of the file
  * @param missingHeaders how many headers were not found
- * @param tooLarge whether there are more tokens than a file may have
+ * @param tooLarge whether there are more tokens, headers or expansions of macros than a file may have
  */
 record Preprocessing(List<CoveToken> tokens, int missingHeaders, boolean tooLarge) {
   private static final int MAX_TOKENS = 4_000_000;
@@ -38,7 +38,7 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders, boolean tooLarg
     Run run = new Run(file, path, tolerant, diagnostics);
     run.define(macros);
     run.readAll();
-    return new Preprocessing(run.tokens, run.missing, run.tokens.size() > MAX_TOKENS);
+    return new Preprocessing(run.tokens, run.missing, run.tooLarge);
   }
 
   private static final class Run implements TrackingPreprocessor.Problems {
@@ -49,6 +49,7 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders, boolean tooLarg
     private final TokenClassifier classifier = new TokenClassifier();
     private final List<CoveToken> tokens = new ArrayList<>();
     private int missing;
+    private boolean tooLarge;
 
     Run(SourceFile main, IncludePath path, boolean tolerant, Diagnostics diagnostics) {
       this.main = main;
@@ -81,6 +82,9 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders, boolean tooLarg
         } catch (LexerException | IOException e) {
           problem(input.here(), String.valueOf(e.getMessage()));
           break;
+        } catch (TrackingPreprocessor.Unbounded e) {
+          refuse(e.getMessage());
+          break;
         } catch (RuntimeException e) {
           // JCPP fails so on directives that make no sense, such as a ## with nothing before it.
           diagnostics.error(input.here(), "preprocessor", "the preprocessor cannot make sense of this");
@@ -89,10 +93,14 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders, boolean tooLarg
       }
       int end = main.text().length();
       if (tokens.size() == MAX_TOKENS) {
-        diagnostics.error(
-            input.here(), "too-large", "this file has more than " + MAX_TOKENS + " tokens");
+        refuse("this file has more than " + MAX_TOKENS + " tokens");
       }
       tokens.add(new CoveToken(org.antlr.v4.runtime.Token.EOF, "end of file", main, end, end, false));
+    }
+
+    private void refuse(String message) {
+      tooLarge = true;
+      diagnostics.error(input.here(), "too-large", message);
     }
 
     private void accept(Token token) {

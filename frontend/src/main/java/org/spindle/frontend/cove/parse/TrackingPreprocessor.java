@@ -22,6 +22,8 @@ import org.spindle.frontend.source.SourceRange;
  */
 final class TrackingPreprocessor extends Preprocessor {
   private static final int MAX_INCLUDE_DEPTH = 200;
+  private static final int MAX_INCLUDES = 50_000;
+  private static final int MAX_EXPANSIONS = 8_000_000;
   private static final String PREDEFINED = IncludePath.BUILT_IN + "/predefined.h";
   private static final String NOT_FOUND = "File not found: ";
 
@@ -32,10 +34,21 @@ final class TrackingPreprocessor extends Preprocessor {
     void problem(SourceRange where, String message);
   }
 
+  /** Thrown where headers or macros unfold without bounds. The message says what, for people. */
+  static final class Unbounded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unbounded(String message) {
+      super(message, null, false, false);
+    }
+  }
+
   private final IncludePath path;
   private final Problems problems;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int files;
+  private int includes;
+  private int expansions;
   private SourceRange macroUse;
 
   /** A file being read, or an expansion and the place of its use. */
@@ -107,9 +120,15 @@ final class TrackingPreprocessor extends Preprocessor {
   @Override
   protected void push_source(Source source, boolean autopop) {
     if (source instanceof FileSource opened) {
+      if (++includes > MAX_INCLUDES) {
+        throw new Unbounded("more than " + MAX_INCLUDES + " files are included");
+      }
       frames.push(new Frame(Optional.of(opened.file()), macroUse));
       files++;
     } else {
+      if (++expansions > MAX_EXPANSIONS) {
+        throw new Unbounded("more than " + MAX_EXPANSIONS + " macros are expanded");
+      }
       frames.push(new Frame(Optional.empty(), expanding() ? frames.peek().use() : macroUse));
     }
     super.push_source(source, autopop);
