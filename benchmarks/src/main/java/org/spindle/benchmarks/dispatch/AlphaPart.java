@@ -26,7 +26,7 @@ final class AlphaPart implements Part {
   private static final double MEGAHERTZ = 133;
   private static final int RAISES = 400;
   private static final String INSTALL = "Raises.Install";
-  private static final String INSTALL_ON = "Raises.InstallOn";
+  private static final String INSTALL_ON_EACH = "Raises.InstallOnEach";
   private static final String RUNS = "Raises.Runs";
 
   /** Handlers with a true guard. */
@@ -117,7 +117,7 @@ final class AlphaPart implements Part {
   @Override
   public Section measure(Scale scale, Consumer<String> progress) {
     LinkedProgram program = DrivenProgram.compile("raises", GuestSources.program("Plain", "Raises"),
-        List.of(INSTALL, INSTALL_ON, RUNS, "Raises.RaiseNone", "Raises.RaiseOne", "Raises.RaiseFive"),
+        List.of(INSTALL, INSTALL_ON_EACH, RUNS, "Raises.RaiseNone", "Raises.RaiseOne", "Raises.RaiseFive"),
         Map.of());
     List<Aim> aims = new ArrayList<>();
     boolean agree = true;
@@ -176,9 +176,7 @@ final class AlphaPart implements Part {
         List.of(1, 5, 10, 50, 100, 200, 500), List.of(1, 10, 50, 200), List.of(3))) {
       progress.accept("alpha, " + n + " guards of which one is true");
       try (Trial trial = new Trial(program, one)) {
-        for (int i = 1; i <= n; i++) {
-          trial.machine.call(INSTALL_ON, i);
-        }
+        trial.machine.call(INSTALL_ON_EACH, n);
         Cost generic = trial.cost(1);
         Cost fused = trial.fused(1);
         agree &= trial.right;

@@ -186,8 +186,9 @@ final class InstallPart implements Part {
     List<Double> taken = new ArrayList<>();
     long start = System.nanoTime();
     machine.add(last);
-    long before = System.nanoTime();
-    while (before - start < WATCHED) {
+    final long installed = System.nanoTime();
+    long before = installed;
+    while (before - installed < WATCHED) {
       machine.raise(RAISES, 1);
       long now = System.nanoTime();
       ends.add(now - start);

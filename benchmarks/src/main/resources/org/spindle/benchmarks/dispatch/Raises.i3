@@ -9,9 +9,9 @@ PROCEDURE Install (arguments, handlers: INTEGER; counting: BOOLEAN);
    place of the intrinsic one. Each has a guard that is true, and either
    increments a counter of its own, or does nothing. *)
 
-PROCEDURE InstallOn (number: INTEGER);
-(* Installs a handler on "Plain.One" that increments a counter of its own when
-   the argument is "number". *)
+PROCEDURE InstallOnEach (numbers: INTEGER);
+(* Installs handlers on "Plain.One" for the arguments from 1 to "numbers". Each
+   increments a counter of its own. *)
 
 PROCEDURE RaiseNone (times: INTEGER);
 PROCEDURE RaiseOne (argument, times: INTEGER);

@@ -101,12 +101,16 @@ FUNCTIONAL PROCEDURE IsNumber (closure: REFANY; a: INTEGER): BOOLEAN =
     RETURN a = n.number;
   END IsNumber;
 
-PROCEDURE InstallOn (number: INTEGER) =
+PROCEDURE InstallOnEach (numbers: INTEGER) =
   BEGIN
-    EVAL Dispatcher.Install(
-           Plain.One, Count1, IsNumber, closure := NewCounter(),
-           guardClosure := NEW(Number, number := number), constant := TRUE);
-  END InstallOn;
+    Dispatcher.BeginChanges();
+    FOR i := 1 TO numbers DO
+      EVAL Dispatcher.Install(
+             Plain.One, Count1, IsNumber, closure := NewCounter(),
+             guardClosure := NEW(Number, number := i), constant := TRUE);
+    END;
+    Dispatcher.EndChanges();
+  END InstallOnEach;
 
 PROCEDURE RaiseNone (times: INTEGER) =
   BEGIN
