@@ -34,7 +34,7 @@ class FuseCommandTest {
     assertThat(run.out())
         .startsWith("; Ethernet.PacketArrived with 5 bindings\n; source: ")
         .contains("proc export @Ethernet.PacketArrived$raise.1(%0: ptr, %1: i64) {")
-        .contains("any/global/Tftp:packets", "any/global/ntp:packets")
+        .contains("addr @Tftp:packets", "addr @ntp:packets")
         .doesNotContain("call_indirect", "call @Tftp:IsWanted", "call @ntp:is_wanted");
   }
 

@@ -119,7 +119,8 @@ class MutatedSourcesTest {
   private void readCorpora() throws IOException {
     for (Path corpus : CORPORA) {
       try (Stream<Path> found = Files.walk(corpus)) {
-        for (Path path : found.filter(f -> Language.of(f).isPresent()).sorted().toList()) {
+        for (Path path : found.filter(f -> Files.isRegularFile(f) && Language.of(f).isPresent()).sorted()
+            .toList()) {
           if (!path.toString().endsWith(".sir") && path.toString().endsWith(LANGUAGE)) {
             files.add(SourceFile.of(path.toString(), Files.readString(path)));
           }
