@@ -79,7 +79,7 @@ public final class Inlining implements Pass {
     for (Block block : callee.blocks()) {
       for (Instruction instruction : block.body()) {
         if (instruction instanceof Instruction.StackAllocate
-            || (instruction instanceof Instruction.Call call && calls(call, callee))) {
+            || isCall(instruction, callee)) {
           return false;
         }
       }
@@ -90,12 +90,17 @@ public final class Inlining implements Pass {
     return true;
   }
 
+  /** Whether an instruction calls a procedure directly. */
+  static boolean isCall(Instruction instruction, Procedure callee) {
+    return instruction instanceof Instruction.Call call && calls(call, callee);
+  }
+
   private static boolean calls(Instruction.Call call, Procedure callee) {
     return call.callee() instanceof Callee.Direct(String symbol) && symbol.equals(callee.name());
   }
 
   /** Splits the block at a call; what follows the call becomes a new block, which is returned. */
-  private static Editor.Body expand(
+  static Editor.Body expand(
       Editor editor, Editor.Body block, int index, Instruction.Call call, Procedure callee) {
     List<Value> parameters = call.result() == null ? List.of() : List.of(call.result());
     Editor.Body rest =

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
 import org.spindle.ir.Extern;
@@ -25,6 +26,7 @@ import org.spindle.ir.Terminator;
  *   <li>clean-up: front ends leave empty blocks behind.
  *   <li>scalar-replacement: before all else, since the other passes only see values.
  *   <li>inlining: callees are optimized already (bottom-up), callers are at their smallest.
+ *   <li>constants: what a callee does not do for these arguments need not be heeded.
  *   <li>scalar-replacement again: slots of inlined callees, and those whose address only a callee took.
  *   <li>constants: decides branches before values are merged.
  *   <li>value-numbering: makes equal conditions one value, which conditional-elimination relies on.
@@ -34,20 +36,15 @@ import org.spindle.ir.Terminator;
  *   <li>loop-invariants: when the same computation is one value, and few checks are left.
  *   <li>value-numbering, conditional-elimination, value-numbering: what was moved decides and makes known what is left.
  *   <li>dead-code, clean-up: last, since all others leave dead instructions and empty blocks.
+ *   <li>recursion-unrolling: goes by sizes, so it comes when these are final. What it changes goes through the passes from
+ *       constants on again.
  * </ol>
  */
 public final class Pipeline {
   private static final CleanUp CLEAN_UP = new CleanUp();
 
-  /** The passes over one procedure in order. */
-  public static final List<Pass> PASSES =
+  private static final List<Pass> DECIDING =
       List.of(
-          CLEAN_UP,
-          new ScalarReplacement(),
-          new Inlining(),
-          CLEAN_UP,
-          new ScalarReplacement(),
-          CLEAN_UP,
           new ConstantPropagation(),
           CLEAN_UP,
           new ValueNumbering(),
@@ -67,6 +64,24 @@ public final class Pipeline {
           new DeadCode(),
           CLEAN_UP);
 
+  private static final RecursionUnrolling UNROLLING = new RecursionUnrolling();
+
+  /** The passes over one procedure in order, without those that follow where a recursion was unrolled. */
+  public static final List<Pass> PASSES =
+      Stream.<List<Pass>>of(
+          List.of(
+              CLEAN_UP,
+              new ScalarReplacement(),
+              new Inlining(),
+              CLEAN_UP,
+              new ConstantPropagation(),
+              CLEAN_UP,
+              new ScalarReplacement(),
+              CLEAN_UP),
+          DECIDING,
+          List.of(UNROLLING))
+          .flatMap(List::stream).toList();
+
   private Pipeline() {}
 
   /** What sees a procedure after each pass: for dumps, and for the verifier in tests. */
@@ -77,8 +92,15 @@ public final class Pipeline {
 
   /** Optimizes one procedure. */
   public static Procedure optimize(Procedure procedure, SymbolTable symbols, Observer observer) {
+    Procedure small = apply(PASSES.subList(0, PASSES.size() - 1), procedure, symbols, observer);
+    Procedure unrolled = apply(List.of(UNROLLING), small, symbols, observer);
+    return unrolled == small ? small : apply(DECIDING, unrolled, symbols, observer);
+  }
+
+  private static Procedure apply(
+      List<Pass> passes, Procedure procedure, SymbolTable symbols, Observer observer) {
     Procedure current = procedure;
-    for (Pass pass : PASSES) {
+    for (Pass pass : passes) {
       current = pass.run(current, symbols);
       observer.after(pass, current);
     }
