@@ -22,6 +22,7 @@ import org.spindle.ir.StackSlot;
 import org.spindle.ir.Successor;
 import org.spindle.ir.Terminator;
 import org.spindle.ir.Type;
+import org.spindle.ir.UnaryOp;
 import org.spindle.ir.Value;
 import org.spindle.ir.analysis.ControlFlowGraph;
 import org.spindle.ir.analysis.DominatorTree;
@@ -42,6 +43,7 @@ import org.spindle.ir.analysis.Liveness;
  */
 public final class ShadowFrames {
   private static final String NEWEST = "rt.frames";
+  private static final long FARTHEST_FIELD = 1 << 20;
 
   private final MayCollect mayCollect;
 
@@ -205,7 +207,35 @@ public final class ShadowFrames {
     }
 
     private void addRoots(Set<Value> live, Set<Value> rooted) {
-      live.stream().filter(this::mayPointIntoHeap).sorted((a, b) -> a.id() - b.id()).forEach(rooted::add);
+      live.stream().filter(this::mayPointIntoHeap).map(this::base).sorted((a, b) -> a.id() - b.id())
+          .forEach(rooted::add);
+    }
+
+    /**
+     * What keeps the same object: where a value is the address of a field, what that was computed from. Addresses that
+     * were computed otherwise may be just outside of their object, as the end of an array is.
+     */
+    private Value base(Value value) {
+      Value base = value;
+      while (true) {
+        switch (definitions.get(base)) {
+          case Instruction.PointerAdd add when isField(add.offset()) -> base = add.base();
+          case Instruction.PointerAdd _ -> {
+            return value;
+          }
+          case Instruction.Unary cast when cast.op() == UnaryOp.BITCAST
+              && cast.operand().type().isAddress() ->
+              base = cast.operand();
+          case null, default -> {
+            return base;
+          }
+        }
+      }
+    }
+
+    private boolean isField(Value offset) {
+      return definitions.get(offset) instanceof Instruction.IntConstant constant
+          && constant.value() >= 0 && constant.value() <= FARTHEST_FIELD;
     }
 
     private boolean mayPointIntoHeap(Value value) {

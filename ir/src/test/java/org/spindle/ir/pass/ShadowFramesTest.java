@@ -151,4 +151,40 @@ class ShadowFramesTest {
         i -> i instanceof Instruction.Store store && store.value().equals(procedure.parameters().getFirst()))
         .as("the reference is in the turn's record").hasSize(1);
   }
+
+  @Test
+  void whatLeadsToOneObjectHasOneWord() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ptr) -> i64 {
+        ^0:
+          %1 = iconst i64 8
+          %2 = ptr_add %0, %1
+          %3 = bitcast ref %2
+          %4 = ptr_add %3, %1
+          %5 = call @new()
+          %6 = load i64 any %4 + 0
+          %7 = load i64 any %3 + 0
+          %8 = add %6, %7
+          return %8
+        }
+        """);
+    assertThat(procedure.slots()).singleElement().satisfies(slot -> assertThat(slot.size()).isEqualTo(24));
+  }
+
+  @Test
+  void whatMayBeTheEndOfAnArrayHasItsOwnWord() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref, %1: i64) -> i64 {
+        ^0:
+          %2 = ptr_add %0, %1
+          %3 = iconst i64 -8
+          %4 = ptr_add %2, %3
+          %5 = call @new()
+          %6 = load i64 any %4 + 0
+          return %6
+        }
+        """);
+    assertThat(procedure.blocks().getFirst().body()).filteredOn(
+        i -> i instanceof Instruction.Store store && store.value().id() == 4).hasSize(1);
+  }
 }
