@@ -15,12 +15,13 @@ abstract class MemoryAccess {
 
   /**
    * The index in {@code bytes} of what is {@code offset} bytes after a guest address; traps {@code fault} when outside or
-   * misaligned. The first test is the same for all fields of an object, so that the compiler makes it once.
+   * misaligned. Both tests are the same for all fields of an object, so that the compiler makes them once.
    */
   static long index(
       Traps traps, BranchProfile far, BranchProfile faulted, VirtualFrame frame, byte[] bytes, long address,
       long offset, int width, Position position) {
-    boolean aligned = ((address + offset) & (width - 1)) == 0;
+    long tested = (offset & (width - 1)) == 0 ? address : address + offset;
+    boolean aligned = (tested & (width - 1)) == 0;
     if (offset >= 0 && offset <= NEAR - width) {
       long start = indexOf(address);
       if (Long.compareUnsigned(start, (long) bytes.length - NEAR) <= 0 && aligned) {
