@@ -50,19 +50,24 @@ PROCEDURE Convert (n: Word.T; base: Base; negative: BOOLEAN): TEXT =
     first := NUMBER(chars);
     q: Word.T;
   BEGIN
-    (* Division by a constant needs no division. *)
-    WHILE base = 10 AND n > 9 DO
-      q := n DIV 10;
+    IF base = 10 AND n >= 0 THEN
+      (* Division by a constant needs no division. *)
+      WHILE n > 9 DO
+        q := n DIV 10;
+        DEC(first);
+        chars[first] := DigitChars[n - 10 * q];
+        n := q;
+      END;
       DEC(first);
-      chars[first] := DigitChars[n - 10 * q];
-      n := q;
+      chars[first] := DigitChars[n];
+    ELSE
+      REPEAT
+        q := Word.Divide(n, base);
+        DEC(first);
+        chars[first] := DigitChars[Word.Minus(n, Word.Times(q, base))];
+        n := q;
+      UNTIL n = 0;
     END;
-    REPEAT
-      q := Word.Divide(n, base);
-      DEC(first);
-      chars[first] := DigitChars[Word.Minus(n, Word.Times(q, base))];
-      n := q;
-    UNTIL n = 0;
     IF negative THEN
       DEC(first);
       chars[first] := '-';

@@ -1,15 +1,21 @@
 UNSAFE MODULE Text;
 
-IMPORT RTHeap, RTType, Word;
+IMPORT Word;
 FROM TextRep IMPORT Chars, Wide;
 
 CONST LastChar = ORD(LAST(CHAR));
 
-PROCEDURE New (length: CARDINAL): Chars =
+PROCEDURE Header (object: ADDRESS): UNTRACED REF ADDRESS =
   BEGIN
-    RETURN LOOPHOLE(RTHeap.AllocateArray(RTType.Get(TYPECODE(TEXT)),
-                                         ARRAY [0 .. 0] OF INTEGER{length}),
-                    Chars);
+    RETURN LOOPHOLE(object - ADRSIZE(ADDRESS), UNTRACED REF ADDRESS);
+  END Header;
+
+PROCEDURE New (length: CARDINAL): Chars =
+  (* Texts look like arrays of CHAR, but for the type in the word before. *)
+  VAR r := NEW(Chars, length);
+  BEGIN
+    Header(LOOPHOLE(r, ADDRESS))^ := Header(LOOPHOLE("", ADDRESS))^;
+    RETURN r;
   END New;
 
 PROCEDURE View (t: T): Chars =

@@ -47,6 +47,7 @@ TYPE
     kind: INTEGER;       (* ORD of a Kind *)
     class: INTEGER;
     cellBytes: INTEGER;
+    inverse: INTEGER;    (* of cellBytes: below *)
     cells: INTEGER;
     pages: INTEGER;      (* of a large object *)
     next: Page;          (* with cells of this class that are free *)
@@ -242,6 +243,22 @@ PROCEDURE ReleasePages (first, n: INTEGER) =
     IF first < hint THEN hint := first; END;
   END ReleasePages;
 
+PROCEDURE SetCells (page: Page; class: Class) =
+  BEGIN
+    page.class := class;
+    page.cellBytes := CellBytes[class];
+    page.cells := BodyBytes DIV page.cellBytes;
+    page.inverse := (Word.LeftShift(1, 32) + page.cellBytes - 1) DIV page.cellBytes;
+  END SetCells;
+
+PROCEDURE CellAt (page: Page; a: ADDRESS): INTEGER =
+  (* The number of the cell that "a" is in, on a page of small objects, after
+     the header.  The product is exact: the inverse is too large by less than
+     cellBytes DIV 2^32, and offsets and cells are less than a page. *)
+  BEGIN
+    RETURN Word.RightShift((a - Cells(page)) * page.inverse, 32);
+  END CellAt;
+
 (*--------------------------------------------------------- allocation ---*)
 
 <*INLINE*>
@@ -256,7 +273,7 @@ PROCEDURE ClassOf (bytes: INTEGER): Class =
 <*NOINLINE*>
 PROCEDURE Refill (kind: Kind; class: Class): ADDRESS RAISES ANY =
   (* Makes another run, since that of the class is used up; its first cell. *)
-  VAR page: Page; bytes := CellBytes[class]; cell: ADDRESS;
+  VAR page: Page; cell: ADDRESS;
   BEGIN
     IF kind = Kind.Untraced AND disposed[class] # NIL THEN
       cell := disposed[class];
@@ -274,9 +291,7 @@ PROCEDURE Refill (kind: Kind; class: Class): ADDRESS RAISES ANY =
       RETURN runs[kind][class].next;
     END;
     IF page = NIL THEN NoMemory(); END;
-    page.class := class;
-    page.cellBytes := bytes;
-    page.cells := BodyBytes DIV bytes;
+    SetCells(page, class);
     RETURN SetRun(kind, class, Cells(page), page.cells);
   END Refill;
 
@@ -370,16 +385,43 @@ PROCEDURE New (type: RTType.Descriptor; kind: Kind): ADDRESS RAISES ANY =
 PROCEDURE NewArray (type: RTType.Descriptor;
                     READONLY lengths: ARRAY OF INTEGER;
                     kind: Kind): ADDRESS RAISES ANY =
-  VAR bytes := ABS(type.elementSize); n: INTEGER; cell: ADDRESS;
+  VAR elements := 1; n: INTEGER; array: ADDRESS;
   BEGIN
     FOR i := 0 TO LAST(lengths) DO
       n := lengths[i];
       IF n < 0 THEN RTException.Trap(ORD(RuntimeError.Range), -1); END;
-      IF (n > Half OR bytes > Half) AND n > 0 AND bytes > LAST(INTEGER) DIV 4 DIV n THEN
-        NoMemory();
-      END;
-      bytes := bytes * n;
+      IF n > 0 AND elements > LAST(INTEGER) DIV n THEN NoMemory(); END;
+      elements := elements * n;
     END;
+    array := NewElements(type, elements, kind);
+    FOR i := 0 TO LAST(lengths) DO
+      Store(array + i * WordBytes, lengths[i]);
+    END;
+    RETURN array;
+  END NewArray;
+
+<*NOINLINE*>
+PROCEDURE NewVector (type: RTType.Descriptor; length: INTEGER; kind: Kind): ADDRESS
+  RAISES ANY =
+  (* The same for one dimension. *)
+  VAR array: ADDRESS;
+  BEGIN
+    IF length < 0 THEN RTException.Trap(ORD(RuntimeError.Range), -1); END;
+    array := NewElements(type, length, kind);
+    Store(array, length);
+    RETURN array;
+  END NewVector;
+
+<*INLINE*>
+PROCEDURE NewElements (type: RTType.Descriptor; elements: INTEGER; kind: Kind): ADDRESS
+  RAISES ANY =
+  VAR bytes := ABS(type.elementSize); cell: ADDRESS;
+  BEGIN
+    IF (elements > Half OR bytes > Half) AND elements > 0
+         AND bytes > LAST(INTEGER) DIV 4 DIV elements THEN
+      NoMemory();
+    END;
+    bytes := bytes * elements;
     IF type.elementSize < 0 THEN bytes := (bytes + 7) DIV 8; END;
     bytes := bytes + type.size + WordBytes;
     IF bytes <= MaxSmall THEN
@@ -388,11 +430,17 @@ PROCEDURE NewArray (type: RTType.Descriptor;
       cell := NewLarge(bytes, kind);
     END;
     StoreAddress(cell, LOOPHOLE(type, ADDRESS));
-    FOR i := 0 TO LAST(lengths) DO
-      Store(cell + (i + 1) * WordBytes, lengths[i]);
-    END;
     RETURN cell + WordBytes;
-  END NewArray;
+  END NewElements;
+
+<*INLINE*>
+PROCEDURE NewOpen (type: RTType.Descriptor;
+                   READONLY lengths: ARRAY OF INTEGER;
+                   kind: Kind): ADDRESS RAISES ANY =
+  BEGIN
+    IF NUMBER(lengths) = 1 THEN RETURN NewVector(type, lengths[0], kind); END;
+    RETURN NewArray(type, lengths, kind);
+  END NewOpen;
 
 <*NOINLINE*>
 PROCEDURE Apply (initializer: ADDRESS; object: REFANY) RAISES ANY =
@@ -411,12 +459,13 @@ PROCEDURE Allocate (type: ADDRESS): REFANY RAISES ANY =
     RETURN object;
   END Allocate;
 
+<*INLINE*>
 PROCEDURE AllocateArray (type: ADDRESS;
                          READONLY lengths: ARRAY OF INTEGER): REFANY
   RAISES ANY =
   VAR
     t := LOOPHOLE(type, RTType.Descriptor);
-    object := LOOPHOLE(NewArray(t, lengths, Kind.Traced), REFANY);
+    object := LOOPHOLE(NewOpen(t, lengths, Kind.Traced), REFANY);
   BEGIN
     IF t.initializer # NIL THEN Apply(t.initializer, object); END;
     RETURN object;
@@ -438,7 +487,7 @@ PROCEDURE AllocateUntracedArray (type: ADDRESS;
   RAISES ANY =
   VAR
     t := LOOPHOLE(type, RTType.Descriptor);
-    object := NewArray(t, lengths, Kind.Untraced);
+    object := NewOpen(t, lengths, Kind.Untraced);
   BEGIN
     IF t.initializer # NIL THEN
       Apply(t.initializer, LOOPHOLE(object, REFANY));
@@ -513,7 +562,7 @@ PROCEDURE Mark (a: ADDRESS) =
     page := PageAt(p);
     IF page.kind # ORD(Kind.Traced) OR a < Cells(page) THEN RETURN; END;
     IF entry = Small THEN
-      n := (a - Cells(page)) DIV page.cellBytes;
+      n := CellAt(page, a);
       IF n >= page.cells THEN RETURN; END;
     ELSE
       n := 0;
@@ -635,7 +684,7 @@ PROCEDURE IsLive (object: ADDRESS): BOOLEAN =
     p := (object - base) DIV PageBytes;
     page := PageAt(p);
     IF Entry(p) = Large THEN RETURN IsMarked(page, 0); END;
-    RETURN IsMarked(page, (object - Cells(page)) DIV page.cellBytes);
+    RETURN IsMarked(page, CellAt(page, object));
   END IsLive;
 
 PROCEDURE MarkWeak () =
