@@ -64,16 +64,11 @@ final class Publications implements AutoCloseable {
 
   /** Waits until all that was requested is published, and compiled code that raises the events is renewed. */
   synchronized void await() {
-    boolean interrupted = false;
-    while (!closed && (busy || !pending.isEmpty() || !unexpected.isEmpty())) {
-      try {
+    try {
+      while (!closed && (busy || !pending.isEmpty() || !unexpected.isEmpty())) {
         wait();
-      } catch (InterruptedException e) {
-        interrupted = true;
-        break;
       }
-    }
-    if (interrupted) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }

@@ -7,7 +7,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExecutionSignature;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.RootNode;
@@ -100,11 +99,6 @@ public final class ProcedureRootNode extends RootNode {
   /** Whether code of a root node of this class is compiled, and will not be compiled better. */
   public static boolean isCompiled(CallTarget code) {
     return (long) code.call(PROBE) == FINAL;
-  }
-
-  /** Calls code by a call node without effect, so that the compiler takes the node for one that is executed. */
-  static void warm(DirectCallNode call) {
-    call.call(PROBE);
   }
 
   @Override
