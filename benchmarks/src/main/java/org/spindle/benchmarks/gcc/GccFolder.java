@@ -29,6 +29,11 @@ public final class GccFolder implements AutoCloseable {
     directory = Files.createTempDirectory("spindle-gcc");
   }
 
+  /** The path of a file in the folder. */
+  public Path resolve(String name) {
+    return directory.resolve(name);
+  }
+
   /** Writes a file, replacing one of that name. */
   public Path write(String name, String text) throws IOException {
     return Files.writeString(directory.resolve(name), text);
@@ -49,17 +54,35 @@ public final class GccFolder implements AutoCloseable {
     List<String> command = new ArrayList<>(COMMAND);
     command.addAll(List.of("-o", program));
     command.addAll(List.of(sources));
-    Path said = directory.resolve("output");
-    Process process;
+    End end;
     try {
-      process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
-          .redirectOutput(said.toFile()).start();
+      end = execute(command);
     } catch (IOException e) {
       throw new Unavailable("no gcc");
     }
+    if (end.status() != 0) {
+      throw new Unavailable("gcc failed: " + end.text().lines()
+          .filter(line -> line.contains("error")).findFirst().orElse("status " + end.status()));
+    }
+    return directory.resolve(program);
+  }
+
+  /** How a command ended, and all that it printed. */
+  public record End(int status, String text) {}
+
+  /**
+   * Executes a command in the folder.
+   *
+   * @throws IOException when there is no such command
+   * @throws Unavailable when it takes more than a minute
+   */
+  public End execute(List<String> command) throws IOException, Unavailable {
+    Path output = directory.resolve("output");
+    Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
+        .redirectOutput(output.toFile()).start();
     try {
       if (!process.waitFor(1, TimeUnit.MINUTES)) {
-        throw new Unavailable("gcc takes more than a minute");
+        throw new Unavailable(command.getFirst() + " takes more than a minute");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -67,11 +90,7 @@ public final class GccFolder implements AutoCloseable {
     } finally {
       process.destroyForcibly();
     }
-    if (process.exitValue() != 0) {
-      throw new Unavailable("gcc failed: " + Files.readString(said).lines()
-          .filter(line -> line.contains("error")).findFirst().orElse("status " + process.exitValue()));
-    }
-    return directory.resolve(program);
+    return new End(process.exitValue(), Files.readString(output));
   }
 
   @Override

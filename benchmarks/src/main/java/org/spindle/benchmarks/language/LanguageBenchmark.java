@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 import org.spindle.alpha.AlphaCompiler;
+import org.spindle.benchmarks.gcc.GccFolder;
 import org.spindle.runtime.alpha.timing.Ev4Timing;
 import org.spindle.runtime.alpha.timing.TimingCounters;
 import org.spindle.runtime.machine.AlphaEngine;
@@ -77,7 +78,7 @@ public final class LanguageBenchmark implements AutoCloseable {
       NativeKernels.AlphaRun emulated = nativeKernels.emulate(kernel, kernel.smallSize());
       agree &= emulated.check() == smallCheck;
       alphaGcc = emulated.count();
-    } catch (NativeKernels.Unavailable e) {
+    } catch (GccFolder.Unavailable e) {
       missing = e.getMessage();
     }
     return new KernelMeasurement(

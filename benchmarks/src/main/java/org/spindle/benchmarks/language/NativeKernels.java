@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.spindle.benchmarks.gcc.GccFolder;
+import org.spindle.benchmarks.gcc.GccFolder.Unavailable;
 import org.spindle.frontend.cove.CoveHeaders;
 import org.spindle.runtime.alpha.Processor;
 import org.spindle.runtime.alpha.timing.Ev4Timing;
@@ -27,7 +28,7 @@ final class NativeKernels implements AutoCloseable {
       List.of("alpha-linux-gnu-gcc", "-O2", "-std=c17", "-mcpu=ev4", "-static", "-Wl,--no-relax");
   private static final long MOST_INSTRUCTIONS = 2_000_000_000;
 
-  private final Path directory;
+  private final GccFolder folder;
 
   /** What running a kernel has given: its check value and the median of its times in nanoseconds. */
   record Run(long check, double nanoseconds) {}
@@ -35,17 +36,8 @@ final class NativeKernels implements AutoCloseable {
   /** What running a kernel in the emulator has given: its check value, and what one run takes. */
   record AlphaRun(long check, AlphaCount count) {}
 
-  /** Why there is no number for a kernel. */
-  static final class Unavailable extends Exception {
-    private static final long serialVersionUID = 1;
-
-    Unavailable(String reason) {
-      super(reason);
-    }
-  }
-
   NativeKernels() throws IOException {
-    directory = Files.createTempDirectory("spindle-kernels");
+    folder = new GccFolder();
   }
 
   /**
@@ -104,12 +96,12 @@ final class NativeKernels implements AutoCloseable {
       throw new Unavailable(kernel.withoutC());
     }
     for (String file : List.of("kernel.h", main)) {
-      Files.writeString(directory.resolve(file), Resources.text(file));
+      folder.write(file, Resources.text(file));
     }
-    Files.writeString(directory.resolve("cove.h"), CoveHeaders.cove().text());
-    Files.writeString(directory.resolve("run.c"),
+    folder.write("cove.h", CoveHeaders.cove().text());
+    folder.write("run.c",
         Resources.text(kernel.language().resourceInC(kernel.unit())));
-    Path program = directory.resolve(kernel.name());
+    Path program = folder.resolve(kernel.name());
     List<String> command = new ArrayList<>(compiler);
     command.addAll(List.of("-I.", "-o", program.toString(), main, "run.c", "-lm"));
     execute(command);
@@ -127,33 +119,15 @@ final class NativeKernels implements AutoCloseable {
   }
 
   private String execute(List<String> command) throws IOException, Unavailable {
-    Path output = directory.resolve("output");
-    Process process = new ProcessBuilder(command).directory(directory.toFile())
-        .redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    try {
-      if (!process.waitFor(1, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new Unavailable(command.getFirst() + " takes more than a minute");
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new Unavailable("interrupted");
+    GccFolder.End end = folder.execute(command);
+    if (end.status() != 0) {
+      throw new Unavailable(command.getFirst() + " failed: " + end.text().lines().findFirst().orElse(""));
     }
-    String text = Files.readString(output);
-    if (process.exitValue() != 0) {
-      throw new Unavailable(command.getFirst() + " failed: " + text.lines().findFirst().orElse(""));
-    }
-    return text;
+    return end.text();
   }
 
   @Override
   public void close() throws IOException {
-    try (var files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(directory);
+    folder.close();
   }
 }

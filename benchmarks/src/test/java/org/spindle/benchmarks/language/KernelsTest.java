@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spindle.benchmarks.gcc.GccFolder;
 import org.spindle.runtime.machine.AlphaEngine;
 import org.spindle.runtime.machine.InterpreterEngine;
 import org.spindle.runtime.machine.TruffleEngine;
@@ -40,7 +41,7 @@ class KernelsTest {
     try (NativeKernels programs = new NativeKernels()) {
       assertThat(programs.run(kernel, kernel.smallSize(), 1).check())
           .isEqualTo(kernel.java().applyAsLong(kernel.smallSize()));
-    } catch (NativeKernels.Unavailable e) {
+    } catch (GccFolder.Unavailable e) {
       Assumptions.abort(e.getMessage());
     }
   }
@@ -53,7 +54,7 @@ class KernelsTest {
 
       assertThat(run.check()).isEqualTo(kernel.java().applyAsLong(kernel.smallSize()));
       assertThat(run.count().instructions()).isPositive();
-    } catch (NativeKernels.Unavailable e) {
+    } catch (GccFolder.Unavailable e) {
       Assumptions.abort(e.getMessage());
     }
   }
