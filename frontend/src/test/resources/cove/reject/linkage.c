@@ -15,3 +15,5 @@ extern int *counts;
 extern int *counts COVE_COUNTED_BY(10); /* error: redefined */
 static long mine COVE_LIBRARY("other"); /* error: binding */
 static int *other;
+int strlen(int); /* error: redefined */
+void srand(unsigned seed, int more); /* error: redefined */

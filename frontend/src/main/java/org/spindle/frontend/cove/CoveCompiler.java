@@ -138,15 +138,16 @@ public final class CoveCompiler {
     }
     List<Unit> library = library(diagnostics);
     LinkageCheck.check(units, library, clean, diagnostics);
-    Map<String, String> externals = new HashMap<>();
-    library.forEach(u -> externals(u, externals, new Diagnostics()));
+    Map<String, String> ofLibrary = new HashMap<>();
+    library.forEach(u -> externals(u, ofLibrary, new Diagnostics()));
     Map<String, String> own = new HashMap<>();
     units.forEach(u -> externals(u, own, diagnostics));
+    Map<String, String> externals = new HashMap<>(ofLibrary);
     externals.putAll(own);
     List<Program> programs = new ArrayList<>();
     Set<String> used = new HashSet<>();
     units.forEach(u -> programs.add(UnitLowering.lower(u, externals, used, diagnostics)));
-    addLibrary(library, externals, used, programs, diagnostics);
+    addLibrary(library, ofLibrary, used, programs, diagnostics);
     return new CoveProgram(programs, bodies(units, own.get("main")), own.containsKey("main"));
   }
 
@@ -207,7 +208,10 @@ public final class CoveCompiler {
     }
   }
 
-  /** Adds the units of the library that are used, directly or by each other. */
+  /**
+   * Adds the units of the library that are used, directly or by each other. They know only each other: a program's
+   * function of the same name is another.
+   */
   private static void addLibrary(
       List<Unit> library, Map<String, String> externals, Set<String> used, List<Program> programs,
       Diagnostics diagnostics) {

@@ -211,6 +211,9 @@ class CoveBindingTest {
   void filesAgreeWithTheLibrary() {
     assertThat(
         check("unsigned long strlen(const char *s);\nint main(void) { return (int)strlen(\"abc\"); }\n"))
+        .isEmpty();
+    assertThat(
+        check("unsigned long strlen(const int *s);\nint main(void) { return 0; }\n"))
         .extracting(Diagnostic::code).containsExactly("redefined");
     assertThat(check("#include <stdio.h>\nlong putc(int c, FILE *s);\n"))
         .extracting(Diagnostic::code).containsExactly("redefined");

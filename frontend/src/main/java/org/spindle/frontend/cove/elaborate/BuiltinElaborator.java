@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.spindle.frontend.cove.parse.StandardFunctions;
 import org.spindle.frontend.cove.tree.BuiltinOperator;
 import org.spindle.frontend.cove.tree.Expression;
 import org.spindle.frontend.cove.tree.Place;
@@ -47,7 +48,7 @@ final class BuiltinElaborator {
 
   static boolean knows(String name) {
     return switch (name) {
-      case "__cove_new", "__cove_new_array", "__cove_view", "__cove_assert", "__cove_malloc",
+      case "__cove_new", "__cove_new_array", "__cove_view", "__cove_assert", "__cove_abort", "__cove_malloc",
           "__cove_calloc", "__cove_free", "__cove_read_be16", "__cove_read_be32", "__cove_read_be64",
           "__cove_write_be16", "__cove_write_be32", "__cove_write_be64", "__cove_copy", "__cove_fill",
           "__builtin_offsetof", "printf", "__cove_fprintf", "__cove_sprintf", "__cove_snprintf",
@@ -74,14 +75,7 @@ final class BuiltinElaborator {
       case "getenv", "system" -> Optional.of("use the arguments of main");
       case "signal", "raise" -> Optional.of("failed checks end the program or raise exceptions of Modula-3");
       case "strdup", "strndup" -> Optional.of("use cove_new_array(char, n) and strcpy");
-      case "puts", "putchar", "fprintf", "sprintf", "snprintf", "scanf", "sscanf", "fgets", "getchar",
-          "fputs", "getc", "putc" -> Optional.of("include <stdio.h>");
-      case "strlen", "strcmp", "strcpy", "memcpy", "memset", "strncmp", "strcat", "strchr", "strstr",
-          "memmove", "memcmp", "strtok", "strrchr", "strncpy" -> Optional.of("include <string.h>");
-      case "qsort", "bsearch", "strtol", "strtod", "atoi", "exit", "abs", "rand", "srand" -> Optional.of(
-          "include <stdlib.h>");
-      case "sqrt", "pow", "sin", "cos", "floor", "ceil", "fabs" -> Optional.of("include <math.h>");
-      default -> Optional.empty();
+      default -> StandardFunctions.headerOf(name).map(h -> "include <" + h + ">");
     };
   }
 
@@ -121,6 +115,11 @@ final class BuiltinElaborator {
           ? new Expression.Builtin(
               BuiltinOperator.ASSERT, List.of(expressions.scalar(expressions.argument(arguments.get(0)))),
               CType.VOID, CType.VOID, range)
+          : bad(range);
+      case "__cove_abort" -> count(0, arguments, range)
+          ? new Expression.Builtin(
+              BuiltinOperator.ASSERT, List.of(new Expression.IntConstant(CType.INT, 0, range)), CType.VOID,
+              CType.VOID, range)
           : bad(range);
       case "__builtin_offsetof" -> count(2, arguments, range) ? offset(arguments, range) : bad(range);
       case "printf" -> formats.print(stream(1, range), values(arguments), range);

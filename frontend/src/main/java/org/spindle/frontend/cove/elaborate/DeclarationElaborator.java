@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.spindle.frontend.cove.elaborate.Specifiers.StorageClass;
+import org.spindle.frontend.cove.parse.IncludePath;
 import org.spindle.frontend.cove.tree.Entity;
 import org.spindle.frontend.cove.tree.Expression;
 import org.spindle.frontend.cove.tree.FunctionDefinition;
@@ -165,7 +166,9 @@ final class DeclarationElaborator {
     if (specifiers.storage() == StorageClass.TYPEDEF) {
       typedef(d, attributes);
     } else if (d.type().plain() instanceof CType.Function f) {
-      declareFunction(d, f, specifiers, attributes);
+      if (!isOfLibrary(d, f)) {
+        declareFunction(d, f, specifiers, attributes);
+      }
     } else {
       staticVariable(d, specifiers, attributes, tree.initializer());
     }
@@ -188,6 +191,45 @@ final class DeclarationElaborator {
   }
 
   // ---- Functions -------------------------------------------------------------------------------------
+
+  /**
+   * Whether a declaration repeats one of Cove's own headers, as C knows it. Then that of the header holds, which says
+   * more: what is counted by what.
+   */
+  private boolean isOfLibrary(Declared d, CType.Function type) {
+    if (IncludePath.isBuiltIn(d.range().file())) {
+      return false;
+    }
+    if (BuiltinElaborator.knows(d.name())) {
+      return true;
+    }
+    return context.scope.lookup(d.name()) instanceof FunctionSymbol before
+        && IncludePath.isBuiltIn(before.range().file())
+        && (d.name().startsWith("__cove_") || looksLike(type, before.type()));
+  }
+
+  /** Whether two types of functions are the same but for bounds. */
+  private static boolean looksLike(CType.Function f, CType.Function g) {
+    if (f.parameters().isEmpty()) {
+      return looksLike(f.result(), g.result());
+    }
+    if (f.parameters().size() != g.parameters().size()) {
+      return false;
+    }
+    for (int i = 0; i < f.parameters().size(); i++) {
+      if (!looksLike(f.parameters().get(i).type(), g.parameters().get(i).type())) {
+        return false;
+      }
+    }
+    return looksLike(f.result(), g.result());
+  }
+
+  private static boolean looksLike(CType a, CType b) {
+    return a.plain() instanceof CType.Pointer(CType p, Bounds _)
+        && b.plain() instanceof CType.Pointer(CType q, Bounds _)
+            ? p.isConst() == q.isConst() && CType.compatible(p, q)
+            : CType.compatible(a, b);
+  }
 
   private FunctionSymbol declareFunction(
       Declared d, CType.Function type, Specifiers specifiers, Attributes attributes) {
@@ -523,7 +565,9 @@ final class DeclarationElaborator {
       case NONE -> {}
     }
     if (d.type().plain() instanceof CType.Function f) {
-      declareFunction(d, f, specifiers, attributes);
+      if (!isOfLibrary(d, f)) {
+        declareFunction(d, f, specifiers, attributes);
+      }
       return;
     }
     if (before != null) {

@@ -22,6 +22,11 @@ public final class IncludePath {
   /** The name under which Cove's own headers appear in paths. */
   static final String BUILT_IN = "<cove>";
 
+  /** Whether {@code file} is one of Cove's own. */
+  public static boolean isBuiltIn(SourceFile file) {
+    return file.path().startsWith(BUILT_IN + "/");
+  }
+
   private static final String RESOURCES = "/org/spindle/frontend/cove/include/";
 
   /** Makes headers that exist in no directory; {@code name} is what stands between the quotes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.anarres.cpp.InternalException;
 import org.anarres.cpp.LexerException;
 import org.anarres.cpp.Token;
@@ -35,10 +36,32 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders, boolean tooLarg
       Map<String, String> macros,
       boolean tolerant,
       Diagnostics diagnostics) {
-    Run run = new Run(file, path, tolerant, diagnostics);
+    Run run = run(file, path, List.of(), macros, tolerant, diagnostics);
+    Set<String> byHand = StandardFunctions.declaredByHand(run.tokens);
+    if (!byHand.isEmpty() && !run.tooLarge) {
+      List<SourceFile> headers =
+          byHand.stream().flatMap(h -> path.file(IncludePath.BUILT_IN + "/" + h).stream()).toList();
+      run = run(file, path, headers, macros, tolerant, diagnostics);
+    }
+    return new Preprocessing(run.tokens, run.missing, run.tooLarge);
+  }
+
+  /**
+   * Reads a file, and other headers before it.
+   *
+   * @param before the headers of what the file declares itself, though it is the library's
+   */
+  private static Run run(
+      SourceFile file,
+      IncludePath path,
+      List<SourceFile> before,
+      Map<String, String> macros,
+      boolean tolerant,
+      Diagnostics diagnostics) {
+    Run run = new Run(file, path, before, tolerant, diagnostics);
     run.define(macros);
     run.readAll();
-    return new Preprocessing(run.tokens, run.missing, run.tooLarge);
+    return run;
   }
 
   private static final class Run implements TrackingPreprocessor.Problems {
@@ -51,11 +74,13 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders, boolean tooLarg
     private int missing;
     private boolean tooLarge;
 
-    Run(SourceFile main, IncludePath path, boolean tolerant, Diagnostics diagnostics) {
+    Run(
+        SourceFile main, IncludePath path, List<SourceFile> before, boolean tolerant,
+        Diagnostics diagnostics) {
       this.main = main;
       this.tolerant = tolerant;
       this.diagnostics = diagnostics;
-      this.input = new TrackingPreprocessor(main, path, this);
+      this.input = new TrackingPreprocessor(main, path, before, this);
     }
 
     void define(Map<String, String> macros) {

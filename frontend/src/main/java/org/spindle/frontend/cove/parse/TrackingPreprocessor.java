@@ -54,7 +54,7 @@ final class TrackingPreprocessor extends Preprocessor {
   /** A file being read, or an expansion and the place of its use. */
   private record Frame(Optional<SourceFile> file, SourceRange use) {}
 
-  TrackingPreprocessor(SourceFile main, IncludePath path, Problems problems) {
+  TrackingPreprocessor(SourceFile main, IncludePath path, List<SourceFile> before, Problems problems) {
     this.path = path;
     this.problems = problems;
     this.macroUse = main.whole();
@@ -67,6 +67,7 @@ final class TrackingPreprocessor extends Preprocessor {
     directories.add(IncludePath.BUILT_IN);
     setListener(new Listener());
     path.file(PREDEFINED).ifPresent(f -> addInput(new FileSource(f)));
+    before.forEach(f -> addInput(new FileSource(f)));
     addInput(new FileSource(main));
   }
 

@@ -23,7 +23,7 @@ typedef struct {
 #define free __cove_free
 #define exit __cove_exit
 #define _Exit __cove_exit
-#define abort() __cove_assert(0)
+#define abort __cove_abort
 /* The comparison's parameters are const void *, and point to elements. */
 #define qsort __cove_qsort
 #define bsearch __cove_bsearch
