@@ -5,6 +5,7 @@ module org.spindle.ir {
   exports org.spindle.ir;
   exports org.spindle.ir.arithmetic;
   exports org.spindle.ir.analysis;
+  exports org.spindle.ir.debug;
   exports org.spindle.ir.link;
   exports org.spindle.ir.event;
   exports org.spindle.ir.interpret;

@@ -113,7 +113,7 @@ class SpecializeCommandTest {
     assertThat(code(CommandRun.of("specialize", file, "--procedure", "T.powerAt", "--known", "%1=@T.three")))
         .contains(CUBE);
     assertThat(CommandRun.of("specialize", file, "--procedure", "T.powerAt", "--known", "%1=@T.four").err())
-        .isEqualTo("spindle: there is no global 'T.four'.\n");
+        .isEqualTo("spindle: there is neither a global nor a file 'T.four'.\n");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.spindle.ir;
 
 import java.util.List;
+import org.spindle.ir.debug.Formal;
 
 /**
  * A procedure: a graph of basic blocks, the first of which is the entry and has the procedure's parameters.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param effects what it promises
  * @param inline what its source says about inlining
  * @param event whether calls to it from outside raise an event, so that it needs a patchable entry
+ * @param formals what its parameters are in the source; for people, and incomplete where that is not known
  * @param slots its frame
  * @param blocks entry first; order is the layout
  * @param position of its declaration
@@ -22,10 +24,12 @@ public record Procedure(
     Effects effects,
     InlineHint inline,
     boolean event,
+    List<Formal> formals,
     List<StackSlot> slots,
     List<Block> blocks,
     Position position) {
   public Procedure {
+    formals = List.copyOf(formals);
     slots = List.copyOf(slots);
     blocks = List.copyOf(blocks);
     if (blocks.isEmpty()) {
@@ -45,12 +49,14 @@ public record Procedure(
 
   /** This procedure with another body. */
   public Procedure withBody(List<StackSlot> newSlots, List<Block> newBlocks) {
-    return new Procedure(name, linkage, signature, effects, inline, event, newSlots, newBlocks, position);
+    return new Procedure(
+        name, linkage, signature, effects, inline, event, formals, newSlots, newBlocks, position);
   }
 
   /** This procedure under another name. */
   public Procedure withName(String newName) {
-    return new Procedure(newName, linkage, signature, effects, inline, event, slots, blocks, position);
+    return new Procedure(
+        newName, linkage, signature, effects, inline, event, formals, slots, blocks, position);
   }
 
   /** One more than the greatest value id in use. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.spindle.ir.Instruction.Call;
 import org.spindle.ir.Terminator.Switch;
+import org.spindle.ir.debug.Formal;
 
 /**
  * Builds one {@link Procedure}, block by block.
@@ -31,6 +32,7 @@ public final class ProcedureBuilder {
   private Effects effects = Effects.NONE;
   private InlineHint inline = InlineHint.DEFAULT;
   private boolean event;
+  private List<Formal> named = List.of();
   private Position declared = Position.NONE;
   private Position position = Position.NONE;
   private int nextValue;
@@ -77,6 +79,12 @@ public final class ProcedureBuilder {
   /** Says whether calls from outside raise an event. */
   public ProcedureBuilder event(boolean value) {
     event = value;
+    return this;
+  }
+
+  /** Says what the parameters are in the source. */
+  public ProcedureBuilder formals(List<Formal> value) {
+    named = value;
     return this;
   }
 
@@ -380,6 +388,6 @@ public final class ProcedureBuilder {
       // parameters may have been added after the block ended
       blocks.add(new Block(label, parameters.get(label), block.body(), block.terminator()));
     }
-    return new Procedure(name, linkage, signature, effects, inline, event, slots, blocks, declared);
+    return new Procedure(name, linkage, signature, effects, inline, event, named, slots, blocks, declared);
   }
 }

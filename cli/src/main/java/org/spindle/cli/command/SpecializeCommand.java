@@ -1,18 +1,22 @@
 package org.spindle.cli.command;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.spindle.cli.build.ProgramOptions;
+import org.spindle.cli.known.DataUses;
+import org.spindle.cli.known.KnownArguments;
+import org.spindle.cli.known.KnownValue;
 import org.spindle.cli.session.ExitStatus;
 import org.spindle.cli.session.Json;
 import org.spindle.cli.session.OutputFormat;
 import org.spindle.cli.session.Session;
 import org.spindle.cli.session.UserError;
+import org.spindle.ir.Global;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
 import org.spindle.ir.pass.Pipeline;
@@ -26,6 +30,7 @@ import org.spindle.specializer.pe.SpecializationResult;
 import org.spindle.specializer.pe.SpecializationResult.Declined;
 import org.spindle.specializer.pe.SpecializationResult.Residual;
 import org.spindle.specializer.pe.Specializer;
+import org.spindle.specializer.pe.Statistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,9 +47,9 @@ final class SpecializeCommand implements Callable<Integer> {
   @Option(names = "--procedure", paramLabel = "M.P", required = true,
       description = "the procedure, by its symbol") private String symbol;
 
-  @Option(names = "--known", paramLabel = "a=1,...", split = ",",
-      description = "parameters whose values are known") private Map<String, String> known =
-          new LinkedHashMap<>();
+  @Option(names = "--known", paramLabel = "a=1,...",
+      description = "parameters whose values are known: numbers, names, \"texts\", {1, 2} for records and arrays, "
+          + "@FILE with such a value, bytes@FILE") private List<String> known = List.of();
 
   @Option(names = "--positions", description = "print source positions, too") private boolean positions;
 
@@ -63,49 +68,81 @@ final class SpecializeCommand implements Callable<Integer> {
     if (!procedures.contains(symbol)) {
       throw UserError.unknownName("there is no procedure '" + symbol + "'", symbol, procedures);
     }
-    Program whole = program.link(session, compiled, (pass, procedure) -> {}, roots()).program();
-    Procedure procedure = whole.procedure(symbol);
+    KnownArguments arguments = new KnownArguments(known);
+    List<String> roots = new ArrayList<>(List.of(symbol));
+    compiled.units().stream()
+        .filter(unit -> unit.procedures().containsKey(symbol))
+        .forEach(unit -> roots.addAll(arguments.references(unit.procedure(symbol))));
+    Program linked =
+        program.link(session, compiled, (pass, procedure) -> {}, roots.toArray(String[]::new)).program();
+    Procedure procedure = linked.procedure(symbol);
     session.enter("specializing " + symbol);
+    List<KnownValue> values = arguments.of(procedure, linked.globals()::containsKey);
+    Program whole = withGlobals(linked, arguments.globals());
     Snapshot snapshot = new ProgramSnapshot(whole);
-    List<Long> arguments = new KnownArguments(procedure, List.of(), snapshot).read(known);
     SpecializationResult result = Specializer.specialize(new SpecializationRequest(
-        whole::procedure, symbol, arguments, snapshot, Limits.DEFAULT, symbol + "$residual"));
-    session.out().print(switch (format) {
-      case TEXT -> text(result, whole);
-      case JSON -> json(result, whole) + "\n";
+        whole::procedure, symbol, values.stream().map(value -> bits(value, snapshot)).toList(), snapshot,
+        Limits.DEFAULT, symbol + "$residual"));
+    session.out().print(switch (result) {
+      case Declined declined -> declined(declined);
+      case Residual residual -> {
+        Procedure optimized = Pipeline.optimize(residual.procedure(), whole, (pass, p) -> {});
+        DataUses uses = new DataUses(optimized, arguments.globals());
+        requireNoStores(uses);
+        yield print(residual.statistics(), code(optimized, uses));
+      }
     });
     return ExitStatus.SUCCESS;
   }
 
-  /** What is not to be left out though nothing uses it: the procedure, and the globals that arguments name. */
-  private String[] roots() {
-    return Stream.concat(
-        Stream.of(symbol),
-        known.values().stream().filter(value -> value.startsWith("@")).map(value -> value.substring(1)))
-        .toArray(String[]::new);
+  private static Program withGlobals(Program program, List<Global> more) {
+    SequencedMap<String, Global> globals = new LinkedHashMap<>(program.globals());
+    more.forEach(global -> globals.put(global.name(), global));
+    return new Program(
+        program.name(), program.entry(), program.trapHandler(), program.procedures(), globals,
+        program.externs());
   }
 
-  /** SIR with the statistics as comments. */
-  private String text(SpecializationResult result, Program whole) {
-    return switch (result) {
-      case Declined declined -> "; declined: " + declined.reason() + " (" + declined.detail() + ")\n";
-      case Residual residual -> StatisticsText.comment(residual.statistics()) + "\n" + code(residual, whole);
+  private static Long bits(KnownValue value, Snapshot snapshot) {
+    return switch (value) {
+      case null -> null;
+      case KnownValue.Bits(long bits) -> bits;
+      case KnownValue.Place(String global, long offset) -> snapshot.address(global).orElseThrow() + offset;
     };
   }
 
-  private Json json(SpecializationResult result, Program whole) {
-    Json json = new Json().put("procedure", symbol);
-    return switch (result) {
-      case Declined declined ->
-          json.put("declined", declined.reason().name()).put("detail", declined.detail());
-      case Residual residual ->
-          json.put("statistics", StatisticsText.json(residual.statistics()))
-              .put("residual", code(residual, whole));
+  /** What is known of memory holds only as long as nothing is stored there. */
+  private void requireNoStores(DataUses uses) throws UserError {
+    if (!uses.stored().isEmpty()) {
+      String name = uses.stored().iterator().next().replace("known.", "");
+      throw UserError.wrongUsage(symbol + " changes " + name + ", so its contents cannot be known.");
+    }
+  }
+
+  private String declined(Declined declined) {
+    return switch (format) {
+      case TEXT -> "; declined: " + declined.reason() + " (" + declined.detail() + ")\n";
+      case JSON ->
+          new Json().put("procedure", symbol).put("declined", declined.reason().name())
+              .put("detail", declined.detail()) + "\n";
     };
   }
 
-  private String code(Residual residual, Program whole) {
-    Procedure optimized = Pipeline.optimize(residual.procedure(), whole, (pass, procedure) -> {});
-    return SirPrinter.print(optimized, positions);
+  private String print(Statistics statistics, String code) {
+    return switch (format) {
+      case TEXT -> StatisticsText.comment(statistics) + "\n" + code;
+      case JSON ->
+          new Json().put("procedure", symbol).put("statistics", StatisticsText.json(statistics))
+              .put("residual", code) + "\n";
+    };
+  }
+
+  /** SIR, after that of the known data that it needs. */
+  private String code(Procedure residual, DataUses uses) {
+    StringBuilder text = new StringBuilder();
+    for (Global global : uses.needed()) {
+      text.append(SirPrinter.print(global));
+    }
+    return text.append(text.isEmpty() ? "" : "\n").append(SirPrinter.print(residual, positions)).toString();
   }
 }

@@ -39,10 +39,12 @@ datum
 
 procedureDefinition
   : 'proc' linkage symbol '(' ( parameter ( ',' parameter )* )? ')' ( '->' TYPE )? effects
-    ( 'inline' ( ALWAYS='always' | NEVER='never' ) )? EVENT='event'? position? '{' slot* block+ '}'
+    ( 'inline' ( ALWAYS='always' | NEVER='never' ) )? EVENT='event'? position? '{' formal* slot* block+ '}'
   ;
 
 parameter : VALUE ':' TYPE ;
+
+formal : 'formal' STRING VALUE+ STRING ;
 
 slot : 'slot' SLOT 'size' integer 'align' integer TRACED='traced'? ;
 

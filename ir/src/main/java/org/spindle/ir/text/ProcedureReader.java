@@ -26,6 +26,8 @@ import org.spindle.ir.TrapCode;
 import org.spindle.ir.Type;
 import org.spindle.ir.UnaryOp;
 import org.spindle.ir.Value;
+import org.spindle.ir.debug.DataTypeReader;
+import org.spindle.ir.debug.Formal;
 
 /**
  * Turns the parse tree of a procedure into a {@link Procedure}.
@@ -71,6 +73,7 @@ final class ProcedureReader {
         program.effects(source.effects()),
         inline,
         source.EVENT != null,
+        formals(),
         frame,
         blocks,
         program.position(source.position()));
@@ -79,6 +82,29 @@ final class ProcedureReader {
   private Signature ownSignature() {
     List<Type> parameters = source.parameter().stream().map(p -> ProgramReader.type(p.TYPE())).toList();
     return new Signature(parameters, source.TYPE() == null ? null : ProgramReader.type(source.TYPE()));
+  }
+
+  private List<Formal> formals() {
+    List<Formal> formals = new ArrayList<>();
+    for (SirParser.FormalContext formal : source.formal()) {
+      List<Integer> parameters = new ArrayList<>();
+      for (TerminalNode value : formal.VALUE()) {
+        parameters
+            .add(source.parameter().stream().map(p -> p.VALUE().getText()).toList().indexOf(value.getText()));
+        if (parameters.getLast() < 0) {
+          program.problem(value.getSymbol(), value.getText() + " is no parameter");
+        }
+      }
+      try {
+        formals.add(
+            new Formal(
+                SirStrings.text(formal.STRING(0).getText()), parameters,
+                DataTypeReader.read(SirStrings.text(formal.STRING(1).getText()))));
+      } catch (IllegalArgumentException e) {
+        program.problem(formal.STRING(1).getSymbol(), e.getMessage());
+      }
+    }
+    return formals;
   }
 
   private StackSlot slot(SirParser.SlotContext slot) {

@@ -21,6 +21,7 @@ import org.spindle.ir.Successor;
 import org.spindle.ir.Terminator;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
+import org.spindle.ir.debug.Formal;
 
 /**
  * Prints canonical SIR text (docs/sir.md, section Text form): values, labels and slots numbered densely in order of
@@ -56,6 +57,13 @@ public final class SirPrinter {
   public static String print(Procedure procedure, boolean positions) {
     StringBuilder out = new StringBuilder();
     new SirPrinter(out, positions).procedure(procedure);
+    return out.toString();
+  }
+
+  /** The text of one global. */
+  public static String print(Global global) {
+    StringBuilder out = new StringBuilder();
+    new SirPrinter(out, true).global(global);
     return out.toString();
   }
 
@@ -160,6 +168,9 @@ public final class SirPrinter {
     }
     position(procedure.position());
     put(" {\n");
+    if (positions) {
+      procedure.formals().forEach(formal -> formal(formal, procedure, names));
+    }
     for (StackSlot slot : procedure.slots()) {
       put("  slot ", names.slot(slot.id()), " size ", slot.size(), " align ", slot.align());
       put(slot.traced() ? " traced\n" : "\n");
@@ -181,6 +192,14 @@ public final class SirPrinter {
       put("\n");
     }
     put("}\n");
+  }
+
+  private void formal(Formal formal, Procedure procedure, SirNames names) {
+    put("  formal ", SirStrings.quote(formal.name()));
+    for (int parameter : formal.parameters()) {
+      put(" ", names.value(procedure.parameters().get(parameter)));
+    }
+    put(" ", SirStrings.quote(formal.type().toString()), "\n");
   }
 
   private void position(Position position) {

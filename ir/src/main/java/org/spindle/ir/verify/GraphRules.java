@@ -15,6 +15,7 @@ import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 import org.spindle.ir.analysis.ControlFlowGraph;
 import org.spindle.ir.analysis.DominatorTree;
+import org.spindle.ir.debug.Formal;
 
 /** Rules 1 and 2: the block graph, names, and dominance of uses by definitions. */
 final class GraphRules {
@@ -49,6 +50,12 @@ final class GraphRules {
     List<Type> types = procedure.parameters().stream().map(Value::type).toList();
     if (!types.equals(procedure.signature().parameters())) {
       report.add("the entry block's parameters " + types + " do not match the signature");
+    }
+    for (Formal formal : procedure.formals()) {
+      if (formal.parameters().isEmpty()
+          || formal.parameters().stream().anyMatch(p -> p < 0 || p >= types.size())) {
+        report.add("formal " + formal.name() + " is not held by parameters");
+      }
     }
   }
 

@@ -10,8 +10,8 @@ import org.spindle.ir.Program;
  * Checks the invariants of SIR (docs/sir.md, section Verifier rules). They are:
  *
  * <ol>
- *   <li>The entry block is first and no edge leads to it; its parameters have the types of the signature. ({@link
- *       GraphRules})
+ *   <li>The entry block is first and no edge leads to it; its parameters have the types of the signature,
+ *       and formals name such parameters. ({@link GraphRules})
  *   <li>Labels, values and slots are unique; each value is defined once; each use is dominated by its definition, or,
  *       in an unreachable block, its value is defined somewhere. ({@link GraphRules})
  *   <li>Operands, results and edge arguments have the types that the instruction says. ({@link TypeRules})

@@ -156,6 +156,7 @@ public final class Specializer {
         new Effects(effects.functional() && !stores, effects.ephemeral(), effects.bound()),
         source.inline(),
         source.event(),
+        source.formals(),
         slots,
         blocks,
         source.position());

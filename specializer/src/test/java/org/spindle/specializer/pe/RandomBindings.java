@@ -334,6 +334,7 @@ final class RandomBindings {
         built.effects(),
         built.inline(),
         false,
+        List.of(),
         built.slots(),
         blocks,
         built.position());

@@ -33,6 +33,7 @@ final class FunctionLowering {
     b.linkage(symbol.isStatic() && !symbol.binding().isPresent() ? Linkage.LOCAL : Linkage.EXPORT)
         .effects(effects(symbol.type().promises()))
         .event(symbol.binding().event())
+        .formals(FormalTypes.of(f))
         .declaredAt(Frame.position(symbol.range()));
     Frame frame = new Frame(b, unit, f);
     frame.at(symbol.range());

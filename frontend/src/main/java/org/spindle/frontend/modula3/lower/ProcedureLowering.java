@@ -35,6 +35,7 @@ final class ProcedureLowering {
             .effects(Signatures.effects(symbol.type()))
             .inline(hint(symbol))
             .event(symbol.isEvent())
+            .formals(unit.formalTypes().of(symbol))
             .declaredAt(UnitEmitter.position(symbol.range()));
     FunctionLowering f = new FunctionLowering(unit, options, builder, outer, signature, functional);
     f.at(symbol.range());
@@ -90,9 +91,7 @@ final class ProcedureLowering {
     body.add(new Instruction.Safepoint(UnitOptions.SAFEPOINT_COST, p.position()));
     body.addAll(entry.body());
     blocks.set(0, new Block(entry.label(), entry.parameters(), body, entry.terminator()));
-    return new Procedure(
-        p.name(), p.linkage(), p.signature(), p.effects(), p.inline(), p.event(), p.slots(), blocks,
-        p.position());
+    return p.withBody(p.slots(), blocks);
   }
 
   /** Gives a formal parameter its storage; returns the number of the next SIR parameter. */

@@ -34,6 +34,7 @@ final class UnitEmitter implements StaticData.References {
   private final String unit;
   private final ProgramBuilder program;
   private final TypeDescriptors types;
+  private final FormalTypes formalTypes = new FormalTypes();
   private final Set<String> defined = new HashSet<>();
   private int constants;
 
@@ -82,6 +83,11 @@ final class UnitEmitter implements StaticData.References {
     if (procedure instanceof ProcedureSymbol p) {
       use(p);
     }
+  }
+
+  /** What describes the parameters of its procedures. */
+  FormalTypes formalTypes() {
+    return formalTypes;
   }
 
   /** The symbol of a type's descriptor. */
