@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.modula3.check.CheckedInterface;
 import org.spindle.frontend.modula3.check.CheckedModule;
@@ -16,11 +17,15 @@ import org.spindle.frontend.modula3.check.ProgramClosure;
 import org.spindle.frontend.modula3.lower.StartUp;
 import org.spindle.frontend.modula3.lower.TypeDescriptors;
 import org.spindle.frontend.modula3.lower.UnitLowering;
+import org.spindle.frontend.modula3.names.Symbol;
+import org.spindle.frontend.modula3.names.TypeSymbol;
 import org.spindle.frontend.modula3.parser.DeepStack;
 import org.spindle.frontend.modula3.types.Layout;
+import org.spindle.frontend.modula3.types.OpaqueType;
 import org.spindle.frontend.modula3.units.SourceSet;
 import org.spindle.frontend.modula3.units.UnitStore;
 import org.spindle.frontend.source.SourceFile;
+import org.spindle.frontend.source.SourceRange;
 import org.spindle.ir.Program;
 
 /** Checks and compiles Modula-3 programs. */
@@ -118,12 +123,24 @@ public final class Modula3Compiler {
       return new Modula3Program(lower(interfaces.values(), modules, startOrder(modules, others)), order,
           interfaces);
     } catch (Layout.UnrevealedException e) {
-      diagnostics.error(
-          SourceFile.of(e.type().name(), "").whole(),
-          "reveal",
-          "no unit of the program reveals the opaque type %s completely".formatted(e.type().name()));
+      diagnostics.add(
+          Diagnostic.error(
+              declaration(e.type(), interfaces.values()),
+              "reveal",
+              "no unit of the program reveals the opaque type %s completely".formatted(e.type().name()))
+              .withHint("give the program the module with 'REVEAL %s = ...'".formatted(e.type().name())));
       return new Modula3Program(List.of(), List.of(), interfaces);
     }
+  }
+
+  /** Where an opaque type is declared: in one of the program's interfaces, for no other unit can. */
+  private static SourceRange declaration(OpaqueType type, Collection<CheckedInterface> interfaces) {
+    return interfaces.stream()
+        .flatMap(i -> i.contents().symbols().stream())
+        .filter(s -> s instanceof TypeSymbol t && t.type().get() == type)
+        .map(Symbol::range)
+        .findFirst()
+        .orElseGet(() -> SourceFile.of(type.name(), "").whole());
   }
 
   /** The units whose bodies run, in order. */

@@ -3,6 +3,7 @@ package org.spindle.frontend.modula3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -122,5 +123,16 @@ class BadInputTest {
     assertThat(check())
         .contains("X.i3:1:11: error[unit-name]", "Z.m3:1:11: error[unit-name]", "W.ig:1:11: error[unit-name]")
         .endsWith("3 errors\n");
+  }
+
+  @Test
+  void anOpaqueTypeThatNothingRevealsIsReportedWhereItIsDeclared() {
+    MemorySources sources = new MemorySources(null);
+    sources.add(SourceFile.of("I.i3", "INTERFACE I;\nTYPE T <: ROOT;\nEND I.\n"));
+    sources
+        .add(SourceFile.of("M.m3", "MODULE M EXPORTS Main;\nIMPORT I;\nVAR t := NEW(I.T);\nBEGIN END M.\n"));
+    Diagnostics diagnostics = new Diagnostics();
+    Modula3Compiler.compile(sources, List.of("M.m3"), List.of(), diagnostics);
+    assertThat(DiagnosticFormatter.format(diagnostics)).contains("I.i3:2:6: error[reveal]", "1 error");
   }
 }
