@@ -7,6 +7,7 @@ module org.spindle.runtime {
 
   exports org.spindle.runtime.alpha;
   exports org.spindle.runtime.alpha.timing;
+  exports org.spindle.runtime.bounds;
   exports org.spindle.runtime.demo;
   exports org.spindle.runtime.fuse;
   exports org.spindle.runtime.linux;

@@ -34,6 +34,17 @@ class CheckCommandTest {
     return new SpindleCli(session).run(arguments);
   }
 
+  private int command(String... arguments) {
+    Session session = new Session(
+        InputStream.nullInputStream(),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+    String[] all = new String[arguments.length + 1];
+    all[0] = "check";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return new SpindleCli(session).run(all);
+  }
+
   private void file(String name, String text) throws IOException {
     Files.writeString(directory.resolve(name), text);
   }
@@ -191,5 +202,39 @@ class CheckCommandTest {
       arguments.add("--no-cache");
     }
     return CommandRun.of(arguments.toArray()).err();
+  }
+
+  @Test
+  void boundsArePrintedWithTheirPathOrTheReasonWhyThereIsNone() throws IOException {
+    file("A.m3", """
+        MODULE A EXPORTS Main;
+        VAR a: ARRAY [0 .. 9] OF INTEGER; s: INTEGER;
+        EPHEMERAL PROCEDURE Sum () =
+          BEGIN
+            FOR i := 0 TO 9 DO INC(s, a[i]); END;
+          END Sum;
+        EPHEMERAL PROCEDURE Until (n: INTEGER) =
+          BEGIN
+            WHILE s < n DO INC(s, a[0]); END;
+          END Until;
+        BEGIN
+          Sum(); Until(1);
+        END A.
+        """);
+    String file = directory.resolve("A.m3").toString();
+
+    assertThat(command("--bounds", file)).isEqualTo(ExitStatus.SUCCESS);
+    assertThat(out())
+        .containsPattern("A\\.m3:3:21: A:Sum: at most \\d+ cycles\n")
+        .containsPattern(" \\d+  .*A\\.m3:5:5 loop, 1[01] times at its head; one round:\n")
+        .containsPattern("A\\.m3:7:21: A:Until: no bound: .*A\\.m3:9:\\d+: nothing tells how often");
+
+    out.reset();
+    command("--bounds", "--format", "json", file);
+    assertThat(out())
+        .containsPattern(
+            "\\{\"procedure\":\"A:Sum\",\"file\":\".*A.m3\",\"line\":3,\"column\":21,\"cycles\":\\d+,")
+        .containsPattern("\"kind\":\"loop\",.*\"rounds\":1[01],\"inside\":\\[")
+        .contains("\"reason\":{\"text\":\"nothing tells");
   }
 }

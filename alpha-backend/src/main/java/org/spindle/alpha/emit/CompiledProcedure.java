@@ -16,6 +16,7 @@ import org.spindle.ir.Position;
  * @param relocations in ascending order
  * @param data words that are not instructions
  * @param marks source positions, in ascending order of offset
+ * @param heads where SIR blocks, and loops of the code generator's own, begin
  */
 public record CompiledProcedure(
     String name,
@@ -25,13 +26,22 @@ public record CompiledProcedure(
     Frame frame,
     List<Relocation> relocations,
     List<CodeBuffer.DataRange> data,
-    List<Mark> marks) {
+    List<Mark> marks,
+    List<Head> heads) {
   /**
    * The source position of the instruction at an offset.
    *
    * @param isSite whether exceptions begin there or leave it, so that the unwinding log may name it
    */
   public record Mark(int offset, Position position, boolean isSite) {}
+
+  /**
+   * A place that may be the first of a loop, or a call of a routine that loops.
+   *
+   * @param label number of the SIR block that begins there, or -1
+   * @param rounds how often control comes there at most from outside of the loop until it leaves it; 0 where SIR tells
+   */
+  public record Head(int offset, int label, long rounds) {}
 
   /**
    * A frame, for finding the caller.
@@ -52,5 +62,6 @@ public record CompiledProcedure(
     relocations = List.copyOf(relocations);
     data = List.copyOf(data);
     marks = List.copyOf(marks);
+    heads = List.copyOf(heads);
   }
 }

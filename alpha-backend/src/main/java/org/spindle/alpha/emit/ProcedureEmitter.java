@@ -50,6 +50,7 @@ public final class ProcedureEmitter {
   private final Map<TrapSite, Label> traps = new LinkedHashMap<>();
   private final List<Runnable> outOfLine = new ArrayList<>();
   private final List<CompiledProcedure.Mark> marks = new ArrayList<>();
+  private final List<CompiledProcedure.Head> heads = new ArrayList<>();
   private final Label passOn = new Label();
   private final Label leaveByTrap = new Label();
   private final Label stackOverflow = new Label();
@@ -93,7 +94,7 @@ public final class ProcedureEmitter {
         name, buffer.toBytes(), body,
         fault,
         frame.description(),
-        buffer.relocations(name), buffer.dataRanges(), marks);
+        buffer.relocations(name), buffer.dataRanges(), marks, heads);
   }
 
   // ---- Entry and exits
@@ -131,6 +132,7 @@ public final class ProcedureEmitter {
     Label loop = new Label();
     code.access(Op.LDA, CLEAR_POINTER, start, Registers.SP, CLEAR_POINTER);
     code.access(Op.LDA, CLEAR_END, start + 8 * words, Registers.SP, CLEAR_END);
+    heads.add(new CompiledProcedure.Head(buffer.offset(), -1, words));
     buffer.bind(loop);
     buffer.emit(Encoding.memory(Op.STQ, Registers.ZERO, 0, CLEAR_POINTER));
     buffer.emit(Encoding.memory(Op.LDA, CLEAR_POINTER, 8, CLEAR_POINTER));
@@ -243,6 +245,9 @@ public final class ProcedureEmitter {
 
   private void block(AllocatedBlock block, int next) {
     buffer.bind(blockLabels.get(block.source().id()));
+    if (block.source().label() >= 0) {
+      heads.add(new CompiledProcedure.Head(buffer.offset(), block.source().label(), 0));
+    }
     for (AllocatedItem item : block.items()) {
       switch (item) {
         case AllocatedItem.Inserted(Move move) -> move(move);
@@ -513,7 +518,12 @@ public final class ProcedureEmitter {
           callFrom(call, symbol, event ? 4 : 0);
       case CallTarget.Event(String symbol) -> callFrom(call, symbol, 0);
       case CallTarget.Routine(String symbol) -> callFrom(call, symbol, 0);
-      case CallTarget.Helper(String symbol) -> bsr(RoutineConvention.LINK, symbol, 0);
+      case CallTarget.Helper(String symbol, long quadwords) -> {
+        if (quadwords > 0) {
+          heads.add(new CompiledProcedure.Head(buffer.offset(), -1, quadwords));
+        }
+        bsr(RoutineConvention.LINK, symbol, 0);
+      }
       case CallTarget.Foreign(String symbol) -> {
         code.accessSymbol(Op.LDA, Registers.PV, symbol, 0, Registers.PV);
         jumpFrom(call);

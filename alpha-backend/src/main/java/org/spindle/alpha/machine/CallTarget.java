@@ -13,8 +13,10 @@ public sealed interface CallTarget {
 
   /**
    * A run-time routine that stands for an instruction and returns through a register of its own.
+   *
+   * @param quadwords how many whole ones at aligned places a memory routine moves; 0 if that is not known
    */
-  record Helper(String symbol) implements CallTarget {}
+  record Helper(String symbol, long quadwords) implements CallTarget {}
 
   /**
    * A procedure of another object that may need its own address in the procedure-value register.

@@ -10,13 +10,15 @@ import java.util.List;
  * @param body instructions before the terminator
  * @param terminator how it ends
  * @param depth how many loops it lies in
+ * @param label number of the SIR block that it begins, or -1
  */
 public record MachineBlock(
     int id,
     List<Integer> parameters,
     List<MachineInstruction.Plain> body,
     MachineTerminator terminator,
-    int depth) {
+    int depth,
+    int label) {
   /** Copies the lists. */
   public MachineBlock {
     parameters = List.copyOf(parameters);

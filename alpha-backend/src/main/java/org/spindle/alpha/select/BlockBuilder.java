@@ -27,6 +27,9 @@ final class BlockBuilder {
   private final Map<Value, Local> locals = new LinkedHashMap<>();
   private MachineTerminator terminator;
 
+  /** Number of the SIR block that it begins, or -1. */
+  int label = -1;
+
   BlockBuilder(int id, int depth, boolean cold) {
     this.id = id;
     this.depth = depth;

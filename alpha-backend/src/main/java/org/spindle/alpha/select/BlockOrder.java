@@ -65,7 +65,7 @@ final class BlockOrder {
     for (int i = 0; i < order.size(); i++) {
       BlockBuilder block = order.get(i);
       MachineTerminator end = renumbered(block.terminator(), numbers);
-      blocks.add(new MachineBlock(i, block.parameters, block.body(), end, block.depth));
+      blocks.add(new MachineBlock(i, block.parameters, block.body(), end, block.depth, block.label));
     }
     return blocks;
   }

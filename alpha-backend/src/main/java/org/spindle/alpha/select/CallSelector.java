@@ -189,7 +189,7 @@ final class CallSelector {
                 new Transport(b, RoutineConvention.DIVISOR))));
     String routine = RoutineConvention.division(division.op().toString());
     routine(
-        routine,
+        new CallTarget.Helper(routine, 0),
         List.of(RoutineConvention.DIVIDEND, RoutineConvention.DIVISOR),
         List.of(RoutineConvention.QUOTIENT),
         RoutineConvention.DIVISION_CLOBBERS);
@@ -227,7 +227,7 @@ final class CallSelector {
   }
 
   /** A memory routine. */
-  void memory(String routine, List<Value> arguments) {
+  void memory(String routine, List<Value> arguments, long quadwords) {
     var transports = new ArrayList<Transport>();
     for (int i = 0; i < arguments.size(); i++) {
       int to = RoutineConvention.MEMORY_ARGUMENTS.get(i);
@@ -235,13 +235,14 @@ final class CallSelector {
     }
     selection.emit(new MachineInstruction.ParallelMove(transports));
     routine(
-        routine, RoutineConvention.MEMORY_ARGUMENTS, List.of(), RoutineConvention.MEMORY_CLOBBERS);
+        new CallTarget.Helper(routine, quadwords), RoutineConvention.MEMORY_ARGUMENTS, List.of(),
+        RoutineConvention.MEMORY_CLOBBERS);
   }
 
   private void routine(
-      String name, List<Integer> arguments, List<Integer> results, List<Integer> clobbers) {
+      CallTarget target, List<Integer> arguments, List<Integer> results, List<Integer> clobbers) {
     selection.emit(
         new MachineInstruction.Call(
-            new CallTarget.Helper(name), arguments, results, clobbers, false, Position.NONE));
+            target, arguments, results, clobbers, false, Position.NONE));
   }
 }

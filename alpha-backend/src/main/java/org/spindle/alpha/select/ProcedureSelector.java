@@ -67,7 +67,9 @@ public final class ProcedureSelector {
       boolean cold =
           block.terminator() instanceof Terminator.Trap
               || block.terminator() instanceof Terminator.Throw;
-      main.put(block.label(), selection.newBlock(depths.of(block.label()), cold));
+      BlockBuilder builder = selection.newBlock(depths.of(block.label()), cold);
+      builder.label = block.label().id();
+      main.put(block.label(), builder);
     }
     for (Block block : order.reversed()) {
       select(block);
@@ -136,7 +138,7 @@ public final class ProcedureSelector {
           byRule(instruction, root);
       case Instruction.MemoryCopy copy -> copy(copy);
       case Instruction.MemoryFill fill ->
-          calls.memory(RoutineConvention.FILL, List.of(fill.to(), fill.octet(), fill.size()));
+          calls.memory(RoutineConvention.FILL, List.of(fill.to(), fill.octet(), fill.size()), 0);
       case Instruction.StackAllocate allocate ->
           selection.emit(
               new MachineInstruction.StackAllocate(
@@ -183,7 +185,9 @@ public final class ProcedureSelector {
     Place from = selection.places.of(copy.from(), 0);
     boolean small = size != null && size > 0 && size <= 64 && size % 8 == 0;
     if (!small || !isQuadAligned(to) || !isQuadAligned(from)) {
-      calls.memory(RoutineConvention.COPY, List.of(copy.to(), copy.from(), copy.size()));
+      boolean whole = size != null && size > 0 && size % 8 == 0 && copy.align() % 8 == 0;
+      calls.memory(
+          RoutineConvention.COPY, List.of(copy.to(), copy.from(), copy.size()), whole ? size / 8 : 0);
       return;
     }
     Address source = AddressEmitter.address(selection, from, size.intValue());

@@ -1,5 +1,6 @@
 package org.spindle.alpha.support;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.spindle.alpha.emit.Code;
 import org.spindle.alpha.emit.CompiledProcedure;
@@ -16,6 +17,7 @@ final class Assembler {
   private final String name;
   private final CodeBuffer buffer = new CodeBuffer();
   private final Code code = new Code(buffer);
+  private final List<CompiledProcedure.Head> heads = new ArrayList<>();
 
   Assembler(String name) {
     this.name = name;
@@ -62,6 +64,12 @@ final class Assembler {
     return this;
   }
 
+  /** Binds the label of a loop that goes round at most so often. */
+  Assembler bindLoop(Label label, long rounds) {
+    heads.add(new CompiledProcedure.Head(buffer.offset(), -1, rounds));
+    return bind(label);
+  }
+
   Assembler pad(Label target) {
     buffer.padDistance(target);
     return this;
@@ -96,6 +104,6 @@ final class Assembler {
   CompiledProcedure finish() {
     buffer.align(16);
     return new CompiledProcedure(name, buffer.toBytes(), 0, -1, CompiledProcedure.Frame.NONE,
-        buffer.relocations(name), buffer.dataRanges(), List.of());
+        buffer.relocations(name), buffer.dataRanges(), List.of(), heads);
   }
 }

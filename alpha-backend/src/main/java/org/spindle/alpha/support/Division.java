@@ -54,11 +54,11 @@ final class Division {
     Label skip = new Label();
     Label done = new Label();
     a.move(ZERO, QUOTIENT).branch(Op.BEQ, DIVISOR, done).constant(1, BIT);
-    a.bind(grow).op(Op.CMPULT, DIVISOR, DIVIDEND, TEST).branch(Op.BEQ, TEST, subtract);
+    a.bindLoop(grow, Long.SIZE).op(Op.CMPULT, DIVISOR, DIVIDEND, TEST).branch(Op.BEQ, TEST, subtract);
     a.branch(Op.BLT, DIVISOR, subtract);
     a.op(Op.ADDQ, DIVISOR, DIVISOR, DIVISOR).op(Op.ADDQ, BIT, BIT, BIT);
     a.branch(Op.BR, ZERO, grow);
-    a.bind(subtract).op(Op.CMPULE, DIVISOR, DIVIDEND, TEST).branch(Op.BEQ, TEST, skip);
+    a.bindLoop(subtract, Long.SIZE).op(Op.CMPULE, DIVISOR, DIVIDEND, TEST).branch(Op.BEQ, TEST, skip);
     a.op(Op.SUBQ, DIVIDEND, DIVISOR, DIVIDEND).op(Op.ADDQ, QUOTIENT, BIT, QUOTIENT);
     a.bind(skip).lit(Op.SRL, DIVISOR, 1, DIVISOR).lit(Op.SRL, BIT, 1, BIT);
     a.branch(Op.BNE, BIT, subtract).bind(done);

@@ -182,7 +182,7 @@ final class RandomMachineCode {
           new MachineInstruction.Memory(floating ? Op.STT : Op.STQ, p, new Address.Based(base, 0)));
     }
     MachineTerminator end = terminator(b, body, own, available);
-    return new MachineBlock(b, parameters.get(b), body, end, random.nextInt(3));
+    return new MachineBlock(b, parameters.get(b), body, end, random.nextInt(3), -1);
   }
 
   private static void define(int v, List<Integer> own, List<Integer> available) {

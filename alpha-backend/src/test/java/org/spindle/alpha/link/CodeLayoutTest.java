@@ -34,6 +34,7 @@ class CodeLayoutTest {
         CompiledProcedure.Frame.NONE,
         buffer.relocations("caller"),
         List.of(),
+        List.of(),
         List.of());
   }
 

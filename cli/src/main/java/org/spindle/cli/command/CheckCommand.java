@@ -52,6 +52,10 @@ final class CheckCommand implements Callable<Integer> {
       description = "where to keep what was found, so that unchanged units are not checked again"
           + " (default: spindle in $XDG_CACHE_HOME or ~/.cache)") private Path cacheDirectory;
 
+  @Option(names = "--bounds",
+      description = "find worst-case bounds, in cycles of an Alpha 21064, of ephemeral, bounded and functional"
+          + " procedures") private boolean bounds;
+
   @Option(names = "--no-cache", description = "check every unit, and keep nothing") private boolean noCache;
 
   @Mixin private WarningOptions warnings;
@@ -63,7 +67,23 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserError, InterruptedException {
     List<Path> files = SourcePaths.collect(paths);
-    return syntaxOnly ? checkSyntax(files) : checkProgram(files);
+    if (bounds && (syntaxOnly || format == ReportFormat.SARIF)) {
+      throw UserError.wrongUsage("--bounds goes neither with --syntax-only nor with --format sarif.");
+    }
+    return bounds ? checkBounds(files) : syntaxOnly ? checkSyntax(files) : checkProgram(files);
+  }
+
+  private int checkBounds(List<Path> files) throws UserError {
+    session.use(files);
+    SourceInput input = SourceInput.read(files, warnings.diagnostics(), session::enter);
+    SourceProgram source = SourceProgram.compile(input, includeDirectories, session::enter);
+    Diagnostics found = source.diagnostics();
+    if (format == ReportFormat.TEXT) {
+      found.all().forEach(d -> session.err().print(DiagnosticFormatter.format(d)));
+    }
+    BoundsReport report = found.hasErrors() ? BoundsReport.NOTHING : BoundsReport.of(session, files, source);
+    session.out().print(format == ReportFormat.TEXT ? report.text() : report.json(found) + "\n");
+    return found.hasErrors() ? ExitStatus.SOURCE_ERRORS : ExitStatus.SUCCESS;
   }
 
   private int checkProgram(List<Path> files) throws UserError {

@@ -40,6 +40,15 @@ public final class ConditionalElimination implements Pass {
     return new Run(procedure).apply();
   }
 
+  /**
+   * How often control comes at most to the header of a loop while it is in the loop, for the loops of which that is known.
+   */
+  static Map<Label, Long> rounds(Procedure procedure) {
+    Run run = new Run(procedure);
+    run.apply();
+    return run.rounds;
+  }
+
   private static final class Run {
     /** How many definitions an interval is derived through. */
     private static final int DEPTH = 6;
@@ -59,6 +68,7 @@ public final class ConditionalElimination implements Pass {
     private final Map<Value, Value> beginnings = new HashMap<>();
     private final DominatorTree dominators;
     private final Map<Value, Label> blockOf = new HashMap<>();
+    private final Map<Label, Long> rounds = new HashMap<>();
 
     Run(Procedure procedure) {
       editor = new Editor(procedure);
@@ -115,6 +125,9 @@ public final class ConditionalElimination implements Pass {
       learnFromRounds(header);
       for (Induction i : Induction.of(header, graph, dominators, definitions, v -> interval(v, DEPTH))) {
         narrow(i.variable(), i.range());
+        if (i.rounds() < Long.MAX_VALUE) {
+          rounds.merge(header.label(), i.rounds(), Math::min);
+        }
         if (i.down() && i.beginning() != null) {
           Value old = beginnings.put(i.variable(), i.beginning());
           undo.push(
@@ -413,12 +426,30 @@ public final class ConditionalElimination implements Pass {
         case Instruction.Load load when load.memory().equals(MemoryClass.LENGTH) && type == Type.I64 ->
             new Interval(0, Long.MAX_VALUE);
         case Instruction.Select s -> {
-          Interval a = interval(s.whenTrue(), depth - 1);
-          Interval b = interval(s.whenFalse(), depth - 1);
+          Interval a = chosen(s.whenTrue(), s.condition(), true, depth - 1);
+          Interval b = chosen(s.whenFalse(), s.condition(), false, depth - 1);
           yield new Interval(Math.min(a.low(), b.low()), Math.max(a.high(), b.high()));
         }
         case null, default -> all;
       };
+    }
+
+    /** What a value may be when a condition is true, or false, as with the minimum of two. */
+    private Interval chosen(Value value, Value condition, boolean truth, int depth) {
+      Interval interval = interval(value, depth);
+      if (!(definitions.of(condition) instanceof Instruction.Compare compare)) {
+        return interval;
+      }
+      CompareOp holds = truth ? compare.op() : compare.op().negated();
+      if (holds == null || holds.isFloat()) {
+        return interval;
+      }
+      Interval refined = value.equals(compare.left())
+          ? interval.refine(holds, interval(compare.right(), depth))
+          : value.equals(compare.right())
+              ? interval.refine(holds.swapped(), interval(compare.left(), depth))
+              : interval;
+      return refined == null ? interval : refined;
     }
 
     private void rewrite(Editor.Body block) {

@@ -20,10 +20,17 @@ import org.spindle.ir.analysis.DominatorTree;
  *
  * @param variable the header's parameter
  * @param down whether it is counted down
+ * @param step the least by which a round changes it
  * @param range what is known of it, as a signed number
  * @param beginning what it starts as, or null where there are several ways into the loop
  */
-record Induction(Value variable, boolean down, Interval range, Value beginning) {
+record Induction(Value variable, boolean down, long step, Interval range, Value beginning) {
+
+  /** How often control comes to the header at most while it is in the loop. */
+  long rounds() {
+    long distance = range.high() - range.low();
+    return distance < 0 || distance / step == Long.MAX_VALUE ? Long.MAX_VALUE : distance / step + 1;
+  }
 
   /** The variables of the loop whose header {@code header} is, if it is one. */
   static List<Induction> of(
@@ -78,12 +85,14 @@ record Induction(Value variable, boolean down, Interval range, Value beginning) 
       Boolean down = null;
       long least = low;
       long most = high;
+      long smallest = Long.MAX_VALUE;
       for (ControlFlowGraph.Edge edge : back) {
         Value next = argument(edge, index);
         Long step = next == null ? null : step(variable, next);
-        if (step == null || step == 0 || down != null && down != step < 0) {
+        if (step == null || step == 0 || step == Long.MIN_VALUE || down != null && down != step < 0) {
           return null;
         }
+        smallest = Math.min(smallest, Math.abs(step));
         down = step < 0;
         Interval arriving = arriving(variable, next, step, edge, low, high, all);
         if (arriving == null) {
@@ -94,7 +103,7 @@ record Induction(Value variable, boolean down, Interval range, Value beginning) 
       }
       Value beginning = in.size() == 1 ? argument(in.getFirst(), index) : null;
       Interval range = down ? new Interval(least, high) : new Interval(low, most);
-      return new Induction(variable, down, range, beginning);
+      return new Induction(variable, down, smallest, range, beginning);
     }
 
     private static Value argument(ControlFlowGraph.Edge edge, int index) {
@@ -140,7 +149,11 @@ record Induction(Value variable, boolean down, Interval range, Value beginning) 
       Interval known = condition(value, round, Interval.of(value.type()));
       Block block = round.from();
       while (known != null && !block.label().equals(header.label())) {
-        List<ControlFlowGraph.Edge> edges = graph.incoming(block.label());
+        Block inner = block;
+        // what held when an inner loop was entered still holds of values from outside of it
+        List<ControlFlowGraph.Edge> edges = graph.incoming(block.label()).stream()
+            .filter(e -> !dominators.dominates(inner.label(), e.from().label()))
+            .toList();
         if (edges.size() == 1) {
           known = condition(value, edges.getFirst(), known);
         }

@@ -13,11 +13,11 @@ import org.spindle.runtime.alpha.Timing;
  * prefetch of instructions, and traps and PALcode take no time of their own.
  */
 public final class Ev4Timing implements Timing {
-  private static final IssueClass[] CLASSES = IssueClass.table();
-  private static final int FLOAT = 32;
-  private static final int LOAD_LATENCY = 3;
-  private static final int MISPREDICT = 4;
-  private static final long[] BUSY_AFTER = new long[IssueClass.values().length];
+  static final IssueClass[] CLASSES = IssueClass.table();
+  static final int FLOAT = 32;
+  static final int LOAD_LATENCY = 3;
+  static final int MISPREDICT = 4;
+  static final long[] BUSY_AFTER = new long[IssueClass.values().length];
 
   static {
     BUSY_AFTER[IssueClass.MULTIPLY_LONG.ordinal()] = 19;
@@ -112,9 +112,12 @@ public final class Ev4Timing implements Timing {
 
   /** Whether an instruction can issue in the same cycle as the one before it, operands permitting. */
   private boolean pairs(long pc, IssueClass kind) {
-    if (paired || (pc & 4) == 0 || previousPc != pc - 4 || earliest != cycle + 1) {
-      return false;
-    }
+    return !paired && (pc & 4) != 0 && previousPc == pc - 4 && earliest == cycle + 1
+        && areDifferent(previous, kind);
+  }
+
+  /** Whether neither issue slot, memory port nor branch unit keeps two instructions from issuing together. */
+  static boolean areDifferent(IssueClass previous, IssueClass kind) {
     if (previous.usesMemory() && kind.usesMemory() || previous.transfers() && kind.transfers()) {
       return false;
     }
@@ -152,7 +155,7 @@ public final class Ev4Timing implements Timing {
   }
 
   /** The scoreboard slot of an instruction's result, -1 when it has none. */
-  private static int result(IssueClass kind, int c) {
+  static int result(IssueClass kind, int c) {
     if (!IssueClass.isRegister(c)) {
       return -1;
     }
@@ -182,7 +185,7 @@ public final class Ev4Timing implements Timing {
   }
 
   /** Cycles from the issue of a producer to that of a consumer. */
-  private static int latency(IssueClass producer, IssueClass consumer, boolean storedData) {
+  static int latency(IssueClass producer, IssueClass consumer, boolean storedData) {
     return switch (producer) {
       case INTEGER -> storedData ? 0 : takesEarly(consumer) || consumer == IssueClass.BRANCH ? 1 : 2;
       case SHIFT -> storedData ? 0 : 2;
@@ -197,7 +200,7 @@ public final class Ev4Timing implements Timing {
     };
   }
 
-  private static boolean takesEarly(IssueClass consumer) {
+  static boolean takesEarly(IssueClass consumer) {
     return switch (consumer) {
       case INTEGER, SHIFT, COMPARE, MULTIPLY_LONG, MULTIPLY_QUAD -> true;
       case LOAD, FLOAT_LOAD, STORE, FLOAT_STORE, BRANCH, FLOAT_BRANCH, JUMP, FLOAT, DIVIDE_SINGLE,
@@ -205,7 +208,7 @@ public final class Ev4Timing implements Timing {
     };
   }
 
-  private static boolean isDivide(IssueClass kind) {
+  static boolean isDivide(IssueClass kind) {
     return kind == IssueClass.DIVIDE_SINGLE || kind == IssueClass.DIVIDE_DOUBLE;
   }
 
