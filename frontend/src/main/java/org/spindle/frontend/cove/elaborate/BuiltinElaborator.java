@@ -113,7 +113,7 @@ final class BuiltinElaborator {
       case "__cove_fill" -> count(3, arguments, range) ? fill(arguments, range) : bad(range);
       case "__cove_assert" -> count(1, arguments, range)
           ? new Expression.Builtin(
-              BuiltinOperator.ASSERT, List.of(expressions.scalar(expressions.argument(arguments.get(0)))),
+              BuiltinOperator.ASSERT, List.of(expressions.condition(arguments.getFirst())),
               CType.VOID, CType.VOID, range)
           : bad(range);
       case "__cove_abort" -> count(0, arguments, range)
