@@ -41,6 +41,11 @@ public enum Type {
     return ordinal() <= I64.ordinal();
   }
 
+  /** Whether this is one of {@code i8 i16 i32}. */
+  public boolean isNarrow() {
+    return this == I8 || this == I16 || this == I32;
+  }
+
   /** Whether this is {@code f32} or {@code f64}. */
   public boolean isFloat() {
     return this == F32 || this == F64;

@@ -87,9 +87,12 @@ public final class Image {
     return regions;
   }
 
-  /** The physical memory size in bytes that holds this image when it is based in KSEG. */
+  /**
+   * The physical memory size in bytes that holds this image when it is based in KSEG. A page behind the stack is unused, so
+   * that no object is near to the end of memory, where engines may need more tests.
+   */
   public int memorySize() {
-    long size = regions.stack().end() - Memory.KSEG;
+    long size = regions.stack().end() + Memory.PAGE - Memory.KSEG;
     if (size < 0 || size > Integer.MAX_VALUE - Memory.PAGE) {
       throw new IllegalStateException("the image is not based in KSEG or exceeds 2 GB");
     }

@@ -64,7 +64,7 @@ class LayoutTest {
     assertThat(r.variables().start()).isGreaterThanOrEqualTo(r.constants().end());
     assertThat(r.heap().start()).isGreaterThanOrEqualTo(r.variables().end());
     assertThat(r.heap().start() % Memory.PAGE).isZero();
-    assertThat(r.stack().end()).isEqualTo(memory.limit());
+    assertThat(r.stack().end() + Memory.PAGE).isEqualTo(memory.limit());
     assertThat(memory.load64(image.address("rt.heap_start"))).isEqualTo(r.heap().start());
     assertThat(memory.load64(image.address("rt.heap_end"))).isEqualTo(r.heap().end());
     assertThat(memory.load64(image.address("rt.stack_limit")))

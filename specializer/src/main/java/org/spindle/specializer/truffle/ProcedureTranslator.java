@@ -51,6 +51,8 @@ import org.spindle.specializer.truffle.nodes.IntegerCompareNode;
 import org.spindle.specializer.truffle.nodes.LoadNode;
 import org.spindle.specializer.truffle.nodes.MemoryCopyNode;
 import org.spindle.specializer.truffle.nodes.MemoryFillNode;
+import org.spindle.specializer.truffle.nodes.NarrowBinaryNode;
+import org.spindle.specializer.truffle.nodes.PlaceNode;
 import org.spindle.specializer.truffle.nodes.ProcedureRootNode;
 import org.spindle.specializer.truffle.nodes.PublishedCalleeNode;
 import org.spindle.specializer.truffle.nodes.ReadSlotNode;
@@ -73,7 +75,8 @@ import org.spindle.specializer.truffle.nodes.WriteSlotNode;
  * Translates a procedure to a root node.
  *
  * <p>A value used once, in its own block, becomes part of its user's expression tree; constants and addresses are made anew
- * at each use; every other value has a frame slot. A load stays in a tree only until something may write memory.
+ * at each use, and so are sums of addresses that are used in their own block only; every other value has a frame slot. A load
+ * stays in a tree only until something may write memory.
  */
 final class ProcedureTranslator {
   /** Trees are cut at this height, so that executing them needs little host stack. */
@@ -84,6 +87,9 @@ final class ProcedureTranslator {
    * seen for the first time would cost seconds, and run into the limit of compilations of one procedure.
    */
   private static final int WIDE = 16;
+
+  /** The longest array that the host compiler replaces by its elements. */
+  private static final int GREATEST_CELLS = 128;
 
   private static final long LINKAGE_BYTES = 48;
 
@@ -100,18 +106,30 @@ final class ProcedureTranslator {
   private final Map<Label, Integer> index = new HashMap<>();
   private final Map<Value, Integer> uses = new HashMap<>();
   private final Map<Value, Label> userBlock = new HashMap<>();
+
+  /** The values used in several blocks. */
+  private final Set<Value> spread = new HashSet<>();
+
+  /** The sums that have no slot, though they are used several times. */
+  private final Set<Value> sharedSums = new HashSet<>();
+
   private final Map<Value, Instruction> definitions = new HashMap<>();
   private final Map<Value, Integer> slots = new HashMap<>();
   private final Map<Integer, Long> slotOffsets = new HashMap<>();
   private final Map<Label, BitSet> liveIn = new HashMap<>();
   private final List<BlockNode> blocks = new ArrayList<>();
   private final boolean pruned;
+
+  /** The cells of slots whose values are in an array instead: of doubles, or of integers of at most 32 bits. */
   private final Map<Integer, Integer> cells = new HashMap<>();
+
+  private int doubles;
+  private int integers;
 
   /** The slots of floats that only arithmetic gives a value, where any NaN stands for the canonical one. */
   private final BitSet anyNaN = new BitSet();
 
-  private int nextSlot = 3;
+  private int nextSlot = ProcedureRootNode.FIRST_VALUE_SLOT;
 
   // the block being translated
   private final LinkedHashMap<Value, Tree> pending = new LinkedHashMap<>();
@@ -174,7 +192,8 @@ final class ProcedureTranslator {
         descriptor.build(),
         procedure,
         parameterSlots,
-        cells.size(),
+        doubles,
+        integers,
         frameBytes,
         calls() ? LINKAGE_BYTES : 0,
         traps,
@@ -203,7 +222,10 @@ final class ProcedureTranslator {
 
   private void use(Value value, Label block) {
     uses.merge(value, 1, Integer::sum);
-    userBlock.put(value, block);
+    Label other = userBlock.put(value, block);
+    if (other != null && other != block) {
+      spread.add(value);
+    }
   }
 
   /** Whether a value is made anew at each use. */
@@ -218,25 +240,45 @@ final class ProcedureTranslator {
     };
   }
 
+  /** Whether a sum can be made anew at each use, so that {@link PlaceNode} sees its parts: they stay what they are there. */
+  private boolean isShared(Instruction.PointerAdd sum, Block block) {
+    return uses.getOrDefault(sum.result(), 0) > 1
+        && !spread.contains(sum.result())
+        && userBlock.get(sum.result()) == block.label()
+        && !sharedSums.contains(sum.base());
+  }
+
   private void assignSlots() {
     for (Block block : order) {
       for (Value parameter : block.parameters()) {
         if (uses.containsKey(parameter)) {
-          if (parameter.type() == Type.F64 && block != procedure.entry()) {
-            cells.put(nextSlot, cells.size());
+          if (block != procedure.entry()) {
+            assignCell(parameter.type());
           }
           slots.put(parameter, nextSlot++);
         }
       }
       for (Instruction instruction : block.body()) {
         Value result = instruction.result();
-        if (result != null
-            && !isRematerialized(result)
-            && uses.containsKey(result)
-            && (uses.get(result) > 1 || userBlock.get(result) != block.label() || isEffect(instruction))) {
-          slots.put(result, nextSlot++);
-        }
+        if (instruction instanceof Instruction.PointerAdd sum && isShared(sum, block)) {
+          sharedSums.add(result);
+        } else
+          if (result != null
+              && !isRematerialized(result)
+              && uses.containsKey(result)
+              && (uses.get(result) > 1 || userBlock.get(result) != block.label() || isEffect(instruction))) {
+                slots.put(result, nextSlot++);
+              }
       }
+    }
+  }
+
+  /** Puts the value that gets the next slot into an array, if there is one for its type with room. */
+  private void assignCell(Type type) {
+    if (type == Type.F64 && doubles < GREATEST_CELLS) {
+      cells.put(nextSlot, doubles++);
+    } else if (type.isNarrow() && integers < GREATEST_CELLS) {
+      cells.put(nextSlot, integers++);
     }
   }
 
@@ -372,9 +414,15 @@ final class ProcedureTranslator {
           case Instruction.IntConstant _, Instruction.GlobalAddress _, Instruction.ProcedureAddress _ ->
               new ConstantNode(program.image().value(Constant.of(definitions.get(value))));
           case Instruction.SlotAddress s -> new SlotAddressNode(slotOffsets.get(s.slot()) + s.offset());
+          case Instruction.PointerAdd sum when sharedSums.contains(value) -> sum(sum);
           case null, default -> readSlot(slots.get(value), value.type());
         };
     return new Tree(node, 1, false);
+  }
+
+  /** A sum of what is in slots or constant. */
+  private AddNode sum(Instruction.PointerAdd sum) {
+    return new AddNode(node(sum.base()), node(sum.offset()));
   }
 
   private ReadSlotNode readSlot(int slot, Type type) {
@@ -407,6 +455,13 @@ final class ProcedureTranslator {
       if (height >= GREATEST_HEIGHT) {
         materialize(result);
       }
+    }
+  }
+
+  /** Makes a value available for several uses. */
+  private void keep(Value value) {
+    if (pending.containsKey(value)) {
+      materialize(value);
     }
   }
 
@@ -445,7 +500,9 @@ final class ProcedureTranslator {
             b.result(),
             b.op().isFloat()
                 ? new FloatBinaryNode(b.op(), type, left.node(), right.node())
-                : new IntegerBinaryNode(b.op(), type, left.node(), right.node()),
+                : type.isNarrow()
+                    ? new NarrowBinaryNode(b.op(), type, left.node(), right.node())
+                    : new IntegerBinaryNode(b.op(), type, left.node(), right.node()),
             false,
             left,
             right);
@@ -487,6 +544,10 @@ final class ProcedureTranslator {
         long otherwise = program.image().value(e.otherwise());
         define(e.result(), new ElementNode(index.node(), elements, otherwise), false, index);
       }
+      case Instruction.PointerAdd p when sharedSums.contains(p.result()) -> {
+        keep(p.base());
+        keep(p.offset());
+      }
       case Instruction.PointerAdd p -> {
         Tree base = tree(p.base());
         Tree offset = tree(p.offset());
@@ -496,8 +557,8 @@ final class ProcedureTranslator {
         Tree address = tree(l.address());
         define(
             l.result(),
-            new LoadNode(traps, memory.bytes(), l.result().type(), address.node(), l.offset(),
-                l.position()),
+            new LoadNode(
+                l.result().type(), place(l.result().type(), address.node(), l.offset(), l.position())),
             !l.memory().isConstant(),
             address);
       }
@@ -507,7 +568,7 @@ final class ProcedureTranslator {
         beforeWrite();
         statements.add(
             new StoreNode(
-                traps, memory.bytes(), s.value().type(), address, s.offset(), value, s.position()));
+                s.value().type(), value, place(s.value().type(), address, s.offset(), s.position())));
       }
       case Instruction.MemoryCopy c -> {
         ExpressionNode to = node(c.to());
@@ -546,6 +607,18 @@ final class ProcedureTranslator {
                 s.position()));
       }
     }
+  }
+
+  /** A place to access, from the address without the offset; a sum is taken apart again. */
+  private PlaceNode place(Type type, ExpressionNode address, long offset, Position position) {
+    ExpressionNode base = address;
+    ExpressionNode displacement = null;
+    while (base instanceof AddNode sum) {
+      base = sum.left();
+      displacement = displacement == null ? sum.right() : new AddNode(sum.right(), displacement);
+    }
+    return new PlaceNode(
+        traps, program.memory().bytes(), type, base, displacement, offset, position);
   }
 
   private void effect(Value result, ExpressionNode node) {
@@ -644,14 +717,8 @@ final class ProcedureTranslator {
   private TerminatorNode translate(Terminator.Switch choice) {
     Type type = choice.selector().type();
     // the blocks of the search all read the selector and what the edges pass on
-    if (pending.containsKey(choice.selector())) {
-      materialize(choice.selector());
-    }
-    for (Value value : choice.operands()) {
-      if (pending.containsKey(value)) {
-        materialize(value);
-      }
-    }
+    keep(choice.selector());
+    choice.operands().forEach(this::keep);
     List<Terminator.Switch.Case> cases =
         choice.cases().stream().sorted(Comparator.comparingLong(Terminator.Switch.Case::value)).toList();
     return search(choice, type, cases, 0, cases.size());

@@ -77,6 +77,53 @@ class TruffleProgramTest {
     assertThat(run(text, "sum", 5_000_000)).isEqualTo(5_000_000L * 4_999_999L / 2);
   }
 
+  /** Loads the i32 at the sum of two numbers and 4, and the i8 behind it, which is used with the same sum. */
+  private static final String SUMS = """
+      program "sums"
+      global @words : local size 16 align 8 mutable { 0: word 0x0000000700000003, 8: word 9 }
+      proc export @here() -> i64 {
+      ^0:
+        %0 = global_addr @words
+        %1 = bitcast i64 %0
+        return %1
+      }
+      proc export @load(%0: i64, %1: i64) -> i64 {
+      ^0:
+        %2 = bitcast ptr %0
+        %3 = ptr_add %2, %1
+        %4 = load i32 any %3 + 4
+        %5 = sext i64 %4
+        %6 = load i8 any %3 + 8
+        %7 = sext i64 %6
+        %8 = iconst i64 100
+        %9 = mul %7, %8
+        %10 = add %5, %9
+        return %10
+      }
+      """;
+
+  @Test
+  void addressesAreSumsModuloTwoToThe64() {
+    long here = run(SUMS, "here");
+    assertThat(run(SUMS, "load", here, 0)).isEqualTo(907);
+    assertThat(run(SUMS, "load", 0, here)).isEqualTo(907);
+    assertThat(run(SUMS, "load", here + (1L << 45), -1L << 45)).isEqualTo(907);
+    assertThat(run(SUMS, "load", here - Memory.KSEG, Memory.KSEG)).isEqualTo(907);
+    assertThat(run(SUMS, "load", here + 8, -8)).isEqualTo(907);
+  }
+
+  @Test
+  void sumsOutsideOfMemoryFault() {
+    long here = run(SUMS, "here");
+    for (long[] sum : new long[][] {
+        {here, 1L << 40}, {here, -1L << 40}, {here, 2}, {here, -here}, {8, -Memory.KSEG}, {Memory.KSEG, -12},
+        {8, Long.MIN_VALUE}, {Memory.KSEG, 1L << 42}, {-8, 4}}) {
+      assertThatThrownBy(() -> run(SUMS, "load", sum))
+          .as("%x + %x", sum[0], sum[1])
+          .isInstanceOfSatisfying(GuestTrap.class, trap -> assertThat(trap.code()).isEqualTo(TrapCode.FAULT));
+    }
+  }
+
   @Test
   void parallelMovesExchange() {
     String text = """

@@ -12,6 +12,16 @@ public final class AddNode extends ExpressionNode {
     this.right = right;
   }
 
+  /** The first operand. */
+  public ExpressionNode left() {
+    return left;
+  }
+
+  /** The second operand. */
+  public ExpressionNode right() {
+    return right;
+  }
+
   @Override
   public long executeLong(VirtualFrame frame) {
     return left.executeLong(frame) + right.executeLong(frame);

@@ -13,6 +13,11 @@ public abstract class ExpressionNode extends Node {
   /** The value; of a float its bits, a NaN result of arithmetic being the canonical one. */
   public abstract long executeLong(VirtualFrame frame);
 
+  /** The value of an integer of at most 32 bits. */
+  public int executeInt(VirtualFrame frame) {
+    return (int) executeLong(frame);
+  }
+
   /** The value of an i1. */
   public boolean executeBoolean(VirtualFrame frame) {
     return executeLong(frame) != 0;

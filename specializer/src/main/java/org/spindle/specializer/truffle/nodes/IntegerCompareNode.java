@@ -26,6 +26,25 @@ public final class IntegerCompareNode extends ExpressionNode {
 
   @Override
   public boolean executeBoolean(VirtualFrame frame) {
-    return Arithmetic.compare(op, type, left.executeLong(frame), right.executeLong(frame));
+    return type.isNarrow()
+        ? compare(left.executeInt(frame), right.executeInt(frame))
+        : Arithmetic.compare(op, type, left.executeLong(frame), right.executeLong(frame));
+  }
+
+  /** Compares integers of at most 32 bits; sign extension changes neither order. */
+  private boolean compare(int a, int b) {
+    return switch (op) {
+      case EQ -> a == b;
+      case NE -> a != b;
+      case SLT -> a < b;
+      case SLE -> a <= b;
+      case SGT -> a > b;
+      case SGE -> a >= b;
+      case ULT -> Integer.compareUnsigned(a, b) < 0;
+      case ULE -> Integer.compareUnsigned(a, b) <= 0;
+      case UGT -> Integer.compareUnsigned(a, b) > 0;
+      case UGE -> Integer.compareUnsigned(a, b) >= 0;
+      case FEQ, FNE, FLT, FLE, FGT, FGE -> throw new IllegalArgumentException(op.toString());
+    };
   }
 }

@@ -28,6 +28,12 @@ public final class ProcedureRootNode extends RootNode {
   /** The frame slot of the array with the doubles that are block parameters. */
   public static final int DOUBLES_SLOT = 2;
 
+  /** The frame slot of the array with the integers of at most 32 bits that are block parameters. */
+  public static final int INTEGERS_SLOT = 3;
+
+  /** How many frame slots are for other things than values of SIR. */
+  public static final int FIRST_VALUE_SLOT = 4;
+
   /** Arguments of a call that does nothing but tell whether it runs in code that the compiler will not improve on. */
   private static final long[] PROBE = {};
 
@@ -42,6 +48,7 @@ public final class ProcedureRootNode extends RootNode {
   private final long frameBytes;
   private final long stackBytes;
   private final int doubles;
+  private final int integers;
   @CompilationFinal(dimensions = 1) private final Type[] types;
 
   @CompilationFinal(dimensions = 1) private final int[] slots;
@@ -54,6 +61,7 @@ public final class ProcedureRootNode extends RootNode {
   /**
    * @param slots the frame slots of the parameters
    * @param doubles length of the array of doubles
+   * @param integers length of the array of integers
    * @param frameBytes size of the emulated frame, a multiple of 16
    * @param linkageBytes what an activation takes of the emulated stack besides, so that endless recursion ends there
    * @param limitAddress address of {@code rt.stack_limit}
@@ -64,6 +72,7 @@ public final class ProcedureRootNode extends RootNode {
       Procedure procedure,
       int[] slots,
       int doubles,
+      int integers,
       long frameBytes,
       long linkageBytes,
       Traps traps,
@@ -76,6 +85,7 @@ public final class ProcedureRootNode extends RootNode {
     this.types = procedure.parameters().stream().map(Value::type).toArray(Type[]::new);
     this.slots = slots;
     this.doubles = doubles;
+    this.integers = integers;
     this.frameBytes = frameBytes;
     stackBytes = frameBytes + linkageBytes;
     this.traps = traps;
@@ -124,6 +134,9 @@ public final class ProcedureRootNode extends RootNode {
     if (doubles > 0) {
       frame.setObjectStatic(DOUBLES_SLOT, new double[doubles]);
     }
+    if (integers > 0) {
+      frame.setObjectStatic(INTEGERS_SLOT, new int[integers]);
+    }
     for (int i = 0; i < slots.length; i++) {
       if (slots[i] >= 0) {
         write(frame, types[i], slots[i], arguments[i + 1]);
@@ -134,6 +147,10 @@ public final class ProcedureRootNode extends RootNode {
 
   static double[] doubles(VirtualFrame frame) {
     return (double[]) frame.getObjectStatic(DOUBLES_SLOT);
+  }
+
+  static int[] integers(VirtualFrame frame) {
+    return (int[]) frame.getObjectStatic(INTEGERS_SLOT);
   }
 
   private static void write(VirtualFrame frame, Type type, int slot, long bits) {

@@ -5,8 +5,9 @@ import org.spindle.ir.Type;
 
 /**
  * Reads a value that has a frame slot of its own, or a cell of the array of doubles in {@link
- * ProcedureRootNode#DOUBLES_SLOT}. Frame slots hold bits; a double that goes round a loop in one would pass through integer
- * registers at each turn.
+ * ProcedureRootNode#DOUBLES_SLOT} or of that of integers in {@link ProcedureRootNode#INTEGERS_SLOT}. Frame slots hold 64
+ * bits; a double that goes round a loop in one would pass through integer registers at each turn, and an integer of at most
+ * 32 bits would be extended.
  */
 public final class ReadSlotNode extends ExpressionNode {
   private final int slot;
@@ -15,7 +16,7 @@ public final class ReadSlotNode extends ExpressionNode {
   private final boolean exact;
 
   /**
-   * @param cell the index in the array of doubles, or -1 when the value is in the slot
+   * @param cell the index in the array for the type, or -1 when the value is in the slot
    * @param exact whether a NaN in the slot has the bits that it should have
    */
   public ReadSlotNode(int slot, Type type, int cell, boolean exact) {
@@ -45,7 +46,12 @@ public final class ReadSlotNode extends ExpressionNode {
       float value = frame.getFloatStatic(slot);
       return (exact ? Float.floatToRawIntBits(value) : Float.floatToIntBits(value)) & 0xFFFF_FFFFL;
     }
-    return frame.getLongStatic(slot);
+    return cell < 0 ? frame.getLongStatic(slot) : ProcedureRootNode.integers(frame)[cell];
+  }
+
+  @Override
+  public int executeInt(VirtualFrame frame) {
+    return cell < 0 ? (int) frame.getLongStatic(slot) : ProcedureRootNode.integers(frame)[cell];
   }
 
   @Override

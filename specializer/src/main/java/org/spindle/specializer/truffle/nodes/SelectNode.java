@@ -23,4 +23,12 @@ public final class SelectNode extends ExpressionNode {
     long b = whenFalse.executeLong(frame);
     return chosen ? a : b;
   }
+
+  @Override
+  public int executeInt(VirtualFrame frame) {
+    boolean chosen = profile.profile(condition.executeBoolean(frame));
+    int a = whenTrue.executeInt(frame);
+    int b = whenFalse.executeInt(frame);
+    return chosen ? a : b;
+  }
 }

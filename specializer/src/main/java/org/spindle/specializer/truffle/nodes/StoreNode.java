@@ -2,63 +2,48 @@ package org.spindle.specializer.truffle.nodes;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.BranchProfile;
-import org.spindle.ir.Position;
 import org.spindle.ir.Type;
 
 /** Stores a value to the emulated memory. */
 public final class StoreNode extends StatementNode {
-  private final Traps traps;
-  private final byte[] bytes;
   private final Type type;
-  private final long offset;
-  private final Position position;
-  private final BranchProfile far = BranchProfile.create();
-  private final BranchProfile faulted = BranchProfile.create();
   private final BranchProfile madeNaN = BranchProfile.create();
-  @Child private ExpressionNode address;
   @Child private ExpressionNode value;
+  @Child private PlaceNode place;
 
-  public StoreNode(
-      Traps traps,
-      byte[] bytes,
-      Type type,
-      ExpressionNode address,
-      long offset,
-      ExpressionNode value,
-      Position position) {
-    this.traps = traps;
-    this.bytes = bytes;
+  public StoreNode(Type type, ExpressionNode value, PlaceNode place) {
     this.type = type;
-    this.address = address;
-    this.offset = offset;
     this.value = value;
-    this.position = position;
+    this.place = place;
   }
 
   @Override
   public void execute(VirtualFrame frame) {
-    long target = address.executeLong(frame);
+    byte[] bytes = place.bytes();
     if (type == Type.F64 && value.mayBeAnyNaN()) {
       double stored = value.executeDouble(frame);
-      long index = index(frame, target);
+      long index = place.index(frame);
       if (Double.isNaN(stored)) {
         madeNaN.enter();
         stored = Double.NaN;
       }
       UncheckedBytes.putDouble(bytes, index, stored);
-      return;
+    } else if (type.isNarrow()) {
+      int stored = value.executeInt(frame);
+      long index = place.index(frame);
+      switch (type) {
+        case I8 -> UncheckedBytes.putByte(bytes, index, (byte) stored);
+        case I16 -> UncheckedBytes.putShort(bytes, index, (short) stored);
+        default -> UncheckedBytes.putInt(bytes, index, stored);
+      }
+    } else {
+      long stored = value.executeLong(frame);
+      long index = place.index(frame);
+      switch (type) {
+        case I1 -> UncheckedBytes.putByte(bytes, index, (byte) stored);
+        case F32 -> UncheckedBytes.putInt(bytes, index, (int) stored);
+        default -> UncheckedBytes.putLong(bytes, index, stored);
+      }
     }
-    long stored = value.executeLong(frame);
-    long index = index(frame, target);
-    switch (type) {
-      case I1, I8 -> UncheckedBytes.putByte(bytes, index, (byte) stored);
-      case I16 -> UncheckedBytes.putShort(bytes, index, (short) stored);
-      case I32, F32 -> UncheckedBytes.putInt(bytes, index, (int) stored);
-      case I64, F64, REF, PTR -> UncheckedBytes.putLong(bytes, index, stored);
-    }
-  }
-
-  private long index(VirtualFrame frame, long target) {
-    return MemoryAccess.index(traps, far, faulted, frame, bytes, target, offset, type.bytes(), position);
   }
 }

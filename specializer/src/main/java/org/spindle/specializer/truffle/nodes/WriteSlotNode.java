@@ -3,7 +3,7 @@ package org.spindle.specializer.truffle.nodes;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.spindle.ir.Type;
 
-/** Gives a value its frame slot, or its cell of the array of doubles, as {@link ReadSlotNode} reads it. */
+/** Gives a value its frame slot, or its cell of an array, as {@link ReadSlotNode} reads it. */
 public final class WriteSlotNode extends StatementNode {
   private final int slot;
   private final Type type;
@@ -12,7 +12,7 @@ public final class WriteSlotNode extends StatementNode {
   @Child private ExpressionNode value;
 
   /**
-   * @param cell the index in the array of doubles, or -1 when the value goes into the slot
+   * @param cell the index in the array for the type, or -1 when the value goes into the slot
    * @param exact whether a NaN that arithmetic made has to become the canonical one here
    */
   public WriteSlotNode(int slot, Type type, int cell, boolean exact, ExpressionNode value) {
@@ -25,12 +25,16 @@ public final class WriteSlotNode extends StatementNode {
 
   @Override
   public void execute(VirtualFrame frame) {
-    if (cell >= 0) {
+    if (cell >= 0 && type.isNarrow()) {
+      ProcedureRootNode.integers(frame)[cell] = value.executeInt(frame);
+    } else if (cell >= 0) {
       ProcedureRootNode.doubles(frame)[cell] = canonical(value.executeDouble(frame));
     } else if (type == Type.F64) {
       frame.setDoubleStatic(slot, canonical(value.executeDouble(frame)));
     } else if (type == Type.F32) {
       frame.setFloatStatic(slot, canonical(value.executeFloat(frame)));
+    } else if (type.isNarrow()) {
+      frame.setLongStatic(slot, value.executeInt(frame));
     } else {
       frame.setLongStatic(slot, value.executeLong(frame));
     }
