@@ -15,4 +15,10 @@ public record Block(Label label, List<Value> parameters, List<Instruction> body,
     parameters = List.copyOf(parameters);
     body = List.copyOf(body);
   }
+
+  /** By the label alone: blocks of one procedure differ in it, and the rest is large. */
+  @Override
+  public int hashCode() {
+    return label.hashCode();
+  }
 }

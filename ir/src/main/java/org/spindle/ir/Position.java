@@ -39,6 +39,12 @@ public record Position(String file, int line, int column, String procedure, Posi
     return inlinedAt == null ? this : new Position(file, line, column);
   }
 
+  /** By the place alone, which hardly ever leaves positions equal that are not. */
+  @Override
+  public int hashCode() {
+    return (file.hashCode() * 31 + line) * 31 + column;
+  }
+
   /** {@code file:line:column}, or the empty string when unknown. */
   @Override
   public String toString() {

@@ -80,6 +80,7 @@ public final class EventRecords {
         unit.add(new Extern(symbol, event.signature(), event.effects()));
       }
     }
+    unit.add(NextTrue.procedure());
     extern(unit, "RTEvent.Failed", null, Type.PTR, Type.REF, Type.PTR, Type.I64);
     extern(unit, "RTEvent.NewArguments", Type.REF, Type.I64);
     extern(unit, "RTEvent.Defer", null, Type.PTR, Type.REF, Type.I64, Type.REF);

@@ -288,25 +288,23 @@ public final class GenericRaise {
   /** Runs the handlers of a stage, up to {@code end}, and goes on with the next stage. */
   private void runHandlers(Progress begun, Value end, Label stage, Label done) {
     Label loop = code.newBlock();
-    final Progress now = progress(loop);
-    Label body = code.newBlock();
+    final Progress from = progress(loop);
+    Label chosenHandler = code.newBlock();
     Label through = code.newBlock();
     code.jump(loop, begun.values());
     code.enter(loop);
-    code.branch(code.compare(CompareOp.SLT, now.index(), end), body, through);
+    Callee search = new Callee.Direct(NextTrue.SYMBOL);
+    final Progress now =
+        from.at(code.call(search, Type.I64, List.of(outcomes, from.index(), end)));
+    code.branch(code.compare(CompareOp.SLT, now.index(), end), chosenHandler, through);
     code.enter(through);
     code.branch(
         code.compare(CompareOp.SLT, end, count),
         new Successor(stage, now.at(end).list()),
         new Successor(done, now.at(end).list()));
 
-    code.enter(body);
-    Value chosen = code.load(Type.I1, MemoryClass.SLOT, code.pointerAdd(outcomes, now.index()), 0);
-    Progress passed = now.at(raise.next(now.index()));
-    Label chosenHandler = code.newBlock();
-    code.branch(chosen, new Successor(chosenHandler), new Successor(loop, passed.list()));
-
     code.enter(chosenHandler);
+    Progress passed = now.at(raise.next(now.index()));
     Value binding = raise.binding(table, now.index());
     Value flags = raise.word(Type.I64, binding, BindingTable.BINDING_FLAGS);
     Label run = code.newBlock();

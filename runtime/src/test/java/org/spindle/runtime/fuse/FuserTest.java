@@ -83,9 +83,9 @@ class FuserTest {
     assertThat(forty - twenty).isEqualTo(2 * (twenty - ten));
   }
 
-  @Test
-  void withoutDecisionGraphsGuardsStayTestsOfTheirOwn() {
-    LinkedProgram linked = link("""
+  /** Handlers that each count the packets of a length. */
+  private static LinkedProgram counters(int number) {
+    return link("""
         MODULE Main;
         IMPORT Dispatcher, Ethernet;
         <*FATAL Dispatcher.Error*>
@@ -101,15 +101,33 @@ class FuserTest {
             INC(counter.n);
           END Count;
         BEGIN
-          FOR i := 1 TO 8 DO
+          FOR i := 1 TO @ DO
             EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, Guard,
                    closure := NEW(Counter), guardClosure := NEW(Port, port := i), constant := TRUE);
           END;
         END Main.
-        """);
+        """.replace("@", Integer.toString(number)));
+  }
+
+  @Test
+  void withoutDecisionGraphsGuardsStayTestsOfTheirOwn() {
+    LinkedProgram linked = counters(8);
 
     assertThat(tests(Installed.fused(linked, EVENT))).isEqualTo(1);
     assertThat(tests(Installed.fused(linked, EVENT, Fuser.LIMITS.withoutDecisions()))).isEqualTo(8);
+  }
+
+  @Test
+  void theWorkForGuardsThatExcludeEachOtherIsLinearInTheirNumber() {
+    int fifty = steps(50);
+    int hundred = steps(100);
+    int twoHundred = steps(200);
+
+    assertThat(twoHundred - hundred).isEqualTo(2 * (hundred - fifty));
+  }
+
+  private static int steps(int handlers) {
+    return Installed.raise(counters(handlers), EVENT, Fuser.LIMITS).statistics().steps();
   }
 
   private static long tests(Procedure procedure) {

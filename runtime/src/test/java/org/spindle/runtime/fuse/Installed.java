@@ -27,6 +27,11 @@ final class Installed {
 
   /** The same with other limits. */
   static Procedure fused(LinkedProgram linked, String event, Limits limits) {
+    return raise(linked, event, limits).residual();
+  }
+
+  /** The same with what it took. */
+  static FusedRaise raise(LinkedProgram linked, String event, Limits limits) {
     Machine machine = new Machine(linked.executable(), MemoryMap.KERNEL,
         new GuestStreams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), System.err),
         List.of("main"));
@@ -36,7 +41,7 @@ final class Installed {
       assertThat(engine.run()).isEqualTo(new Outcome.Exited(0));
       fuser.setEnabled(true);
       assertThat(fuser.fuse(machine.image().address(BindingTable.record(event)))).isTrue();
-      return fuser.fused(event).residual();
+      return fuser.fused(event);
     }
   }
 }

@@ -45,6 +45,14 @@ sealed interface AbstractValue {
     }
 
     @Override
+    public boolean equals(Object other) {
+      return other instanceof Dynamic dynamic
+          && value == dynamic.value
+          && offset == dynamic.offset
+          && type == dynamic.type;
+    }
+
+    @Override
     public int hashCode() {
       return (value.id() * 31 + Long.hashCode(offset)) * 31 + type.ordinal();
     }

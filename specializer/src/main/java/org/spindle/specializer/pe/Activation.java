@@ -1,6 +1,7 @@
 package org.spindle.specializer.pe;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.spindle.ir.Block;
@@ -18,6 +19,7 @@ final class Activation {
   private final Position position;
   private final int depth;
   private final Map<Object, Activation> callees = new HashMap<>();
+  private final Map<Position, Position> positions = new IdentityHashMap<>();
   private final Map<Object, LocalObject> locals = new HashMap<>();
 
   private record CallSite(Block block, int index, String callee) {}
@@ -98,7 +100,10 @@ final class Activation {
 
   /** A position in this procedure as one in the residual procedure. */
   Position positionOf(Position inner) {
-    return caller == null ? inner : inner.inlinedInto(position, procedure.procedure().name());
+    return caller == null || !inner.isKnown()
+        ? inner
+        : positions.computeIfAbsent(
+            inner, place -> place.inlinedInto(position, procedure.procedure().name()));
   }
 
   /** The local object of this activation that belongs to {@code key}. */

@@ -37,6 +37,16 @@ sealed interface Condition {
   /** Comparison of an integer or address with a constant; one of {@code EQ NE SLT SGE ULT UGE}. */
   record Test(CompareOp op, Value value, long constant) implements Condition {
     @Override
+    public boolean equals(Object other) {
+      return other instanceof Test test && value == test.value && constant == test.constant && op == test.op;
+    }
+
+    @Override
+    public int hashCode() {
+      return (value.id() * 31 + Long.hashCode(constant)) * 31 + op.ordinal();
+    }
+
+    @Override
     public Condition negated() {
       return new Test(op.negated(), value, constant);
     }

@@ -27,6 +27,7 @@ import org.spindle.ir.Terminator;
 import org.spindle.ir.TrapCode;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
+import org.spindle.ir.event.NextTrue;
 import org.spindle.ir.pass.Safepoints;
 import org.spindle.specializer.pe.AbstractValue.Address;
 import org.spindle.specializer.pe.AbstractValue.Choice;
@@ -52,6 +53,7 @@ final class Explorer {
   private final MemoryAccess memory;
   private final Variants variants;
   private final Speculations speculations = new Speculations();
+  private final TruthSearch truths;
   private final int mostQuietIterations;
 
   Explorer(Session session) {
@@ -60,6 +62,7 @@ final class Explorer {
     evaluation = new Evaluation(session, emitter);
     memory = new MemoryAccess(session, emitter, evaluation);
     variants = new Variants(session, this::run);
+    truths = new TruthSearch(session, this::split, variants::arrive);
     mostQuietIterations = session.policy.limits().steps() / 100;
   }
 
@@ -402,6 +405,9 @@ final class Explorer {
           case Callee.Indirect indirect -> resolve(path, frame.get(indirect.target()), indirect.signature());
           case Callee.Event _ -> null;
         };
+    if (invoke == null && truths.execute(path, call, at, work) instanceof Boolean on) {
+      return on;
+    }
     if (symbol != null && unfoldable(path, symbol, arguments,
         callee instanceof Callee.Indirect) instanceof SourceProcedure procedure) {
       unfold(path, procedure, arguments, call);
@@ -519,7 +525,7 @@ final class Explorer {
     Procedure text = procedure.procedure();
     Limits limits = session.policy.limits();
     Activation activation = path.frame.activation;
-    if (text.inline() == InlineHint.NEVER
+    if (text.inline() == InlineHint.NEVER && !symbol.equals(NextTrue.SYMBOL)
         || text.size() > limits.unfoldSize()
         || activation.depth() >= limits.callDepth() + limits.recursion()) {
       return null;
@@ -724,6 +730,15 @@ final class Explorer {
     }
     Condition.Test test = Splitting.test(path, condition);
     boolean whole = test.equals(condition);
+    Path other = split(path, test, at);
+    other.continuation =
+        p -> branchOn(p, condition, whenTrue, whenFalse, meet || !whole, at, work);
+    work.push(other);
+    return branchOn(path, condition, whenTrue, whenFalse, meet || !whole, at, work);
+  }
+
+  /** Ends the block with a branch on a test and goes on where it holds; returns the path where it does not. */
+  private Path split(Path path, Condition.Test test, Position at) {
     boolean swapped =
         test.value().type() == Type.I1 && (test.op() == CompareOp.NE) == (test.constant() == 1);
     Value value = emitter.condition(path.block, swapped ? test.negated() : test, at);
@@ -731,10 +746,7 @@ final class Explorer {
     fork(path, value, swapped ? other : path, swapped ? path : other, at);
     path.assume(test, true);
     other.assume(test, false);
-    other.continuation =
-        p -> branchOn(p, condition, whenTrue, whenFalse, meet || !whole, at, work);
-    work.push(other);
-    return branchOn(path, condition, whenTrue, whenFalse, meet || !whole, at, work);
+    return other;
   }
 
   private boolean switchOn(Path path, Terminator.Switch s, Position at, Deque<Path> work) {
@@ -879,6 +891,7 @@ final class Explorer {
     boolean point = header || (procedure.isMerge(label) || meet) && path.branched;
     if (!point
         || speculation != null
+        || truths.begins(path, procedure.block(label))
         || header && path.returnsQuietly(new Point.Key(frame.activation, label, 0), mostQuietIterations)) {
       return true;
     }

@@ -1,6 +1,7 @@
 package org.spindle.specializer.pe;
 
 import java.util.Arrays;
+import java.util.Collection;
 import org.spindle.ir.CompareOp;
 import org.spindle.ir.Type;
 
@@ -210,6 +211,17 @@ record Facts(long low, long high, long unsignedLow, long unsignedHigh, long[] ex
       return null;
     }
     return normal(low, high, unsignedLow, unsignedHigh, more);
+  }
+
+  /** These facts, and that the value is none of some constants; without those when they leave no value. */
+  Facts without(Collection<Long> constants) {
+    long[] more =
+        union(excluded, constants.stream().mapToLong(Long::longValue).sorted().distinct().toArray());
+    if (more.length > EXCLUDED_LIMIT) {
+      more = Arrays.copyOfRange(more, more.length - EXCLUDED_LIMIT, more.length);
+    }
+    Facts rest = normal(low, high, unsignedLow, unsignedHigh, more);
+    return rest == null ? this : rest;
   }
 
   /** What both say together; null when they contradict each other. */

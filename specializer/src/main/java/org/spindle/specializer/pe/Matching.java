@@ -27,6 +27,9 @@ final class Matching {
   private final Binding binding;
   private final boolean exact;
   private Configuration weakened;
+
+  /** Truth values of which all values are bound to themselves. */
+  private Truths identical;
   private Need unprovided;
 
   private Matching(Configuration entry, Configuration arrival, boolean exact) {
@@ -139,6 +142,19 @@ final class Matching {
     return fits[0];
   }
 
+  private boolean identityOn(Truths truths) {
+    if (truths == identical) {
+      return true;
+    }
+    for (Value value : truths.values()) {
+      if (!binding.match(new Dynamic(value), new Dynamic(value))) {
+        return false;
+      }
+    }
+    identical = truths;
+    return true;
+  }
+
   private boolean cells(LocalObject object, LocalMemory mine, LocalMemory other, long from, long to) {
     AbstractValue first = mine.cells().get(from);
     AbstractValue second = other.cells().get(from);
@@ -196,12 +212,13 @@ final class Matching {
   /** Whether the arriving form of what a need is about is known by now. */
   private boolean isBound(Need need) {
     return switch (need) {
-      case Need.Cells _, Need.Status _ -> true;
+      case Need.Cells _, Need.Status _, Need.Values _ -> true;
       case Need.Remembered(Place place) -> place.value() == null || binding.get(place.value()) != null;
       case Need.Computed(Term term) -> binding.image(term) != null;
       case Need.Defined(Value value) -> binding.get(value) != null;
       case Need.Decided(Condition.Test test, boolean _) -> binding.get(test.value()) != null;
       case Need.Undecided(Condition.Test test) -> binding.get(test.value()) != null;
+      case Need.Refuted refuted -> binding.get(refuted.value()) != null;
       case Need.AllFacts(Value value) -> binding.get(value) != null;
     };
   }
@@ -238,6 +255,18 @@ final class Matching {
       }
       case Need.Undecided(Condition.Test test) ->
           !exact || binding.get(test.value()) == null || decide(test) == null;
+      case Need.Values(LocalObject object, Truths truths, int from, int to) -> {
+        LocalMemory mine = entry.locals().get(object);
+        LocalMemory other = arrival.locals().get(object);
+        yield other != null
+            && sameStatus(mine, other)
+            && (other.cells() == truths.cells() && identityOn(truths)
+                || cells(object, mine, other, from, to));
+      }
+      case Need.Refuted(Truths.Column column, Value value, int from, int to, long but) -> {
+        AbstractValue image = binding.get(value);
+        yield image != null && column.refutes(factsOf(image, arrival), from, to, but);
+      }
       case Need.AllFacts(Value value) -> {
         AbstractValue image = binding.get(value);
         Facts facts = entry.facts().get(value);

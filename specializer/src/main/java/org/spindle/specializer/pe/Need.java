@@ -28,6 +28,12 @@ sealed interface Need {
   /** That the facts do not decide a test: code that is worse than necessary must not be shared without need. */
   record Undecided(Condition.Test test) implements Need {}
 
+  /** The truth values in some positions of a local object. */
+  record Values(LocalObject object, Truths truths, int from, int to) implements Need {}
+
+  /** That no truth value in some positions of a column may hold, but those that need the constant {@code but}. */
+  record Refuted(Truths.Column column, Value value, int from, int to, long but) implements Need {}
+
   /** That all facts about a value hold. */
   record AllFacts(Value value) implements Need {}
 }

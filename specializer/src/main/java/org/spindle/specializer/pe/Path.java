@@ -1,6 +1,7 @@
 package org.spindle.specializer.pe;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.spindle.ir.CompareOp;
 import org.spindle.ir.Type;
@@ -93,6 +94,15 @@ final class Path {
 
   Path copy() {
     return new Path(this);
+  }
+
+  /** Whether the path stands where its variant was entered. */
+  boolean isAtEntry() {
+    return block == origin.block
+        && block.body.isEmpty()
+        && frame.index == origin.point.key.index()
+        && frame.label == origin.point.key.label()
+        && frame.activation == origin.point.key.activation();
   }
 
   /** The state at this point as an immutable value. */
@@ -256,6 +266,12 @@ final class Path {
     }
   }
 
+  /** Takes a value to be none of some constants from here on. */
+  void assumeNone(Value value, Collection<Long> constants) {
+    Facts here = learned.get(value);
+    learned = learned.put(value, (here == null ? Facts.of(value.type()) : here).without(constants));
+  }
+
   /** A comparison whose outcome is known says something about its operands. */
   private void assumeDefinition(Condition.Test test) {
     if (test.value().type() != Type.I1
@@ -390,6 +406,28 @@ final class Path {
     }
   }
 
+  /** Notes that the variant relies on truth values of a local object. */
+  void needValues(LocalObject object, Truths truths, int from, int to) {
+    LocalMemory before = origin.entry.locals().get(object);
+    if (before != null && before.cells() == truths.cells()) {
+      need(new Need.Values(object, truths, from, to));
+    } else {
+      needCells(object, from, to - from);
+    }
+  }
+
+  /** Notes that the variant relies on what a column has, of which the path knows the value. */
+  void needRefuted(Truths.Column column, int from, int to, long but) {
+    needRefuted(column, column.value(), from, to, but);
+  }
+
+  private void needRefuted(Truths.Column column, Value value, int from, int to, long but) {
+    Facts here = learned.get(value);
+    if (here == null || !column.refutes(here, from, to, but)) {
+      need(new Need.Refuted(column, value, from, to, but));
+    }
+  }
+
   /** What is remembered of a place, or null. */
   Contents recall(Place place) {
     Contents contents = remembered.get(place);
@@ -426,6 +464,13 @@ final class Path {
         }
         case Need.Decided(Condition.Test test, boolean _) -> absorb(test, binding);
         case Need.Undecided(Condition.Test test) -> absorb(test, binding);
+        case Need.Values(LocalObject object, Truths truths, int from, int to) ->
+            needValues(object, truths, from, to);
+        case Need.Refuted(Truths.Column column, Value value, int from, int to, long but) -> {
+          if (binding.get(value) instanceof Dynamic image && image.isPlain()) {
+            needRefuted(column, image.value(), from, to, but);
+          }
+        }
         case Need.AllFacts(Value value) -> {
           if (binding.get(value) instanceof AbstractValue image) {
             consult(image);

@@ -1,5 +1,6 @@
 package org.spindle.specializer.pe;
 
+import java.util.Objects;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 
@@ -20,9 +21,18 @@ record Place(Value value, Base base, long offset, Type type) {
         + type.ordinal();
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Place place
+        && value == place.value
+        && offset == place.offset
+        && type == place.type
+        && Objects.equals(base, place.base);
+  }
+
   /** Whether two places certainly have no byte in common; classes of memory may say more. */
   boolean isDisjoint(Place other) {
-    if (value == other.value && java.util.Objects.equals(base, other.base)) {
+    if (value == other.value && Objects.equals(base, other.base)) {
       return offset + type.bytes() <= other.offset || other.offset + other.type.bytes() <= offset;
     }
     return value == null

@@ -43,6 +43,7 @@ final class Session {
   private final Map<String, Boolean> preserving = new HashMap<>();
   private final Set<List<Object>> executed = new HashSet<>();
   private final BitSet useful = new BitSet();
+  private int usefulPlaces;
   private int values;
   private int labels;
   private int locals;
@@ -146,9 +147,17 @@ final class Session {
   void markUseful(AbstractValue value) {
     if (value instanceof Known known) {
       for (int place : known.from().places()) {
-        useful.set(place);
+        if (!useful.get(place)) {
+          useful.set(place);
+          usefulPlaces++;
+        }
       }
     }
+  }
+
+  /** The number of places of which values have decided something. */
+  int usefulPlaces() {
+    return usefulPlaces;
   }
 
   /** Whether a known value from that place has decided something. */

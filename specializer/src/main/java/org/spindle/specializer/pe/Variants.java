@@ -204,7 +204,7 @@ final class Variants {
       return widened;
     }
     Variant variant = new Variant(point, arrival, false);
-    point.variants.add(variant);
+    point.add(variant, this::usefulHash);
     alike.add(variant);
     return variant;
   }
@@ -220,6 +220,7 @@ final class Variants {
 
   private static Variant weaken(Variant variant, Configuration weaker) {
     variant.entry = weaker;
+    variant.point.changed();
     switch (variant.status) {
       case IN_PROGRESS -> variant.stale = true;
       case OPEN -> variant.head.stale = true;
@@ -282,7 +283,9 @@ final class Variants {
     }
     int similar = 0;
     Variant last = null;
-    for (Variant variant : point.variants) {
+    List<Variant> candidates =
+        point.ofUseful(usefulHash(arrival.frame()), session.usefulPlaces(), this::usefulHash);
+    for (Variant variant : candidates) {
       if (hasCode(variant) && !differsUsefully(variant.entry.frame(), arrival.frame())) {
         similar++;
         last = variant;
@@ -326,6 +329,22 @@ final class Variants {
         if (f.values[i] instanceof Known known) {
           hash = hash * 31 + i;
           hash = (hash ^ known.bits()) * 0x9E3779B97F4A7C15L;
+        }
+      }
+    }
+    return hash;
+  }
+
+  private long usefulHash(Variant variant) {
+    return usefulHash(variant.entry.frame());
+  }
+
+  private long usefulHash(Frame frame) {
+    long hash = 0;
+    for (Frame f = frame; f != null; f = f.caller) {
+      for (int i = 0; i < f.values.length; i++) {
+        if (f.values[i] instanceof Known known && session.isUseful(known)) {
+          hash = (hash * 31 + i ^ known.bits()) * 0x9E3779B97F4A7C15L;
         }
       }
     }

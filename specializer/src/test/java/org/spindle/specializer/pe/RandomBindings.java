@@ -26,6 +26,7 @@ import org.spindle.ir.UnaryOp;
 import org.spindle.ir.Value;
 import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.event.GenericRaise;
+import org.spindle.ir.event.NextTrue;
 
 /**
  * A program with an event {@code E.P(packet: ptr, length: i64)}, with a result or not, and a random table of bindings:
@@ -96,6 +97,7 @@ final class RandomBindings {
     GenericRaise.Form form = new GenericRaise.Form(EVENT, signature(), false, true);
     unit.add(GenericRaise.of(form));
     unit.add(GenericRaise.careful(form));
+    unit.add(NextTrue.procedure());
     return unit.build();
   }
 
