@@ -19,6 +19,7 @@ import org.spindle.ir.link.Layout;
 import org.spindle.ir.link.Linker;
 import org.spindle.ir.memory.Memory;
 import org.spindle.ir.random.Behavior;
+import org.spindle.ir.random.RandomBindings;
 import org.spindle.ir.verify.Verifier;
 
 /** For random tables of bindings and random packets, the fused raise does what the generic raise does. */

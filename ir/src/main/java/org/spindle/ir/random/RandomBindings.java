@@ -1,4 +1,4 @@
-package org.spindle.specializer.pe;
+package org.spindle.ir.random;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
 import org.spindle.ir.Datum;
 import org.spindle.ir.Effects;
+import org.spindle.ir.Extern;
 import org.spindle.ir.Global;
 import org.spindle.ir.Global.Mutability;
 import org.spindle.ir.InlineHint;
@@ -29,35 +30,77 @@ import org.spindle.ir.event.GenericRaise;
 import org.spindle.ir.event.NextTrue;
 
 /**
- * A program with an event {@code E.P(packet: ptr, length: i64)}, with a result or not, and a random table of bindings:
+ * A program with an event {@code E.P(packet: ptr, length: i64)}, with a result or not, and random tables of bindings:
  * guards that compare fields, loop, or trap; handlers that count, change the packet, call, throw, trap, raise the event
- * again, or run on; filters, default handlers, handlers that end the raise, merged results.
+ * again, change its bindings, or run on; filters, default handlers, handlers that end the raise, merged results.
  */
-final class RandomBindings {
-  static final String EVENT = "E.P";
-  static final int PACKET = 48;
+public final class RandomBindings {
+  /** The event. */
+  public static final String EVENT = "E.P";
+
+  /** A procedure with the event's formals that raises it. */
+  public static final String DRIVER = "Test.drive";
+
+  /** Bytes of the packet {@code Test.packet}. */
+  public static final int PACKET = 48;
+
+  /** Names of the mutable globals, which handlers change. */
+  public static final List<String> STATE = List.of("Test.state", "Test.packet", "Test.depth", "Test.other");
+
+  private static final MemoryClass RECORD = new MemoryClass("any/event");
+  private static final int POOL = 24;
 
   private final Random random;
   private final ProgramBuilder unit = new ProgramBuilder("bindings");
   private final Type result;
+  private final List<Handler> handlers = new ArrayList<>();
+  private final List<Guard> guards = new ArrayList<>();
+  private final boolean changing;
 
-  private RandomBindings(long seed) {
+  private record Handler(String name, boolean closure, boolean decides) {}
+
+  private record Guard(String name, boolean closure) {}
+
+  private RandomBindings(long seed, boolean changing) {
     random = new Random(seed);
+    this.changing = changing;
     result = random.nextInt(3) == 0 ? Type.I64 : null;
   }
 
-  static Program generate(long seed) {
-    return new RandomBindings(seed).program();
+  /** A program with one table, {@code Test.table}, that the event has. */
+  public static Program generate(long seed) {
+    RandomBindings bindings = new RandomBindings(seed, false);
+    bindings.begin();
+    bindings.table("", bindings.random.nextInt(bindings.random.nextInt(4) == 0 ? 14 : 6));
+    return bindings.end("Test.table");
+  }
+
+  /**
+   * A program with tables {@code Test.table0} and so on, of bindings of the same handlers and guards; the event has none of
+   * them at first. Some handlers give the event the table whose address is in {@code Test.other}, unless that is 0, and
+   * publish the generic raise, as the dispatcher does.
+   */
+  public static Program generate(long seed, int tables) {
+    RandomBindings bindings = new RandomBindings(seed, true);
+    bindings.begin();
+    for (int i = 0; i < POOL; i++) {
+      bindings.fillPool(i);
+    }
+    for (int i = 0; i < tables; i++) {
+      bindings.table(Integer.toString(i), bindings.random.nextInt(bindings.random.nextInt(6) == 0 ? 9 : 5));
+    }
+    return bindings.end(null);
   }
 
   private Signature signature() {
     return Signature.of(result, Type.PTR, Type.I64);
   }
 
-  private Program program() {
+  private void begin() {
     unit.trapHandler("Test.Trap");
     global("RTHeap.allowance", 8, Mutability.MUTABLE, List.of(new Datum.Word(0, Long.MAX_VALUE)));
     global("Test.depth", 8, Mutability.MUTABLE, List.of());
+    global("Test.other", 8, Mutability.MUTABLE, List.of());
     global("Test.state", 64, Mutability.MUTABLE, List.of());
     global("Test.packet", PACKET, Mutability.MUTABLE, List.of());
     ProcedureBuilder intrinsic = new ProcedureBuilder(EVENT, signature()).event(true);
@@ -69,17 +112,34 @@ final class RandomBindings {
     unit.add(helper());
     unit.add(profile("RTEvent.Started", 5));
     unit.add(profile("RTEvent.Ended", 7));
-    boolean merges = result != null && random.nextBoolean();
-    if (merges) {
+    if (result != null) {
       unit.add(merge());
     }
-    int bindings = random.nextInt(random.nextInt(4) == 0 ? 14 : 6);
+    if (changing) {
+      unit.add(driver());
+      unit.add(new Extern("machine.redirect", Signature.of(null, Type.PTR, Type.PTR), Effects.NONE));
+    }
+  }
+
+  private void fillPool(int i) {
+    boolean closure = random.nextInt(3) == 0;
+    boolean decides = result == null && random.nextInt(8) == 0;
+    Handler handler = new Handler("Test.h" + i, closure, decides);
+    unit.add(handler(handler.name(), closure, decides ? Type.I64 : result, i));
+    handlers.add(handler);
+    Guard guard = new Guard("Test.g" + i, random.nextInt(3) == 0);
+    unit.add(guard(guard.name(), guard.closure()));
+    guards.add(guard);
+  }
+
+  private void table(String suffix, int bindings) {
+    boolean merges = result != null && random.nextBoolean();
     List<Datum> table = new ArrayList<>();
     table.add(new Datum.Word(8, bindings));
     long stage = bindings;
     for (int i = bindings - 1; i >= 0; i--) {
       long at = 16 + BindingTable.BINDING_SIZE * i;
-      binding(i, at, i == bindings - 1 && random.nextInt(4) == 0, table);
+      binding(suffix, i, at, i == bindings - 1 && random.nextInt(4) == 0, table);
       if (random.nextInt(6) == 0) {
         stage = i + 1;
       }
@@ -88,10 +148,16 @@ final class RandomBindings {
         table.add(new Datum.ProcedureReference(at + 64, "Test.merge"));
       }
     }
-    global("Test.table", 16 + BindingTable.BINDING_SIZE * bindings, Mutability.CONST, table);
+    global("Test.table" + suffix, 16 + BindingTable.BINDING_SIZE * bindings, Mutability.CONST, table);
+  }
+
+  private Program end(String first) {
     List<Datum> record = new ArrayList<>(List.of(new Datum.ProcedureReference(0, EVENT)));
-    if (random.nextInt(12) != 0) {
-      record.add(new Datum.GlobalReference(8, "Test.table", 8));
+    if (first != null && random.nextInt(12) != 0) {
+      record.add(new Datum.GlobalReference(8, first, 8));
+    }
+    if (changing) {
+      record.add(new Datum.ProcedureReference(16, BindingTable.genericRaise(EVENT)));
     }
     global("event." + EVENT, 64, Mutability.QUASI, record);
     GenericRaise.Form form = new GenericRaise.Form(EVENT, signature(), false, true);
@@ -101,24 +167,27 @@ final class RandomBindings {
     return unit.build();
   }
 
+  private Procedure driver() {
+    ProcedureBuilder code = new ProcedureBuilder(DRIVER, signature());
+    Value value = code.call(new Callee.Event(EVENT), result, List.of(code.parameter(0), code.parameter(1)));
+    code.ret(value);
+    return code.build();
+  }
+
   private void global(String name, long size, Mutability mutability, List<Datum> data) {
     unit.add(new Global(name, Linkage.EXPORT, size, 8, mutability, false, data));
   }
 
-  private void binding(int i, long at, boolean isDefault, List<Datum> table) {
+  private void binding(String suffix, int i, long at, boolean isDefault, List<Datum> table) {
     boolean intrinsic = random.nextInt(10) == 0;
-    boolean closure = !intrinsic && random.nextInt(3) == 0;
-    boolean decides = !intrinsic && result == null && random.nextInt(8) == 0;
-    String handler = intrinsic ? EVENT : "Test.h" + i;
-    if (!intrinsic) {
-      unit.add(handler(handler, closure, decides ? Type.I64 : result, i));
-    }
+    Handler handler = intrinsic ? new Handler(EVENT, false, false) : handlerOf(i);
     long flags =
-        (closure ? 1 : 0) + (intrinsic ? 2 : 0) + (isDefault ? 4 : 0) + (random.nextInt(16) == 0 ? 16 : 0)
-            + (random.nextInt(12) == 0 ? 32 : 0) + (decides ? 64 : 0);
-    table.add(new Datum.ProcedureReference(at, handler));
-    if (closure) {
-      table.add(closure("Test.hc" + i, at + 8));
+        (handler.closure() ? 1 : 0) + (intrinsic ? 2 : 0) + (isDefault ? 4 : 0)
+            + (random.nextInt(16) == 0 ? 16 : 0) + (random.nextInt(12) == 0 ? 32 : 0)
+            + (handler.decides() ? 64 : 0);
+    table.add(new Datum.ProcedureReference(at, handler.name()));
+    if (handler.closure()) {
+      table.add(closure("Test.hc" + suffix + "_" + i, at + 8));
     }
     table.add(new Datum.Word(at + 16, flags));
     if (random.nextInt(3) == 0) {
@@ -128,22 +197,41 @@ final class RandomBindings {
     if (random.nextInt(4) == 0) {
       table.add(new Datum.Word(at + 48, 100));
     }
-    int guards = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(random.nextInt(3) == 0 ? 3 : 1);
-    if (guards > 0) {
-      List<Datum> list = new ArrayList<>(List.of(new Datum.Word(8, guards)));
-      for (int g = 0; g < guards; g++) {
-        boolean takes = random.nextInt(3) == 0;
-        String name = "Test.g" + i + "_" + g;
-        unit.add(guard(name, takes));
-        list.add(new Datum.ProcedureReference(16 + 24L * g, name));
-        if (takes) {
-          list.add(closure("Test.gc" + i + "_" + g, 24 + 24L * g));
+    int count = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(random.nextInt(3) == 0 ? 3 : 1);
+    if (count > 0) {
+      String name = "Test.guards" + suffix + "_" + i;
+      List<Datum> list = new ArrayList<>(List.of(new Datum.Word(8, count)));
+      for (int g = 0; g < count; g++) {
+        Guard guard = guardOf("Test.g" + i + "_" + g);
+        list.add(new Datum.ProcedureReference(16 + 24L * g, guard.name()));
+        if (guard.closure()) {
+          list.add(closure("Test.gc" + suffix + "_" + i + "_" + g, 24 + 24L * g));
           list.add(new Datum.Word(32 + 24L * g, 1));
         }
       }
-      global("Test.guards" + i, 16 + 24L * guards, Mutability.CONST, list);
-      table.add(new Datum.GlobalReference(at + 24, "Test.guards" + i, 8));
+      global(name, 16 + 24L * count, Mutability.CONST, list);
+      table.add(new Datum.GlobalReference(at + 24, name, 8));
     }
+  }
+
+  /** One of the pool, or a new one where there is no pool. */
+  private Handler handlerOf(int i) {
+    if (!handlers.isEmpty()) {
+      return handlers.get(random.nextInt(POOL));
+    }
+    boolean closure = random.nextInt(3) == 0;
+    boolean decides = result == null && random.nextInt(8) == 0;
+    unit.add(handler("Test.h" + i, closure, decides ? Type.I64 : result, i));
+    return new Handler("Test.h" + i, closure, decides);
+  }
+
+  private Guard guardOf(String name) {
+    if (!guards.isEmpty()) {
+      return guards.get(random.nextInt(POOL));
+    }
+    boolean closure = random.nextInt(3) == 0;
+    unit.add(guard(name, closure));
+    return new Guard(name, closure);
   }
 
   private Datum closure(String name, long at) {
@@ -259,7 +347,7 @@ final class RandomBindings {
     }
     bump(code, 1 + number % 5, number + 1);
     Value octet = code.load(Type.I8, MemoryClass.BYTES, packet, random.nextInt(6));
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(changing ? 11 : 10)) {
       case 0 -> code.store(MemoryClass.BYTES, packet, random.nextInt(6), octet);
       case 1 -> code.store(MemoryClass.BYTES, packet, random.nextInt(6), code.constant(Type.I8, 2));
       case 2 -> {
@@ -285,11 +373,30 @@ final class RandomBindings {
       }
       case 6 -> caught(code, octet);
       case 7 -> nested(code, packet, length);
+      case 10 -> change(code);
       default -> {}
     }
     bump(code, 6, 3);
     code.ret(returned == null ? null : code.unary(UnaryOp.ZEXT, Type.I64, octet));
     return code.build();
+  }
+
+  /** Gives the event another table, once. */
+  private void change(ProcedureBuilder code) {
+    Value other = code.globalAddress("Test.other", 0);
+    Label first = code.newBlock();
+    Label behind = code.newBlock();
+    Value table = code.load(Type.PTR, MemoryClass.global("Test.other"), other, 0);
+    Value none = code.constant(Type.PTR, 0);
+    code.branch(code.compare(CompareOp.EQ, table, none), behind, first);
+    code.enter(first);
+    Value record = code.globalAddress("event." + EVENT, 0);
+    code.store(MemoryClass.global("Test.other"), other, 0, none);
+    code.store(RECORD, record, BindingTable.EVENT_TABLE, table);
+    Value generic = code.load(Type.PTR, MemoryClass.CONST, record, BindingTable.EVENT_GENERIC);
+    code.call(new Callee.Direct("machine.redirect"), null, List.of(record, generic));
+    code.jump(behind);
+    code.enter(behind);
   }
 
   /** Raises the event again, once. */

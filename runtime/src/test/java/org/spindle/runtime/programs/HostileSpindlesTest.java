@@ -1,0 +1,138 @@
+package org.spindle.runtime.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.spindle.frontend.diagnostics.DiagnosticFormatter;
+import org.spindle.ir.interpret.Outcome;
+import org.spindle.ir.link.MemoryMap;
+import org.spindle.runtime.fuse.Fuser;
+import org.spindle.runtime.machine.AlphaEngine;
+import org.spindle.runtime.machine.Engine;
+import org.spindle.runtime.machine.EngineKind;
+import org.spindle.runtime.machine.Machine;
+import org.spindle.runtime.machine.MachineServices.GuestStreams;
+import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.runtime.toolchain.SourceInput;
+import org.spindle.runtime.toolchain.SourceProgram;
+
+/**
+ * Hostile spindles attack a small kernel, one after the other: those of the files in {@code hostile}, each with what is to
+ * become of its attack in its first line. After each the kernel does its work, with the spindle still installed and when it
+ * was expelled, and all its handlers have run. The property {@code spindle.hostile} names the one file that is wanted.
+ */
+class HostileSpindlesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/hostile");
+  private static final Set<String> KERNEL =
+      Set.of("Kernel.i3", "Kernel.m3", "Spindle.i3", "Spindle.m3", "Siege.m3", "Attacks.i3");
+  private static final Pattern EXPECTATION = Pattern.compile("\\A(?:\\(\\*|/\\*) expect: (.*) (?:\\*\\)|\\*/)\\R");
+  private static final Pattern NAME =
+      Pattern.compile("Kernel\\.Register\\(\"(.*)\"|Kernel_RegisterNumber\\((\\d+)");
+  private static final String WORK = "packets 3 3, jobs 22, answers 60";
+
+  /** What all attacks together, and the kernel's work, may take on the Alpha. */
+  private static final long INSTRUCTIONS = 4_000_000_000L;
+
+  @TestFactory
+  Stream<DynamicContainer> theKernelWorksOn() throws IOException {
+    List<Path> kernel = new ArrayList<>();
+    List<Path> spindles = new ArrayList<>();
+    String wanted = System.getProperty("spindle.hostile");
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      files.sorted().forEach(file -> {
+        String name = file.getFileName().toString();
+        if (KERNEL.contains(name)) {
+          kernel.add(file);
+        } else if (wanted == null || name.startsWith(wanted + ".")) {
+          spindles.add(file);
+        }
+      });
+    }
+    assertThat(spindles).hasSizeGreaterThanOrEqualTo(wanted == null ? 40 : 1);
+    LinkedProgram program = link(kernel, spindles);
+    return Arrays.stream(EngineKind.values()).map(kind -> {
+      Siege siege = new Siege(program, kind);
+      List<DynamicTest> tests = new ArrayList<>();
+      for (Path spindle : spindles) {
+        tests.add(dynamicTest(spindle.getFileName().toString(), () -> siege.check(Files.readString(spindle))));
+      }
+      tests.add(dynamicTest("the kernel ends normally", siege::checkEnd));
+      return dynamicContainer(kind.toString(), tests);
+    });
+  }
+
+  private static LinkedProgram link(List<Path> kernel, List<Path> spindles) {
+    List<Path> all = new ArrayList<>(kernel);
+    all.addAll(spindles);
+    SourceProgram source = SourceProgram.compile(SourceInput.read(all, stage -> {}), List.of(), stage -> {});
+    assertThat(DiagnosticFormatter.format(source.diagnostics())).isEmpty();
+    return source.link("siege", List.of(), true, (pass, procedure) -> {});
+  }
+
+  /** All attacks on one engine; they are made when the first is asked for. */
+  private static final class Siege {
+    private final LinkedProgram program;
+    private final EngineKind kind;
+    private Map<String, String> lines;
+    private Outcome outcome;
+
+    Siege(LinkedProgram program, EngineKind kind) {
+      this.program = program;
+      this.kind = kind;
+    }
+
+    void check(String source) {
+      run();
+      Matcher expected = EXPECTATION.matcher(source);
+      Matcher name = NAME.matcher(source);
+      assertThat(expected.find() && name.find()).as("first line and registration").isTrue();
+      String key = name.group(1) != null ? name.group(1) : "cove " + name.group(2);
+      assertThat(lines.get(key)).isEqualTo(expected.group(1) + "; " + WORK + "; " + WORK + ", 3 2 2");
+    }
+
+    void checkEnd() {
+      run();
+      assertThat(outcome).isEqualTo(new Outcome.Exited(0));
+    }
+
+    private void run() {
+      if (lines != null) {
+        return;
+      }
+      lines = new TreeMap<>();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Machine machine = new Machine(program.executable(), MemoryMap.KERNEL,
+          new GuestStreams(InputStream.nullInputStream(), out, System.err), List.of("siege"));
+      try (Engine engine = kind.open(machine)) {
+        new Fuser(program, machine, engine, Fuser.LIMITS);
+        if (engine instanceof AlphaEngine alpha) {
+          alpha.setLimit(INSTRUCTIONS);
+        }
+        outcome = engine.run();
+      }
+      out.toString(StandardCharsets.UTF_8).lines().forEach(line -> {
+        int colon = line.indexOf(": ");
+        lines.put(line.substring(0, colon), line.substring(colon + 2));
+      });
+    }
+  }
+}

@@ -1,0 +1,5 @@
+(* What all spindles that attack export: nothing. *)
+
+INTERFACE Attacks;
+
+END Attacks.

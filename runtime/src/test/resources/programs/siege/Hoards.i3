@@ -1,3 +1,0 @@
-INTERFACE Hoards;
-
-END Hoards.

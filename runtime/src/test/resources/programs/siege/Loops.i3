@@ -1,3 +1,0 @@
-INTERFACE Loops;
-
-END Loops.

@@ -1,3 +1,0 @@
-INTERFACE Rights;
-
-END Rights.
