@@ -22,6 +22,11 @@ public final class PublishedMemory {
     ends.remove(address);
   }
 
+  /** How many ranges are published. */
+  public int count() {
+    return ends.size();
+  }
+
   /** A published range of addresses, the end exclusive. */
   public record Range(long start, long end) {}
 

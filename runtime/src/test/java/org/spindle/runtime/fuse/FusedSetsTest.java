@@ -34,7 +34,7 @@ import org.spindle.specializer.pe.Specializer;
  * guards and handlers are in one program, which each engine loads once.
  */
 class FusedSetsTest {
-  private static final int PROGRAMS = Integer.getInteger("pe3.programs", 125);
+  private static final int PROGRAMS = 125;
   private static final int SETS = 80;
   private static final int PACKETS = 3;
   private static final String GENERIC = BindingTable.genericRaise(RandomBindings.EVENT);

@@ -44,7 +44,8 @@ class HostileSpindlesTest {
   private static final Path FOLDER = Path.of("src/test/resources/hostile");
   private static final Set<String> KERNEL =
       Set.of("Kernel.i3", "Kernel.m3", "Spindle.i3", "Spindle.m3", "Siege.m3", "Attacks.i3");
-  private static final Pattern EXPECTATION = Pattern.compile("\\A(?:\\(\\*|/\\*) expect: (.*) (?:\\*\\)|\\*/)\\R");
+  private static final Pattern EXPECTATION =
+      Pattern.compile("\\A(?:\\(\\*|/\\*) expect: (.*) (?:\\*\\)|\\*/)\\R");
   private static final Pattern NAME =
       Pattern.compile("Kernel\\.Register\\(\"(.*)\"|Kernel_RegisterNumber\\((\\d+)");
   private static final String WORK = "packets 3 3, jobs 22, answers 60";
@@ -73,7 +74,8 @@ class HostileSpindlesTest {
       Siege siege = new Siege(program, kind);
       List<DynamicTest> tests = new ArrayList<>();
       for (Path spindle : spindles) {
-        tests.add(dynamicTest(spindle.getFileName().toString(), () -> siege.check(Files.readString(spindle))));
+        tests
+            .add(dynamicTest(spindle.getFileName().toString(), () -> siege.check(Files.readString(spindle))));
       }
       tests.add(dynamicTest("the kernel ends normally", siege::checkEnd));
       return dynamicContainer(kind.toString(), tests);

@@ -1,0 +1,12 @@
+(* An event whose bindings are changed again and again while it is raised. *)
+
+INTERFACE Flow;
+
+PROCEDURE Item (x: INTEGER; VAR sum, count: INTEGER);
+(* The event. *)
+
+PROCEDURE Round (changes, raises: INTEGER): INTEGER;
+(* Changes the bindings so often, with so many raises after each change, and
+   answers how many raises saw another set of bindings than was installed. *)
+
+END Flow.
