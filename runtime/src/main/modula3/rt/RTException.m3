@@ -15,7 +15,7 @@ VAR reserve: ActivationRecord;
 VAR latest: Activation;
 (* That of the running thread; those of the others are kept by Thread. *)
 
-<*NOINLINE*>
+<*COLD*>
 PROCEDURE Raise (exception: ADDRESS; bits: INTEGER; value: REFANY;
                  position: INTEGER) RAISES ANY =
   VAR a := NEW(Activation);
@@ -29,7 +29,7 @@ PROCEDURE Raise (exception: ADDRESS; bits: INTEGER; value: REFANY;
     RTMachine.Throw(LOOPHOLE(a, ADDRESS));
   END Raise;
 
-<*NOINLINE*>
+<*COLD*>
 PROCEDURE Trap (code: INTEGER; position: INTEGER) RAISES ANY =
   VAR a: Body;
   BEGIN

@@ -157,7 +157,7 @@ PROCEDURE Cells (page: Page): ADDRESS =
     RETURN LOOPHOLE(page, ADDRESS) + HeaderBytes;
   END Cells;
 
-<*NOINLINE*>
+<*COLD*>
 PROCEDURE Initialize () =
   VAR class: INTEGER := 0; tablePages: INTEGER;
   BEGIN
@@ -270,7 +270,7 @@ PROCEDURE ClassOf (bytes: INTEGER): Class =
     RETURN classOf[(bytes + WordBytes - 1) DIV WordBytes];
   END ClassOf;
 
-<*NOINLINE*>
+<*COLD*>
 PROCEDURE Refill (kind: Kind; class: Class): ADDRESS RAISES ANY =
   (* Makes another run, since that of the class is used up; its first cell. *)
   VAR page: Page; cell: ADDRESS;
@@ -340,7 +340,7 @@ PROCEDURE NewSmall (bytes: INTEGER; kind: Kind): ADDRESS RAISES ANY =
     RETURN cell;
   END NewSmall;
 
-<*NOINLINE*>
+<*COLD*>
 PROCEDURE NewLarge (bytes: INTEGER; kind: Kind): ADDRESS RAISES ANY =
   (* The same on pages of its own. *)
   VAR n := (bytes + HeaderBytes + PageBytes - 1) DIV PageBytes; page: Page;
@@ -355,14 +355,14 @@ PROCEDURE NewLarge (bytes: INTEGER; kind: Kind): ADDRESS RAISES ANY =
     RETURN Cells(page);
   END NewLarge;
 
-<*NOINLINE*>
+<*COLD*>
 PROCEDURE Charge (bytes: INTEGER) RAISES ANY =
   BEGIN
     IF bytes > allowance THEN NoMemory(); END;
     allowance := allowance - bytes;
   END Charge;
 
-<*NOINLINE*>
+<*COLD*>
 PROCEDURE NoMemory () RAISES ANY =
   BEGIN
     RTException.Trap(ORD(RuntimeError.Memory), -1);
@@ -791,7 +791,7 @@ PROCEDURE ClearMarks () =
     END;
   END ClearMarks;
 
-<*NOINLINE*>
+<*COLD*>
 PROCEDURE Collect () =
   VAR start, pause: INTEGER;
   BEGIN

@@ -4,12 +4,20 @@ package org.spindle.ir;
 public enum InlineHint {
   DEFAULT("default"),
   ALWAYS("always"),
-  NEVER("never");
+  NEVER("never"),
+
+  /** Not to be inlined, and called rarely: what a call needs is not to burden the ways without it. */
+  COLD("cold");
 
   private final String text;
 
   InlineHint(String text) {
     this.text = text;
+  }
+
+  /** Whether the procedure is to stay by itself. */
+  public boolean forbidsInlining() {
+    return this == NEVER || this == COLD;
   }
 
   @Override

@@ -116,10 +116,10 @@ public final class ProcedureEmitter {
     if (frame.hasFramePointer()) {
       code.move(Registers.SP, RegisterFile.FRAME_POINTER);
     }
-    procedure.source().slots().forEach(this::clear);
+    procedure.source().slots().stream().filter(slot -> !slot.raw()).forEach(this::clear);
   }
 
-  /** Stack slots are zero at entry. */
+  /** Stack slots that are not raw are zero at entry. */
   private void clear(StackSlot slot) {
     long start = frame.slot(slot.id());
     long words = (slot.size() + 7) / 8;

@@ -39,14 +39,14 @@ datum
 
 procedureDefinition
   : 'proc' linkage symbol '(' ( parameter ( ',' parameter )* )? ')' ( '->' TYPE )? effects
-    ( 'inline' ( ALWAYS='always' | NEVER='never' ) )? EVENT='event'? position? '{' formal* slot* block+ '}'
+    ( 'inline' ( ALWAYS='always' | NEVER='never' | COLD='cold' ) )? EVENT='event'? position? '{' formal* slot* block+ '}'
   ;
 
 parameter : VALUE ':' TYPE ;
 
 formal : 'formal' STRING VALUE+ STRING ;
 
-slot : 'slot' SLOT 'size' integer 'align' integer TRACED='traced'? ;
+slot : 'slot' SLOT 'size' integer 'align' integer ( TRACED='traced' | RAW='raw' )? ;
 
 block
   : LABEL ( '(' parameter ( ',' parameter )* ')' )? ':' instruction* terminator position?

@@ -1,5 +1,6 @@
 package org.spindle.ir.interpret;
 
+import java.util.List;
 import org.spindle.ir.Block;
 import org.spindle.ir.Label;
 import org.spindle.ir.Procedure;
@@ -15,6 +16,7 @@ final class Code {
   private final long[] slotOffsets;
   private final int values;
   private final long frameBytes;
+  private final List<StackSlot> rawSlots;
   private final boolean throwsAreFresh;
 
   Code(Procedure procedure) {
@@ -32,6 +34,7 @@ final class Code {
       offset += slot.size();
     }
     frameBytes = offset;
+    rawSlots = procedure.slots().stream().filter(StackSlot::raw).toList();
     throwsAreFresh = FreshThrow.in(procedure);
   }
 
@@ -54,6 +57,11 @@ final class Code {
   /** Whether its throws begin exceptions. */
   boolean throwsAreFresh() {
     return throwsAreFresh;
+  }
+
+  /** Slots whose contents at entry are undefined. */
+  List<StackSlot> rawSlots() {
+    return rawSlots;
   }
 
   /** Bytes of slots. */

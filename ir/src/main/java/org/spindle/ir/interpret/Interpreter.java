@@ -12,6 +12,7 @@ import org.spindle.ir.Procedure;
 import org.spindle.ir.ProcedureBuilder;
 import org.spindle.ir.Program;
 import org.spindle.ir.Signature;
+import org.spindle.ir.StackSlot;
 import org.spindle.ir.Successor;
 import org.spindle.ir.Terminator;
 import org.spindle.ir.TrapCode;
@@ -30,6 +31,9 @@ import org.spindle.ir.memory.MemoryFault;
  * one thread.
  */
 public final class Interpreter {
+  /** What raw slots are filled with, so that who reads them is found out. */
+  private static final byte UNDEFINED = (byte) 0xA5;
+
   private final Image image;
   private final Memory memory;
   private final Services services;
@@ -354,6 +358,9 @@ public final class Interpreter {
     }
     long frame = stackPointer - code.stackBytes();
     memory.fill(frame, code.frameBytes(), (byte) 0);
+    for (StackSlot slot : code.rawSlots()) {
+      memory.fill(frame + code.slotOffset(slot.id()), slot.size(), UNDEFINED);
+    }
     activation.begin(frame);
   }
 

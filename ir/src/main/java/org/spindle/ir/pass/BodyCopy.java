@@ -53,8 +53,11 @@ final class BodyCopy {
   /** Ends {@code block} with a jump into a copy of the body. */
   void enter(Editor.Body block, List<Value> arguments) {
     for (StackSlot slot : callee.slots()) {
-      slots.put(slot.id(), editor.newSlot(slot.size(), slot.align(), slot.traced()).id());
-      zero(block, slot);
+      slots.put(
+          slot.id(), editor.newSlot(slot.size(), slot.align(), slot.traced(), slot.raw()).id());
+      if (!slot.raw()) {
+        zero(block, slot);
+      }
     }
     for (Block each : callee.blocks()) {
       labels.put(each.label(), editor.newLabel());

@@ -88,7 +88,11 @@ final class Editor {
   }
 
   StackSlot newSlot(long size, int align, boolean traced) {
-    StackSlot slot = new StackSlot(nextSlot++, size, align, traced);
+    return newSlot(size, align, traced, false);
+  }
+
+  StackSlot newSlot(long size, int align, boolean traced, boolean raw) {
+    StackSlot slot = new StackSlot(nextSlot++, size, align, traced, raw);
     slots.add(slot);
     return slot;
   }

@@ -64,7 +64,7 @@ public final class Inlining implements Pass {
   private static Procedure candidate(Instruction.Call call, Procedure caller, SymbolTable symbols, int size) {
     if (!(call.callee() instanceof Callee.Direct(String symbol))
         || !(symbols.procedure(symbol) instanceof Procedure callee)
-        || callee.inline() == InlineHint.NEVER
+        || callee.inline().forbidsInlining()
         || callee.name().equals(caller.name())
         || callee.size() > (callee.inline() == InlineHint.ALWAYS ? ASKED_FOR : SMALL)
         || size + callee.size() > GREATEST_CALLER

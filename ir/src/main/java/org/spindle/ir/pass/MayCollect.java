@@ -11,6 +11,7 @@ import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
 import org.spindle.ir.Constant;
+import org.spindle.ir.InlineHint;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
@@ -24,6 +25,7 @@ public final class MayCollect {
   private static final String FRAMES = "rt.frames";
 
   private final Set<String> collecting = new HashSet<>();
+  private final Set<String> cold = new HashSet<>();
   private final boolean any;
   private final boolean traps;
 
@@ -33,6 +35,9 @@ public final class MayCollect {
     Deque<String> work = new ArrayDeque<>();
     Set<String> unknown = new HashSet<>();
     for (Procedure procedure : program.procedures().values()) {
+      if (procedure.inline() == InlineHint.COLD) {
+        cold.add(procedure.name());
+      }
       for (Block block : procedure.blocks()) {
         for (Instruction instruction : block.body()) {
           if (isFrames(instruction)) {
@@ -76,6 +81,11 @@ public final class MayCollect {
   /** Whether making the activation of a trap may run the collector. */
   public boolean trapsCollect() {
     return traps;
+  }
+
+  /** Whether a call is one of a procedure that is called rarely. */
+  boolean isCold(Instruction.Call call) {
+    return call.callee() instanceof Callee.Direct(String symbol) && cold.contains(symbol);
   }
 
   /** Whether a call may run the collector. */

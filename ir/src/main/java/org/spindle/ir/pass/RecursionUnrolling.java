@@ -2,7 +2,6 @@ package org.spindle.ir.pass;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.spindle.ir.InlineHint;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.SymbolTable;
@@ -29,7 +28,7 @@ final class RecursionUnrolling implements Pass {
   @Override
   public Procedure run(Procedure procedure, SymbolTable symbols) {
     int size = procedure.size();
-    if (procedure.inline() == InlineHint.NEVER || size > GREATEST / 2 || !canCopy(procedure)) {
+    if (procedure.inline().forbidsInlining() || size > GREATEST / 2 || !canCopy(procedure)) {
       return procedure;
     }
     Editor editor = new Editor(procedure);

@@ -6,12 +6,14 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.spindle.ir.Block;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
@@ -38,8 +40,8 @@ import org.spindle.ir.analysis.Liveness;
  * dominates. So paths without such calls, as of an end of a recursion, need not pay. After an unwind edge the older
  * activations' records have to be cut off again; a procedure that catches has its record linked from its entry on.
  *
- * <p>A value that is live only where another thread may take its turn, which is rare, is stored just before the turn, to a
- * second record that is linked for the turn alone.
+ * <p>A value that is live only across rare calls, which are those of procedures that say so and the turns of other
+ * threads, is stored just before such a call, to a second record that is linked for the call alone.
  */
 public final class ShadowFrames {
   private static final String NEWEST = "rt.frames";
@@ -108,7 +110,7 @@ public final class ShadowFrames {
       for (Block block : procedure.blocks()) {
         for (Instruction instruction : block.body()) {
           calls |= instruction instanceof Instruction.Call call && mayCollect.test(call)
-              && (!Safepoints.isPoll(call) || kept != 0 || !traced.isEmpty());
+              && (!isRare(call) || kept != 0 || !traced.isEmpty());
         }
         if (block.terminator() instanceof Terminator.Invoke invoke) {
           calls |= mayCollect.test(invoke.call());
@@ -124,13 +126,18 @@ public final class ShadowFrames {
           !needed
               ? null
               : catches || kept != 0 || !traced.isEmpty() ? procedure.entry().label() : linkBlock(dominators);
-      boolean turns = addTurnRecord(rooted, linked, dominators);
+      boolean rare = addRareRecord(rooted, linked, dominators);
       if (needed) {
         addRecord(rooted, traced, linked, dominators);
       } else if (catches) {
         restoreAfterUnwinding(null);
       }
-      return needed || catches || turns ? editor.finish() : procedure;
+      return needed || catches || rare ? editor.finish() : procedure;
+    }
+
+    /** Whether a call that may collect is rare, so that nothing is to be done for it ahead. */
+    private boolean isRare(Instruction.Call call) {
+      return Safepoints.isPoll(call) || mayCollect.isCold(call);
     }
 
     /** Values that may point into the heap and are live across a call that may collect. */
@@ -150,8 +157,7 @@ public final class ShadowFrames {
         live.addAll(block.terminator().operands());
         for (Instruction instruction : block.body().reversed()) {
           live.remove(instruction.result());
-          if (instruction instanceof Instruction.Call call && mayCollect.test(call)
-              && !Safepoints.isPoll(call)) {
+          if (instruction instanceof Instruction.Call call && mayCollect.test(call) && !isRare(call)) {
             Set<Value> needed = new HashSet<>(live);
             needed.addAll(call.operands());
             if (needed.stream().anyMatch(this::mayPointIntoHeap)) {
@@ -167,39 +173,97 @@ public final class ShadowFrames {
     }
 
     /**
-     * Roots what lives across turns of other threads, but for {@code rooted} where the record that has these is linked;
-     * whether there is anything.
+     * Roots what lives across rare calls, but for {@code rooted} where the record that has these is linked; whether there
+     * is anything. The record has just the values that live across the call in question.
      */
-    private boolean addTurnRecord(Set<Value> rooted, Label linked, DominatorTree dominators) {
-      Map<Block, Set<Value>> turns = new LinkedHashMap<>();
-      Map<Value, Long> words = new LinkedHashMap<>();
+    private boolean addRareRecord(Set<Value> rooted, Label linked, DominatorTree dominators) {
+      Map<Instruction.Call, Set<Value>> calls = new IdentityHashMap<>();
+      long words = 0;
       for (Block block : procedure.blocks()) {
-        if (block.body().size() == 1 && Safepoints.isPoll(block.body().getFirst())) {
-          Set<Value> live = new LinkedHashSet<>();
-          addRoots(liveOut(block), live);
-          if (linked != null && dominators.dominates(linked, block.label())) {
-            live.removeAll(rooted);
+        for (Map.Entry<Instruction.Call, Set<Value>> call : rareCalls(block).entrySet()) {
+          Set<Value> roots = new LinkedHashSet<>();
+          addRoots(call.getValue(), roots);
+          if (linked != null && isLinkedAt(call.getKey(), block, linked, dominators)) {
+            roots.removeAll(rooted);
           }
-          live.forEach(value -> words.putIfAbsent(value, 16 + 8L * words.size()));
-          turns.put(block, live);
+          if (!roots.isEmpty()) {
+            calls.put(call.getKey(), roots);
+            words = Math.max(words, roots.size());
+          }
         }
       }
-      if (words.isEmpty()) {
+      if (calls.isEmpty()) {
         return false;
       }
-      StackSlot record = editor.newSlot(16 + 8L * words.size(), 16, false);
-      turns.forEach((block, live) -> {
-        if (!live.isEmpty()) {
-          List<Instruction> body = new ArrayList<>();
-          live.forEach(value -> root(value, words, record, body));
-          link(record, words.size(), body);
-          body.addAll(block.body());
-          Value older = load(Type.PTR, slot(record, body), 0, body);
-          store(newest(body), 0, older, body);
-          editor.block(block.label()).instructions = body;
+      StackSlot record = editor.newSlot(16 + 8 * words, 16, false, true);
+      for (Editor.Body block : editor.blocks()) {
+        List<Instruction> body = new ArrayList<>();
+        for (Instruction instruction : block.instructions) {
+          Set<Value> roots =
+              instruction instanceof Instruction.Call call ? calls.getOrDefault(call, Set.of()) : Set.of();
+          long offset = 16;
+          for (Value value : roots) {
+            store(slot(record, body), offset, value, body);
+            offset += 8;
+          }
+          if (!roots.isEmpty()) {
+            link(record, roots.size(), body);
+          }
+          body.add(instruction);
+          if (!roots.isEmpty()) {
+            unlink(record, body);
+          }
         }
-      });
+        block.instructions = body;
+      }
       return true;
+    }
+
+    /** The rare calls of a block that may collect, with what has to survive them. */
+    private Map<Instruction.Call, Set<Value>> rareCalls(Block block) {
+      Map<Instruction.Call, Set<Value>> calls = new IdentityHashMap<>();
+      Set<Value> live = null;
+      for (int i = block.body().size() - 1; i >= 0; i--) {
+        Instruction instruction = block.body().get(i);
+        boolean rare =
+            instruction instanceof Instruction.Call call && mayCollect.test(call) && isRare(call);
+        if (live == null && rare) {
+          live = liveOut(block);
+          live.addAll(block.terminator().operands());
+          for (Instruction later : block.body().subList(i + 1, block.body().size()).reversed()) {
+            live.remove(later.result());
+            live.addAll(later.operands());
+          }
+        }
+        if (live != null) {
+          live.remove(instruction.result());
+          live.addAll(instruction.operands());
+          if (rare) {
+            calls.put((Instruction.Call) instruction, new HashSet<>(live));
+          }
+        }
+      }
+      return calls;
+    }
+
+    /** Whether the record is linked when a call is made. */
+    private boolean isLinkedAt(
+        Instruction.Call call, Block block, Label linked, DominatorTree dominators) {
+      if (block.label() != linked) {
+        return dominators.dominates(linked, block.label());
+      }
+      int at = linkIndex(block.body());
+      return IntStream.range(0, at).noneMatch(i -> block.body().get(i) == call);
+    }
+
+    /** Where in the block that links the record this is done: before the first call that needs it. */
+    private int linkIndex(List<Instruction> body) {
+      if (kept != 0 || procedure.slots().stream().anyMatch(StackSlot::traced)) {
+        return 0;
+      }
+      return IntStream.range(0, body.size())
+          .filter(i -> body.get(i) instanceof Instruction.Call call && mayCollect.test(call) && !isRare(call))
+          .findFirst().orElse(body.size());
     }
 
     private static boolean catchesTrap(Terminator terminator) {
@@ -302,16 +366,19 @@ public final class ShadowFrames {
         slotOffsets.put(slot.id(), size);
         size = (size + slot.size() + 7) & -8;
       }
-      StackSlot record = editor.newSlot(size, 16, false);
+      StackSlot record = editor.newSlot(size, 16, false, traced.isEmpty());
       editor.slots().removeAll(traced);
       Set<Value> before = new LinkedHashSet<>();
+      int linkAt = 0;
       for (Editor.Body block : List.copyOf(editor.blocks())) {
         boolean inside = dominators.dominates(linked, block.label);
         List<Instruction> body = new ArrayList<>();
         for (Value parameter : block.parameters) {
           rootIn(inside && block.label != linked, parameter, words, record, body, before);
         }
-        for (Instruction instruction : block.instructions) {
+        int first = block.label == linked ? linkIndex(block.instructions) : 0;
+        for (int i = 0; i < block.instructions.size(); i++) {
+          Instruction instruction = block.instructions.get(i);
           if (instruction instanceof Instruction.SlotAddress a && slotOffsets.containsKey(a.slot())) {
             body.add(
                 new Instruction.SlotAddress(
@@ -320,7 +387,10 @@ public final class ShadowFrames {
             body.add(instruction);
           }
           if (instruction.result() != null) {
-            rootIn(inside, instruction.result(), words, record, body, before);
+            rootIn(inside && i >= first, instruction.result(), words, record, body, before);
+          }
+          if (block.label == linked && i < first) {
+            linkAt = body.size();
           }
         }
         block.instructions = body;
@@ -333,8 +403,15 @@ public final class ShadowFrames {
       if (kept != 0) {
         store(slot(record, link), 16, constant(kept, link), link);
       }
+      if (traced.isEmpty()) {
+        words.forEach((value, offset) -> {
+          if (!before.contains(value)) {
+            store(slot(record, link), offset, constant(0, link), link);
+          }
+        });
+      }
       before.forEach(value -> root(value, words, record, link));
-      editor.block(linked).instructions.addAll(0, link);
+      editor.block(linked).instructions.addAll(linkAt, link);
       restoreAfterUnwinding(record);
     }
 

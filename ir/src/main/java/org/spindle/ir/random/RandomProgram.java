@@ -27,6 +27,9 @@ import org.spindle.ir.link.Linker;
  * other, {@code @kN} constants, {@code @activation} the exception activation.
  */
 public final class RandomProgram {
+  private static final List<InlineHint> HINTS =
+      List.of(InlineHint.DEFAULT, InlineHint.ALWAYS, InlineHint.NEVER);
+
   /** Bytes of a {@code @bN} or {@code @kN}. */
   static final int ARRAY_BYTES = 64;
 
@@ -161,7 +164,7 @@ public final class RandomProgram {
     ProcedureBuilder builder = new ProcedureBuilder(name, signature)
         .linkage(random.nextBoolean() ? Linkage.LOCAL : Linkage.EXPORT)
         .effects(functional ? Effects.FUNCTIONAL : Effects.NONE)
-        .inline(InlineHint.values()[random.nextInt(InlineHint.values().length)]);
+        .inline(HINTS.get(random.nextInt(HINTS.size())));
     ProcedureGenerator generator = new ProcedureGenerator(this, builder, signature, functional);
     generator.generate();
     program.add(builder.build());

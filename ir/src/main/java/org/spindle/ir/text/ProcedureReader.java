@@ -65,7 +65,9 @@ final class ProcedureReader {
     InlineHint inline =
         source.ALWAYS != null
             ? InlineHint.ALWAYS
-            : source.NEVER != null ? InlineHint.NEVER : InlineHint.DEFAULT;
+            : source.NEVER != null
+                ? InlineHint.NEVER
+                : source.COLD != null ? InlineHint.COLD : InlineHint.DEFAULT;
     return new Procedure(
         name,
         ProgramReader.linkage(source.linkage()),
@@ -113,7 +115,8 @@ final class ProcedureReader {
       program.problem(slot.SLOT().getSymbol(), "slot " + slot.SLOT().getText() + " is defined twice");
     }
     return new StackSlot(
-        id, program.number(slot.integer(0)), program.align(slot.integer(1)), slot.TRACED != null);
+        id, program.number(slot.integer(0)), program.align(slot.integer(1)), slot.TRACED != null,
+        slot.RAW != null);
   }
 
   private void defineLabels() {

@@ -173,7 +173,7 @@ public final class SirPrinter {
     }
     for (StackSlot slot : procedure.slots()) {
       put("  slot ", names.slot(slot.id()), " size ", slot.size(), " align ", slot.align());
-      put(slot.traced() ? " traced\n" : "\n");
+      put(slot.traced() ? " traced\n" : slot.raw() ? " raw\n" : "\n");
     }
     BodyPrinter body = new BodyPrinter(this, names);
     for (Block block : procedure.blocks()) {

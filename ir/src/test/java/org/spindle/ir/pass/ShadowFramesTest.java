@@ -3,12 +3,15 @@ package org.spindle.ir.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spindle.ir.Block;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
+import org.spindle.ir.Value;
 import org.spindle.ir.text.SirReader;
 import org.spindle.ir.text.SirSyntaxException;
 import org.spindle.ir.verify.Verifier;
@@ -23,6 +26,11 @@ class ShadowFramesTest {
       ^0:
         %0 = global_addr @rt.frames + 0
         %1 = load ref any/frames %0 + 0
+        return %1
+      }
+      proc export @rare(%0: ref) -> ref inline cold {
+      ^0:
+        %1 = call @new()
         return %1
       }
       proc export @RTThread.Poll() {
@@ -52,6 +60,12 @@ class ShadowFramesTest {
         .filter(i -> i instanceof Instruction.Store store
             && newest.stream().anyMatch(address -> address.result().equals(store.address())))
         .count();
+  }
+
+  /** The numbers of the values that a block stores, in order. */
+  private static List<Integer> stored(Procedure procedure, int block) {
+    return procedure.blocks().get(block).body().stream()
+        .filter(Instruction.Store.class::isInstance).map(i -> ((Instruction.Store) i).value().id()).toList();
   }
 
   @Test
@@ -150,6 +164,78 @@ class ShadowFramesTest {
     assertThat(procedure.blocks().get(1).body()).filteredOn(
         i -> i instanceof Instruction.Store store && store.value().equals(procedure.parameters().getFirst()))
         .as("the reference is in the turn's record").hasSize(1);
+  }
+
+  @Test
+  void aRareCallRootsWhatItNeedsItself() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref, %1: ref, %2: i1) -> ref {
+        ^0:
+          branch %2, ^1, ^2
+        ^1:
+          %3 = call @rare(%1)
+          %4 = call @rare(%1)
+          jump ^2
+        ^2:
+          return %0
+        }
+        """);
+    assertThat(changing(procedure)).containsExactly(1);
+    assertThat(stores(procedure.blocks().get(1))).as("linked and unlinked for each call").isEqualTo(4);
+    assertThat(stored(procedure, 1)).as("two words for each call").filteredOn(id -> id < 2).containsExactly(0,
+        1,
+        0, 1);
+    assertThat(procedure.slots()).singleElement().satisfies(slot -> {
+      assertThat(slot.size()).isEqualTo(32);
+      assertThat(slot.raw()).isTrue();
+    });
+  }
+
+  @Test
+  void aRareCallNeedNotRootWhatTheOtherRecordHas() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref, %1: ref) -> ref {
+        ^0:
+          %2 = call @new()
+          %3 = call @rare(%1)
+          return %0
+        }
+        """);
+    assertThat(stored(procedure, 0)).filteredOn(id -> id < 2).as("once each").containsExactly(0, 1);
+    assertThat(stores(procedure.entry())).as("one record").isEqualTo(2);
+  }
+
+  @Test
+  void aRareCallBeforeTheRecordIsLinkedRootsAllItself() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref) -> ref {
+        ^0:
+          %1 = call @rare(%0)
+          %2 = call @new()
+          return %0
+        }
+        """);
+    assertThat(stored(procedure, 0)).filteredOn(id -> id == 0).as("in both records").hasSize(2);
+  }
+
+  @Test
+  void wordsThatAreNotYetKnownAreZeroWhenTheRecordIsLinked() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref) -> ref {
+        ^0:
+          %1 = call @new()
+          %2 = call @new()
+          %3 = eq %0, %1
+          return %1
+        }
+        """);
+    Set<Value> zeros = procedure.entry().body().stream()
+        .filter(i -> i instanceof Instruction.IntConstant constant && constant.value() == 0)
+        .map(Instruction::result).collect(Collectors.toSet());
+    assertThat(procedure.slots()).singleElement().satisfies(slot -> assertThat(slot.raw()).isTrue());
+    assertThat(procedure.entry().body()).filteredOn(
+        i -> i instanceof Instruction.Store store && zeros.contains(store.value())).as("the word of %1")
+        .hasSize(1);
   }
 
   @Test

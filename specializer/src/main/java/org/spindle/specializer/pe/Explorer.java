@@ -525,7 +525,7 @@ final class Explorer {
     Procedure text = procedure.procedure();
     Limits limits = session.policy.limits();
     Activation activation = path.frame.activation;
-    if (text.inline() == InlineHint.NEVER && !symbol.equals(NextTrue.SYMBOL)
+    if (text.inline().forbidsInlining() && !symbol.equals(NextTrue.SYMBOL)
         || text.size() > limits.unfoldSize()
         || activation.depth() >= limits.callDepth() + limits.recursion()) {
       return null;

@@ -130,6 +130,7 @@ final class ProcedureTranslator {
   private final BitSet anyNaN = new BitSet();
 
   private int nextSlot = ProcedureRootNode.FIRST_VALUE_SLOT;
+  private long frameBytes;
 
   // the block being translated
   private final LinkedHashMap<Value, Tree> pending = new LinkedHashMap<>();
@@ -163,12 +164,9 @@ final class ProcedureTranslator {
   }
 
   ProcedureRootNode translate() {
-    long frameBytes = 0;
-    for (StackSlot slot : procedure.slots()) {
-      frameBytes = (frameBytes + slot.align() - 1) & -slot.align();
-      slotOffsets.put(slot.id(), frameBytes);
-      frameBytes += slot.size();
-    }
+    placeSlots(false);
+    long clearedBytes = frameBytes;
+    placeSlots(true);
     frameBytes = (frameBytes + 15) & -16;
     for (Block block : order) {
       index.put(block.label(), index.size());
@@ -195,11 +193,23 @@ final class ProcedureTranslator {
         doubles,
         integers,
         frameBytes,
+        clearedBytes,
         calls() ? LINKAGE_BYTES : 0,
         traps,
         program.memory(),
         program.image().address(RunTimeGlobals.STACK_LIMIT),
         body);
+  }
+
+  private void placeSlots(boolean raw) {
+    for (StackSlot slot : procedure.slots()) {
+      if (slot.raw() == raw) {
+        frameBytes = (frameBytes + slot.align() - 1) & -slot.align();
+        slotOffsets.put(slot.id(), frameBytes);
+        frameBytes += slot.size();
+      }
+    }
+    frameBytes = (frameBytes + 7) & -8;
   }
 
   private boolean calls() {
@@ -611,6 +621,11 @@ final class ProcedureTranslator {
 
   /** A place to access, from the address without the offset; a sum is taken apart again. */
   private PlaceNode place(Type type, ExpressionNode address, long offset, Position position) {
+    if (address instanceof SlotAddressNode slot && isInFrame(slot.offset() + offset, type)) {
+      return new PlaceNode(
+          traps, program.memory().bytes(), type, new SlotAddressNode(0), null, slot.offset() + offset, true,
+          position);
+    }
     ExpressionNode base = address;
     ExpressionNode displacement = null;
     while (base instanceof AddNode sum) {
@@ -618,7 +633,11 @@ final class ProcedureTranslator {
       displacement = displacement == null ? sum.right() : new AddNode(sum.right(), displacement);
     }
     return new PlaceNode(
-        traps, program.memory().bytes(), type, base, displacement, offset, position);
+        traps, program.memory().bytes(), type, base, displacement, offset, false, position);
+  }
+
+  private boolean isInFrame(long offset, Type type) {
+    return offset >= 0 && offset <= frameBytes - type.bytes() && (offset & (type.bytes() - 1)) == 0;
   }
 
   private void effect(Value result, ExpressionNode node) {

@@ -67,6 +67,9 @@ final class ProcedureLowering {
       if (pragma.word().equals("NOINLINE")) {
         return InlineHint.NEVER;
       }
+      if (pragma.word().equals("COLD")) {
+        return InlineHint.COLD;
+      }
     }
     return InlineHint.DEFAULT;
   }

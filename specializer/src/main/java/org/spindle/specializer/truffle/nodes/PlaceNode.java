@@ -23,6 +23,7 @@ public final class PlaceNode extends Node {
   private final byte[] bytes;
   private final int width;
   private final long offset;
+  private final boolean safe;
   private final Position position;
   private final BranchProfile far = BranchProfile.create();
   private final BranchProfile faulted = BranchProfile.create();
@@ -33,6 +34,7 @@ public final class PlaceNode extends Node {
    * @param bytes the emulated memory
    * @param type what is accessed
    * @param displacement what is added to the base, or null
+   * @param safe whether the place is in memory and aligned for certain, as it is in the procedure's frame
    */
   public PlaceNode(
       Traps traps,
@@ -41,6 +43,7 @@ public final class PlaceNode extends Node {
       ExpressionNode base,
       ExpressionNode displacement,
       long offset,
+      boolean safe,
       Position position) {
     this.traps = traps;
     this.bytes = bytes;
@@ -48,6 +51,7 @@ public final class PlaceNode extends Node {
     this.base = base;
     this.displacement = displacement;
     this.offset = offset;
+    this.safe = safe;
     this.position = position;
   }
 
@@ -64,6 +68,9 @@ public final class PlaceNode extends Node {
     long start = indexOf(base.executeLong(frame));
     long added = displacement == null ? 0 : displacement.executeLong(frame);
     long index = start + added;
+    if (safe) {
+      return index + offset;
+    }
     boolean aligned = (((offset & width - 1) == 0 ? index : index + offset) & width - 1) == 0;
     if (offset >= 0 && offset <= NEAR - width) {
       if (isNear(start) && (displacement == null || isNear(index)) && aligned) {

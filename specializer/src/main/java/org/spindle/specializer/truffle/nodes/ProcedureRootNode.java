@@ -46,6 +46,7 @@ public final class ProcedureRootNode extends RootNode {
   private final Memory memory;
   private final long limitAddress;
   private final long frameBytes;
+  private final long clearedBytes;
   private final long stackBytes;
   private final int doubles;
   private final int integers;
@@ -63,6 +64,7 @@ public final class ProcedureRootNode extends RootNode {
    * @param doubles length of the array of doubles
    * @param integers length of the array of integers
    * @param frameBytes size of the emulated frame, a multiple of 16
+   * @param clearedBytes how much of that has to be zero, a multiple of 8
    * @param linkageBytes what an activation takes of the emulated stack besides, so that endless recursion ends there
    * @param limitAddress address of {@code rt.stack_limit}
    */
@@ -74,6 +76,7 @@ public final class ProcedureRootNode extends RootNode {
       int doubles,
       int integers,
       long frameBytes,
+      long clearedBytes,
       long linkageBytes,
       Traps traps,
       Memory memory,
@@ -87,6 +90,7 @@ public final class ProcedureRootNode extends RootNode {
     this.doubles = doubles;
     this.integers = integers;
     this.frameBytes = frameBytes;
+    this.clearedBytes = clearedBytes;
     stackBytes = frameBytes + linkageBytes;
     this.traps = traps;
     this.memory = memory;
@@ -171,8 +175,8 @@ public final class ProcedureRootNode extends RootNode {
     if (Long.compareUnsigned(base, limit) < 0 || index < 0 || index > bytes.length - frameBytes) {
       throw traps.trap(stack, TrapCode.STACK, position);
     }
-    if (frameBytes <= 128) {
-      for (int i = 0; i < frameBytes; i += 8) {
+    if (clearedBytes <= 128) {
+      for (int i = 0; i < clearedBytes; i += 8) {
         UncheckedBytes.putLong(bytes, index + i, 0);
       }
     } else {
@@ -182,7 +186,7 @@ public final class ProcedureRootNode extends RootNode {
 
   @TruffleBoundary
   private void clear(long base) {
-    memory.fill(base, frameBytes, (byte) 0);
+    memory.fill(base, clearedBytes, (byte) 0);
   }
 
   @Override

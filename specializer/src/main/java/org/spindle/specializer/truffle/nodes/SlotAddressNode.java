@@ -11,6 +11,11 @@ public final class SlotAddressNode extends ExpressionNode {
     this.offset = offset;
   }
 
+  /** From the lowest address of the emulated frame. */
+  public long offset() {
+    return offset;
+  }
+
   @Override
   public long executeLong(VirtualFrame frame) {
     return frame.getLongStatic(ProcedureRootNode.BASE_SLOT) + offset;
