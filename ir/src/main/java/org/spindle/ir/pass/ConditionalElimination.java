@@ -27,7 +27,8 @@ import org.spindle.ir.analysis.DominatorTree;
  *
  * <p>Facts are the truth of a comparison, and intervals of integers. They hold in the blocks that an edge dominates (the
  * edge being its target's only way in), and after a check that did not trap. Of a variable that a loop counts up or down
- * ({@link Induction}) it is known besides that it does not go beyond where it began.
+ * ({@link Induction}) it is known besides that it does not go beyond where it began. An address that was stored to is not
+ * NIL, nor is one near it.
  */
 public final class ConditionalElimination implements Pass {
   @Override
@@ -50,6 +51,9 @@ public final class ConditionalElimination implements Pass {
   }
 
   private static final class Run {
+    /** Around address 0 there is no memory for at least this many bytes. */
+    private static final long GAP = 1 << 20;
+
     /** How many definitions an interval is derived through. */
     private static final int DEPTH = 6;
 
@@ -66,6 +70,8 @@ public final class ConditionalElimination implements Pass {
     private final Map<Value, List<Value>> greater = new HashMap<>();
     /** Where the variables began that loops count down from there. */
     private final Map<Value, Value> beginnings = new HashMap<>();
+    /** The places that were stored to, by what their addresses were computed from. */
+    private final Map<Value, Long> stored = new HashMap<>();
     private final DominatorTree dominators;
     private final Map<Value, Label> blockOf = new HashMap<>();
     private final Map<Label, Long> rounds = new HashMap<>();
@@ -379,7 +385,59 @@ public final class ConditionalElimination implements Pass {
           Boolean decided = interval(c.left(), DEPTH).decide(c.op(), interval(c.right(), DEPTH));
           yield decided != null ? decided : related(c);
         }
+        case Instruction.Compare c when c.left().type().isAddress() -> comparedWithNil(c);
         case null, default -> null;
+      };
+    }
+
+    /** An address: a value, and bytes from there. */
+    private record Place(Value base, long offset) {}
+
+    private Place place(Value address, long offset) {
+      Value base = address;
+      while (true) {
+        switch (definitions.of(base)) {
+          case Instruction.PointerAdd add when definitions.constant(add.offset()) instanceof Long bytes -> {
+            offset += bytes;
+            base = add.base();
+          }
+          case Instruction.Unary cast when cast.op() == UnaryOp.BITCAST
+              && cast.operand().type().isAddress() ->
+              base = cast.operand();
+          case null, default -> {
+            return new Place(base, offset);
+          }
+        }
+      }
+    }
+
+    /** Learns that something was stored; of loads nothing is learnt, since they go when nobody needs what they load. */
+    private void learnStore(Value address, long offset) {
+      Place place = place(address, offset);
+      if (stored.putIfAbsent(place.base(), place.offset()) == null) {
+        undo.push(() -> stored.remove(place.base()));
+      }
+    }
+
+    /** Decides whether what is near to a place that was stored to is NIL. */
+    private Boolean comparedWithNil(Instruction.Compare c) {
+      Value other;
+      if (definitions.constant(c.right()) instanceof Long zero && zero == 0) {
+        other = c.left();
+      } else if (definitions.constant(c.left()) instanceof Long zero && zero == 0) {
+        other = c.right();
+      } else {
+        return null;
+      }
+      Place place = place(other, 0);
+      Long known = stored.get(place.base());
+      if (known == null || place.offset() - known > GAP || place.offset() - known < -GAP) {
+        return null;
+      }
+      return switch (c.op()) {
+        case EQ -> false;
+        case NE -> true;
+        default -> null;
       };
     }
 
@@ -472,6 +530,10 @@ public final class ConditionalElimination implements Pass {
                 new Instruction.IntConstant(compare.result(), known ? 1 : 0, compare.position());
             definitions.define(decided);
             body.add(decided);
+          }
+          case Instruction.Store store -> {
+            body.add(store);
+            learnStore(store.address(), store.offset());
           }
           default -> body.add(instruction);
         }

@@ -1,9 +1,7 @@
 package org.spindle.ir.pass;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -35,8 +33,8 @@ import org.spindle.ir.analysis.Liveness;
  * optimization.
  *
  * <p>A value that may point into the heap and is live across a call that may collect has a word in the frame record, to
- * which it is stored right after its definition. A link at each call would cost too much; the record is linked once, in
- * the block outside of loops that is nearest before all such calls, and unlinked where control leaves what that block
+ * which it is stored right after its definition. A link at each call would cost too much; the record is linked in blocks
+ * outside of loops that dominate such calls ({@link LinkPlaces}), and unlinked where control leaves what such a block
  * dominates. So paths without such calls, as of an end of a recursion, need not pay. After an unwind edge the older
  * activations' records have to be cut off again; a procedure that catches has its record linked from its entry on.
  *
@@ -73,6 +71,26 @@ public final class ShadowFrames {
     return new Run(procedure, kept).apply();
   }
 
+  /** The part of a procedure in which a record is linked: what the block that links it dominates. */
+  private static final class Region {
+    final Label link;
+    final Set<Value> rooted = new LinkedHashSet<>();
+    final Map<Value, Long> words = new LinkedHashMap<>();
+
+    /** The rooted values that are defined after the record is linked. */
+    final Set<Value> inside = new HashSet<>();
+
+    /** Bytes of the record. */
+    long size;
+
+    /** Where in its block the record is linked. */
+    int linkAt;
+
+    Region(Label link) {
+      this.link = link;
+    }
+  }
+
   private final class Run {
     private final Procedure procedure;
     private final long kept;
@@ -82,8 +100,11 @@ public final class ShadowFrames {
     private final Map<Value, Instruction> definitions = new HashMap<>();
     private final Map<Integer, Value> values = new HashMap<>();
 
-    /** The blocks with a call across which something has to be rooted. */
-    private final Set<Label> calling = new LinkedHashSet<>();
+    /** What has to be rooted across the calls in a block. */
+    private final Map<Label, Set<Value>> rooted = new LinkedHashMap<>();
+
+    /** Where a record is linked: for each block in such a region, the region. */
+    private final Map<Label, Region> regions = new LinkedHashMap<>();
 
     Run(Procedure procedure, long kept) {
       this.procedure = procedure;
@@ -103,7 +124,7 @@ public final class ShadowFrames {
     }
 
     Procedure apply() {
-      Set<Value> rooted = rooted();
+      findRooted();
       List<StackSlot> traced = procedure.slots().stream().filter(StackSlot::traced).toList();
       boolean calls = false;
       boolean catches = false;
@@ -121,14 +142,17 @@ public final class ShadowFrames {
         }
       }
       boolean needed = calls && (kept != 0 || !rooted.isEmpty() || !traced.isEmpty());
-      DominatorTree dominators = DominatorTree.of(graph);
-      Label linked =
-          !needed
-              ? null
-              : catches || kept != 0 || !traced.isEmpty() ? procedure.entry().label() : linkBlock(dominators);
-      boolean rare = addRareRecord(rooted, linked, dominators);
       if (needed) {
-        addRecord(rooted, traced, linked, dominators);
+        DominatorTree dominators = DominatorTree.of(graph);
+        List<Label> links =
+            catches || kept != 0 || !traced.isEmpty()
+                ? List.of(procedure.entry().label())
+                : new LinkPlaces(graph, dominators, rooted.keySet(), mayCollect).find();
+        links.forEach(link -> addRegion(new Region(link), dominators));
+      }
+      boolean rare = addRareRecord();
+      if (needed) {
+        addRecord(traced);
       } else if (catches) {
         restoreAfterUnwinding(null);
       }
@@ -140,51 +164,57 @@ public final class ShadowFrames {
       return Safepoints.isPoll(call) || mayCollect.isCold(call);
     }
 
-    /** Values that may point into the heap and are live across a call that may collect. */
-    private Set<Value> rooted() {
-      Set<Value> rooted = new LinkedHashSet<>();
+    private void addRegion(Region region, DominatorTree dominators) {
       for (Block block : graph.reversePostorder()) {
+        if (dominators.dominates(region.link, block.label())) {
+          regions.put(block.label(), region);
+          region.rooted.addAll(rooted.getOrDefault(block.label(), Set.of()));
+        }
+      }
+    }
+
+    /** Finds the values that may point into the heap and are live across a call that may collect and is not rare. */
+    private void findRooted() {
+      for (Block block : graph.reversePostorder()) {
+        Set<Value> roots = new LinkedHashSet<>();
         Set<Value> live = liveOut(block);
         if (block.terminator() instanceof Terminator.Invoke invoke && mayCollect.test(invoke.call())) {
-          addRoots(live, rooted);
+          addRoots(live, roots);
           // what the edges pass on outlives the call; and a callee roots only what it holds itself
-          addRoots(new HashSet<>(invoke.operands()), rooted);
+          addRoots(new HashSet<>(invoke.operands()), roots);
         }
         if (catchesTrap(block.terminator()) && mayCollect.trapsCollect()) {
-          addRoots(live, rooted);
-          addRoots(new HashSet<>(block.terminator().operands()), rooted);
+          addRoots(live, roots);
+          addRoots(new HashSet<>(block.terminator().operands()), roots);
         }
         live.addAll(block.terminator().operands());
         for (Instruction instruction : block.body().reversed()) {
           live.remove(instruction.result());
           if (instruction instanceof Instruction.Call call && mayCollect.test(call) && !isRare(call)) {
-            Set<Value> needed = new HashSet<>(live);
-            needed.addAll(call.operands());
-            if (needed.stream().anyMatch(this::mayPointIntoHeap)) {
-              calling.add(block.label());
-            }
-            addRoots(live, rooted);
-            addRoots(new HashSet<>(call.operands()), rooted);
+            addRoots(live, roots);
+            addRoots(new HashSet<>(call.operands()), roots);
           }
           live.addAll(instruction.operands());
         }
+        if (!roots.isEmpty()) {
+          rooted.put(block.label(), roots);
+        }
       }
-      return rooted;
     }
 
     /**
-     * Roots what lives across rare calls, but for {@code rooted} where the record that has these is linked; whether there
-     * is anything. The record has just the values that live across the call in question.
+     * Roots what lives across rare calls, but for what the other record has where it is linked; whether there is anything.
+     * The record has just the values that live across the call in question.
      */
-    private boolean addRareRecord(Set<Value> rooted, Label linked, DominatorTree dominators) {
+    private boolean addRareRecord() {
       Map<Instruction.Call, Set<Value>> calls = new IdentityHashMap<>();
       long words = 0;
       for (Block block : procedure.blocks()) {
         for (Map.Entry<Instruction.Call, Set<Value>> call : rareCalls(block).entrySet()) {
           Set<Value> roots = new LinkedHashSet<>();
           addRoots(call.getValue(), roots);
-          if (linked != null && isLinkedAt(call.getKey(), block, linked, dominators)) {
-            roots.removeAll(rooted);
+          if (isLinkedAt(call.getKey(), block)) {
+            roots.removeAll(regions.get(block.label()).rooted);
           }
           if (!roots.isEmpty()) {
             calls.put(call.getKey(), roots);
@@ -246,14 +276,13 @@ public final class ShadowFrames {
       return calls;
     }
 
-    /** Whether the record is linked when a call is made. */
-    private boolean isLinkedAt(
-        Instruction.Call call, Block block, Label linked, DominatorTree dominators) {
-      if (block.label() != linked) {
-        return dominators.dominates(linked, block.label());
+    /** Whether a record is linked ahead when a call is made. */
+    private boolean isLinkedAt(Instruction.Call call, Block block) {
+      Region region = regions.get(block.label());
+      if (region == null || block.label() != region.link) {
+        return region != null;
       }
-      int at = linkIndex(block.body());
-      return IntStream.range(0, at).noneMatch(i -> block.body().get(i) == call);
+      return block.body().stream().limit(linkIndex(block.body())).noneMatch(earlier -> earlier == call);
     }
 
     /** Where in the block that links the record this is done: before the first call that needs it. */
@@ -323,60 +352,33 @@ public final class ShadowFrames {
       return ids.stream().mapToObj(values::get).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The nearest block, outside of loops, through which each way to a call goes. */
-    private Label linkBlock(DominatorTree dominators) {
-      Label nearest = calling.iterator().next();
-      while (!dominatesAll(nearest, dominators) || isInLoop(nearest)) {
-        nearest = dominators.immediateDominator(nearest).label();
-      }
-      return nearest;
-    }
-
-    private boolean dominatesAll(Label label, DominatorTree dominators) {
-      return calling.stream().allMatch(call -> dominators.dominates(label, call));
-    }
-
-    private boolean isInLoop(Label label) {
-      Set<Label> seen = new HashSet<>();
-      Deque<Label> work = new ArrayDeque<>(List.of(label));
-      while (!work.isEmpty()) {
-        for (Successor edge : graph.block(work.remove()).terminator().successors()) {
-          if (edge.target() == label) {
-            return true;
-          }
-          if (seen.add(edge.target())) {
-            work.add(edge.target());
-          }
-        }
-      }
-      return false;
-    }
-
-    private void addRecord(
-        Set<Value> rooted, List<StackSlot> traced, Label linked, DominatorTree dominators) {
-      Map<Value, Long> words = new LinkedHashMap<>();
+    private void addRecord(List<StackSlot> traced) {
       Map<Integer, Long> slotOffsets = new HashMap<>();
-      long size = kept != 0 ? 24 : 16;
-      for (Value value : rooted) {
-        words.put(value, size);
-        size += 8;
-      }
-      for (StackSlot slot : traced) {
-        size = (size + slot.align() - 1) & -slot.align();
-        slotOffsets.put(slot.id(), size);
-        size = (size + slot.size() + 7) & -8;
+      long size = 0;
+      Set<Region> all = new LinkedHashSet<>(regions.values());
+      for (Region region : all) {
+        region.size = kept != 0 ? 24 : 16;
+        for (Value value : region.rooted) {
+          region.words.put(value, region.size);
+          region.size += 8;
+        }
+        for (StackSlot slot : traced) {
+          region.size = (region.size + slot.align() - 1) & -slot.align();
+          slotOffsets.put(slot.id(), region.size);
+          region.size = (region.size + slot.size() + 7) & -8;
+        }
+        size = Math.max(size, region.size);
       }
       StackSlot record = editor.newSlot(size, 16, false, traced.isEmpty());
       editor.slots().removeAll(traced);
-      Set<Value> before = new LinkedHashSet<>();
-      int linkAt = 0;
       for (Editor.Body block : List.copyOf(editor.blocks())) {
-        boolean inside = dominators.dominates(linked, block.label);
+        Region region = regions.get(block.label);
+        boolean links = region != null && block.label == region.link;
+        int first = links ? linkIndex(block.instructions) : 0;
         List<Instruction> body = new ArrayList<>();
-        for (Value parameter : block.parameters) {
-          rootIn(inside && block.label != linked, parameter, words, record, body, before);
+        if (region != null && !links) {
+          block.parameters.forEach(parameter -> rootIn(region, parameter, record, body));
         }
-        int first = block.label == linked ? linkIndex(block.instructions) : 0;
         for (int i = 0; i < block.instructions.size(); i++) {
           Instruction instruction = block.instructions.get(i);
           if (instruction instanceof Instruction.SlotAddress a && slotOffsets.containsKey(a.slot())) {
@@ -386,33 +388,41 @@ public final class ShadowFrames {
           } else {
             body.add(instruction);
           }
-          if (instruction.result() != null) {
-            rootIn(inside && i >= first, instruction.result(), words, record, body, before);
+          if (region != null && i >= first && instruction.result() != null) {
+            rootIn(region, instruction.result(), record, body);
           }
-          if (block.label == linked && i < first) {
-            linkAt = body.size();
+          if (links && i < first) {
+            region.linkAt = body.size();
           }
         }
         block.instructions = body;
-        if (inside) {
-          unlinkAfter(block, record, linked, dominators);
+        if (region != null) {
+          unlinkAfter(block, record, region);
         }
       }
-      List<Instruction> link = new ArrayList<>();
-      link(record, (size - 16) / 8, link);
-      if (kept != 0) {
-        store(slot(record, link), 16, constant(kept, link), link);
-      }
-      if (traced.isEmpty()) {
-        words.forEach((value, offset) -> {
-          if (!before.contains(value)) {
-            store(slot(record, link), offset, constant(0, link), link);
-          }
-        });
-      }
-      before.forEach(value -> root(value, words, record, link));
-      editor.block(linked).instructions.addAll(linkAt, link);
+      all.forEach(region -> linkIn(region, record, traced.isEmpty()));
       restoreAfterUnwinding(record);
+    }
+
+    /**
+     * Links the record of a region.
+     *
+     * @param raw whether its words have to be given values; else they are zero
+     */
+    private void linkIn(Region region, StackSlot record, boolean raw) {
+      List<Instruction> body = new ArrayList<>();
+      link(record, (region.size - 16) / 8, body);
+      if (kept != 0) {
+        store(slot(record, body), 16, constant(kept, body), body);
+      }
+      region.words.forEach((value, offset) -> {
+        if (!region.inside.contains(value)) {
+          store(slot(record, body), offset, value, body);
+        } else if (raw) {
+          store(slot(record, body), offset, constant(0, body), body);
+        }
+      });
+      editor.block(region.link).instructions.addAll(region.linkAt, body);
     }
 
     /** Makes a record of so many words the newest. */
@@ -424,27 +434,23 @@ public final class ShadowFrames {
       store(newest, 0, address, body);
     }
 
-    /** Roots a value after its definition, or remembers that it is to be rooted where the record is linked. */
-    private void rootIn(
-        boolean inside, Value value, Map<Value, Long> words, StackSlot record, List<Instruction> body,
-        Set<Value> before) {
-      if (inside) {
-        root(value, words, record, body);
-      } else if (words.containsKey(value)) {
-        before.add(value);
+    /** Roots a value after its definition. */
+    private void rootIn(Region region, Value value, StackSlot record, List<Instruction> body) {
+      if (region.words.get(value) instanceof Long offset) {
+        region.inside.add(value);
+        store(slot(record, body), offset, value, body);
       }
     }
 
-    /** Unlinks the record where control leaves what the linking block dominates. */
-    private void unlinkAfter(
-        Editor.Body block, StackSlot record, Label linked, DominatorTree dominators) {
+    /** Unlinks the record where control leaves its region. */
+    private void unlinkAfter(Editor.Body block, StackSlot record, Region region) {
       switch (block.terminator) {
         case Terminator.Return _ -> unlink(record, block.instructions);
-        case Terminator.Jump jump when !dominators.dominates(linked, jump.successor().target()) ->
+        case Terminator.Jump jump when regions.get(jump.successor().target()) != region ->
             unlink(record, block.instructions);
         case Terminator.Branch _, Terminator.Switch _ ->
             block.terminator = block.terminator.mapSuccessors(edge -> {
-              if (dominators.dominates(linked, edge.target())) {
+              if (regions.get(edge.target()) == region) {
                 return edge;
               }
               List<Instruction> body = new ArrayList<>();
@@ -484,13 +490,6 @@ public final class ShadowFrames {
         Value own = record == null ? atEntry : slot(record, restore);
         store(newest(restore), 0, own, restore);
         editor.block(landing).instructions.addAll(0, restore);
-      }
-    }
-
-    private void root(Value value, Map<Value, Long> words, StackSlot record, List<Instruction> body) {
-      Long offset = words.get(value);
-      if (offset != null) {
-        store(slot(record, body), offset, value, body);
       }
     }
 

@@ -123,6 +123,64 @@ class ShadowFramesTest {
     assertThat(changing(procedure)).as("before the loop, after it").containsExactly(1, 4);
   }
 
+  private static final String TWO_CALLS = """
+      proc export @p(%0: ref, %1: i1, %2: i1) -> ref {
+      ^0:
+        branch %1, ^1, ^2
+      ^1:
+        %3 = call @CALLEE(%0, %1, %2)
+        jump ^2
+      ^2:
+        branch %2, ^3, ^4
+      ^3:
+        %4 = call @other(%0, %2, %1)
+        jump ^4
+      ^4:
+        return %0
+      }
+      proc export @other(%0: ref, %1: i1, %2: i1) -> ref {
+      ^0:
+        %3 = call @new()
+        return %3
+      }
+      """;
+
+  @Test
+  void callsOnAboutEachWayHaveOneRecord() throws SirSyntaxException {
+    assertThat(changing(framed(TWO_CALLS.replace("CALLEE", "other")))).as("linked at entry").containsExactly(
+        0,
+        4);
+  }
+
+  @Test
+  void mostActivationsOfARecursionAreItsEnds() throws SirSyntaxException {
+    Procedure procedure = framed(TWO_CALLS.replace("CALLEE", "p"));
+    assertThat(changing(procedure)).as("where it goes on").containsExactly(1, 3);
+    assertThat(procedure.slots()).hasSize(1);
+  }
+
+  @Test
+  void rareWaysCountForNothing() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref, %1: i1) -> ref {
+        ^0:
+          branch %1, ^1, ^2
+        ^1:
+          %2 = call @new()
+          %3 = call @rare(%2)
+          jump ^3
+        ^2:
+          branch %1, ^4, ^3
+        ^3:
+          return %0
+        ^4:
+          %4 = call @new()
+          jump ^3
+        }
+        """);
+    assertThat(changing(procedure)).as("half of the usual ways").containsExactly(1, 4);
+  }
+
   @Test
   void whoCatchesLinksAtOnce() throws SirSyntaxException {
     Procedure procedure = framed("""
