@@ -23,6 +23,7 @@ final class Publications implements AutoCloseable {
   /** After this time the compiler is taken to be unable to compile; code is published as it is then, or not renewed. */
   private static final long PATIENCE_NANOSECONDS = 20_000_000_000L;
 
+  private final TruffleContext context;
   private final Collection<GuestProcedure> procedures;
 
   /** What is to be published for events, the oldest request first. Guarded by this. */
@@ -35,8 +36,12 @@ final class Publications implements AutoCloseable {
   private boolean busy;
   private boolean closed;
 
-  /** @param procedures all procedures of the program, a view */
-  Publications(Collection<GuestProcedure> procedures) {
+  /**
+   * @param context in which the program is executed
+   * @param procedures all procedures of the program, a view
+   */
+  Publications(TruffleContext context, Collection<GuestProcedure> procedures) {
+    this.context = context;
     this.procedures = procedures;
   }
 
@@ -133,18 +138,30 @@ final class Publications implements AutoCloseable {
   }
 
   /** Begins to compile code and waits for the end; whether it has come while there was still interest. */
-  private static boolean awaitCompilation(ProcedureRootNode root, BooleanSupplier interest)
+  private boolean awaitCompilation(ProcedureRootNode root, BooleanSupplier interest)
       throws InterruptedException {
-    root.compileAhead();
     CallTarget code = root.getCallTarget();
     long start = System.nanoTime();
-    while (!ProcedureRootNode.isCompiled(code)) {
+    while (!inContext(() -> ProcedureRootNode.compileAhead(code))) {
       if (!interest.getAsBoolean() || System.nanoTime() - start > PATIENCE_NANOSECONDS) {
         return false;
       }
       Thread.sleep(POLL_MILLISECONDS);
     }
     return true;
+  }
+
+  /** Asks something that has code executed; not when the context is closed, which must find no thread in it. */
+  private synchronized boolean inContext(BooleanSupplier question) {
+    if (closed) {
+      return false;
+    }
+    context.enter();
+    try {
+      return question.getAsBoolean();
+    } finally {
+      context.leave();
+    }
   }
 
   private void renewNext() throws InterruptedException {
@@ -173,7 +190,7 @@ final class Publications implements AutoCloseable {
         || sites(root, event).isEmpty()) {
       return;
     }
-    if (!ProcedureRootNode.isCompiled(target)) {
+    if (!inContext(() -> ProcedureRootNode.isCompiled(target))) {
       sites(root, event).forEach(site -> site.expect(code));
       return;
     }

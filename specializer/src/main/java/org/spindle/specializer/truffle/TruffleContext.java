@@ -42,10 +42,7 @@ public final class TruffleContext implements AutoCloseable {
         .allowExperimentalOptions(true)
         .option("engine.WarnInterpreterOnly", "false");
     return compiles()
-        ? builder
-            .option("compiler.InliningRecursionDepth", RECURSION)
-            // concerns only root nodes that ask for it
-            .option("engine.CompileAOTOnCreate", "true")
+        ? builder.option("compiler.InliningRecursionDepth", RECURSION)
         : builder;
   }
 

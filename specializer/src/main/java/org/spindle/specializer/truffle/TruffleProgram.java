@@ -42,7 +42,7 @@ public final class TruffleProgram implements AutoCloseable {
 
   private final GuestContexts contexts;
   private final UnwindSites sites;
-  private final Publications publications = new Publications(procedures.values());
+  private final Publications publications;
 
   /**
    * @param polyglot the context that is entered
@@ -58,6 +58,7 @@ public final class TruffleProgram implements AutoCloseable {
     this.services = services;
     contexts = new GuestContexts(polyglot, image, memory);
     sites = new UnwindSites(image, memory);
+    publications = new Publications(polyglot, procedures.values());
   }
 
   /**

@@ -7,7 +7,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.ExecutionSignature;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.RootNode;
 import org.spindle.ir.Position;
@@ -37,6 +36,9 @@ public final class ProcedureRootNode extends RootNode {
   /** Arguments of a call that does nothing but tell whether it runs in code that the compiler will not improve on. */
   private static final long[] PROBE = {};
 
+  /** How many such calls are made at a time; about ten times as many make the compiler begin with its best. */
+  private static final int PROBES = 1000;
+
   private static final long IMPROVABLE = 0;
   private static final long FINAL = 1;
 
@@ -53,9 +55,6 @@ public final class ProcedureRootNode extends RootNode {
   @CompilationFinal(dimensions = 1) private final Type[] types;
 
   @CompilationFinal(dimensions = 1) private final int[] slots;
-
-  /** Whether the compiler is to begin when the call target is made. */
-  private boolean ahead;
 
   @Child private DispatchNode body;
 
@@ -98,11 +97,6 @@ public final class ProcedureRootNode extends RootNode {
     this.body = body;
   }
 
-  /** Lets the code be compiled as soon as it has a call target, before its first call. */
-  public void compileAhead() {
-    ahead = true;
-  }
-
   /**
    * A copy with what executions of this one have told about it, but not yet executed itself.
    */
@@ -113,6 +107,19 @@ public final class ProcedureRootNode extends RootNode {
   /** Whether code of a root node of this class is compiled, and will not be compiled better. */
   public static boolean isCompiled(CallTarget code) {
     return (long) code.call(PROBE) == FINAL;
+  }
+
+  /**
+   * Makes the compiler take code of a root node of this class for code that is called often; whether it is compiled, and
+   * will not be compiled better. To be called until it is.
+   */
+  public static boolean compileAhead(CallTarget code) {
+    for (int i = 0; i < PROBES; i++) {
+      if (isCompiled(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -187,11 +194,6 @@ public final class ProcedureRootNode extends RootNode {
   @TruffleBoundary
   private void clear(long base) {
     memory.fill(base, clearedBytes, (byte) 0);
-  }
-
-  @Override
-  protected ExecutionSignature prepareForAOT() {
-    return ahead ? ExecutionSignature.GENERIC : null;
   }
 
   @Override
