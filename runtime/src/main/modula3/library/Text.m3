@@ -1,6 +1,6 @@
 UNSAFE MODULE Text;
 
-IMPORT Word;
+IMPORT RTHeap, Word;
 FROM TextRep IMPORT Chars, Wide;
 
 CONST LastChar = ORD(LAST(CHAR));
@@ -12,10 +12,8 @@ PROCEDURE Header (object: ADDRESS): UNTRACED REF ADDRESS =
 
 PROCEDURE New (length: CARDINAL): Chars =
   (* Texts look like arrays of CHAR, but for the type in the word before. *)
-  VAR r := NEW(Chars, length);
   BEGIN
-    Header(LOOPHOLE(r, ADDRESS))^ := Header(LOOPHOLE("", ADDRESS))^;
-    RETURN r;
+    RETURN LOOPHOLE(RTHeap.NewVector(Header(LOOPHOLE("", ADDRESS))^, length), Chars);
   END New;
 
 PROCEDURE View (t: T): Chars =

@@ -18,6 +18,9 @@ PROCEDURE AllocateArray (type: ADDRESS;
 (* A referent of NUMBER(lengths) open dimensions.  A negative length is
    the checked run-time error "range". *)
 
+PROCEDURE NewVector (type: ADDRESS; length: INTEGER): ADDRESS RAISES ANY;
+(* The same for one dimension, but for the type's initializer. *)
+
 PROCEDURE AllocateUntraced (type: ADDRESS): ADDRESS RAISES ANY;
 PROCEDURE AllocateUntracedArray (type: ADDRESS;
                                  READONLY lengths: ARRAY OF INTEGER): ADDRESS

@@ -41,7 +41,7 @@ CONST
 
 TYPE
   Kind = {Traced, Untraced};
-  Class = [0 .. 26];
+  Class = [0 .. 31];
 
   Page = UNTRACED REF RECORD
     kind: INTEGER;       (* ORD of a Kind *)
@@ -64,9 +64,13 @@ TYPE
   Initializer = PROCEDURE (object: REFANY) RAISES ANY;
 
 CONST
+  (* There are as many classes as a mask leaves, so that an index needs no
+     check; the last five are not used. *)
+  ClassMask = LAST(Class);
   CellBytes = ARRAY Class OF INTEGER{
     16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320,
-    384, 448, 504, 672, 800, 1008, 1344, 1608, 2016, 2688, 4032};
+    384, 448, 504, 672, 800, 1008, 1344, 1608, 2016, 2688, 4032,
+    4032, ..};
 
 (* Nothing here has an initial value, so that objects may be allocated
    before the body of this module has run. *)
@@ -265,7 +269,9 @@ PROCEDURE CellAt (page: Page; a: ADDRESS): INTEGER =
 PROCEDURE ClassOf (bytes: INTEGER): Class =
   (* The class of a cell; "bytes" is from 16 to MaxSmall. *)
   BEGIN
-    IF bytes <= 64 THEN RETURN (bytes + WordBytes - 1) DIV WordBytes - 2; END;
+    IF bytes <= 64 THEN
+      RETURN Word.And((bytes + WordBytes - 1) DIV WordBytes - 2, ClassMask);
+    END;
     IF base = NIL THEN Initialize(); END;
     RETURN classOf[(bytes + WordBytes - 1) DIV WordBytes];
   END ClassOf;
@@ -401,16 +407,34 @@ PROCEDURE NewArray (type: RTType.Descriptor;
   END NewArray;
 
 <*NOINLINE*>
-PROCEDURE NewVector (type: RTType.Descriptor; length: INTEGER; kind: Kind): ADDRESS
-  RAISES ANY =
-  (* The same for one dimension. *)
+PROCEDURE NewVector (type: ADDRESS; length: INTEGER): ADDRESS RAISES ANY =
+  VAR
+    t := LOOPHOLE(type, RTType.Descriptor);
+    elementSize := t.elementSize;  (* negative if elements are packed *)
+    bytes: INTEGER;
+    cell: ADDRESS;
+  BEGIN
+    IF Word.LT(length, MaxSmall) AND Word.LT(elementSize, MaxSmall) THEN
+      bytes := elementSize * length + 2 * WordBytes;
+      IF bytes <= MaxSmall THEN
+        cell := NewSmall(bytes, Kind.Traced);
+        StoreAddress(cell, type);
+        Store(cell + WordBytes, length);
+        RETURN cell + WordBytes;
+      END;
+    END;
+    RETURN NewLongVector(t, length);
+  END NewVector;
+
+<*NOINLINE*>
+PROCEDURE NewLongVector (type: RTType.Descriptor; length: INTEGER): ADDRESS RAISES ANY =
   VAR array: ADDRESS;
   BEGIN
     IF length < 0 THEN RTException.Trap(ORD(RuntimeError.Range), -1); END;
-    array := NewElements(type, length, kind);
+    array := NewElements(type, length, Kind.Traced);
     Store(array, length);
     RETURN array;
-  END NewVector;
+  END NewLongVector;
 
 <*INLINE*>
 PROCEDURE NewElements (type: RTType.Descriptor; elements: INTEGER; kind: Kind): ADDRESS
@@ -438,7 +462,9 @@ PROCEDURE NewOpen (type: RTType.Descriptor;
                    READONLY lengths: ARRAY OF INTEGER;
                    kind: Kind): ADDRESS RAISES ANY =
   BEGIN
-    IF NUMBER(lengths) = 1 THEN RETURN NewVector(type, lengths[0], kind); END;
+    IF kind = Kind.Traced AND NUMBER(lengths) = 1 THEN
+      RETURN NewVector(LOOPHOLE(type, ADDRESS), lengths[0]);
+    END;
     RETURN NewArray(type, lengths, kind);
   END NewOpen;
 
