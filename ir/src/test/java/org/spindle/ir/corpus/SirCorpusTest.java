@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
+import org.spindle.ir.pass.HeadTests;
 import org.spindle.ir.pass.Pass;
 import org.spindle.ir.pass.Pipeline;
 import org.spindle.ir.text.SirPrinter;
@@ -84,7 +85,8 @@ class SirCorpusTest {
   }
 
   private static Pass pass(String name) {
-    return Pipeline.PASSES.stream().filter(pass -> pass.name().equals(name)).findFirst().orElseThrow();
+    return Stream.concat(Pipeline.PASSES.stream(), Stream.of(new HeadTests()))
+        .filter(pass -> pass.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** Optimizes, verifying after each pass. */

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
+import org.spindle.ir.pass.HeadTests;
 import org.spindle.ir.pass.Pass;
 import org.spindle.ir.pass.Pipeline;
 import org.spindle.ir.verify.Verifier;
@@ -45,6 +46,7 @@ class PassProperties {
   @Test
   void passesInAnyOrderKeepBehavior() {
     List<Pass> passes = new ArrayList<>(Pipeline.PASSES);
+    passes.add(new HeadTests());
     for (int seed = FIRST; seed < FIRST + PROGRAMS; seed++) {
       Random random = new Random(seed);
       Program program = program(seed);

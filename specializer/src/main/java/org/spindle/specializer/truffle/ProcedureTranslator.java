@@ -26,11 +26,15 @@ import org.spindle.ir.Type;
 import org.spindle.ir.UnaryOp;
 import org.spindle.ir.Value;
 import org.spindle.ir.analysis.ControlFlowGraph;
+import org.spindle.ir.analysis.DominatorTree;
+import org.spindle.ir.analysis.Loop;
+import org.spindle.ir.analysis.Loops;
 import org.spindle.ir.arithmetic.Arithmetic;
 import org.spindle.ir.arithmetic.KeyTable;
 import org.spindle.ir.interpret.FreshThrow;
 import org.spindle.ir.link.RunTimeGlobals;
 import org.spindle.ir.memory.Memory;
+import org.spindle.ir.pass.HeadTests;
 import org.spindle.specializer.truffle.nodes.AddNode;
 import org.spindle.specializer.truffle.nodes.BlockNode;
 import org.spindle.specializer.truffle.nodes.CallNode;
@@ -48,6 +52,7 @@ import org.spindle.specializer.truffle.nodes.GuestProcedure;
 import org.spindle.specializer.truffle.nodes.IndirectCalleeNode;
 import org.spindle.specializer.truffle.nodes.IntegerBinaryNode;
 import org.spindle.specializer.truffle.nodes.IntegerCompareNode;
+import org.spindle.specializer.truffle.nodes.LimitNode;
 import org.spindle.specializer.truffle.nodes.LoadNode;
 import org.spindle.specializer.truffle.nodes.MemoryCopyNode;
 import org.spindle.specializer.truffle.nodes.MemoryFillNode;
@@ -103,6 +108,7 @@ final class ProcedureTranslator {
   private final boolean throwsAreFresh;
   private final ControlFlowGraph graph;
   private final List<Block> order;
+  private final Loops loops;
   private final Map<Label, Integer> index = new HashMap<>();
   private final Map<Value, Integer> uses = new HashMap<>();
   private final Map<Value, Label> userBlock = new HashMap<>();
@@ -114,6 +120,7 @@ final class ProcedureTranslator {
   private final Set<Value> sharedSums = new HashSet<>();
 
   private final Map<Value, Instruction> definitions = new HashMap<>();
+  private final Map<Value, Block> places = new HashMap<>();
   private final Map<Value, Integer> slots = new HashMap<>();
   private final Map<Integer, Long> slotOffsets = new HashMap<>();
   private final Map<Label, BitSet> liveIn = new HashMap<>();
@@ -122,6 +129,9 @@ final class ProcedureTranslator {
 
   /** The cells of slots whose values are in an array instead: of doubles, or of integers of at most 32 bits. */
   private final Map<Integer, Integer> cells = new HashMap<>();
+
+  /** The slots whose values are in the array of doubles. */
+  private final BitSet doubleSlots = new BitSet();
 
   private int doubles;
   private int integers;
@@ -151,14 +161,15 @@ final class ProcedureTranslator {
     return new ProcedureTranslator(program, procedure, false);
   }
 
-  private ProcedureTranslator(TruffleProgram program, Procedure procedure, boolean profiled) {
+  private ProcedureTranslator(TruffleProgram program, Procedure source, boolean profiled) {
     this.program = program;
-    this.procedure = procedure;
+    procedure = new HeadTests().run(source, program.image().program());
     traps = (stack, code, position) -> program.trap(procedure.name(), stack, code, position);
     callTraps = (stack, code, position) -> program.trap(null, stack, code, position);
     throwsAreFresh = FreshThrow.in(procedure);
     graph = ControlFlowGraph.of(procedure);
     order = graph.reversePostorder();
+    loops = Loops.of(DominatorTree.of(graph));
     pruned = profiled && order.stream().noneMatch(
         block -> block.terminator() instanceof Terminator.Switch choice && choice.cases().size() > WIDE);
   }
@@ -220,8 +231,10 @@ final class ProcedureTranslator {
 
   private void countUses() {
     for (Block block : order) {
+      block.parameters().forEach(parameter -> places.put(parameter, block));
       for (Instruction instruction : block.body()) {
         if (instruction.result() != null) {
+          places.put(instruction.result(), block);
           definitions.put(instruction.result(), instruction);
         }
         instruction.operands().forEach(v -> use(v, block.label()));
@@ -287,6 +300,7 @@ final class ProcedureTranslator {
   private void assignCell(Type type) {
     if (type == Type.F64 && doubles < GREATEST_CELLS) {
       cells.put(nextSlot, doubles++);
+      doubleSlots.set(nextSlot);
     } else if (type.isNarrow() && integers < GREATEST_CELLS) {
       cells.put(nextSlot, integers++);
     }
@@ -518,8 +532,8 @@ final class ProcedureTranslator {
             right);
       }
       case Instruction.Compare c -> {
-        Tree left = tree(c.left());
-        Tree right = tree(c.right());
+        Tree left = limit(c, c.left(), tree(c.left()));
+        Tree right = limit(c, c.right(), tree(c.right()));
         Type type = c.left().type();
         define(
             c.result(),
@@ -617,6 +631,43 @@ final class ProcedureTranslator {
                 s.position()));
       }
     }
+  }
+
+  /** The comparison of 64-bit numbers by which a loop, whose header {@code header} may be, ends before a round, or null. */
+  private Instruction.Compare headTest(Block header) {
+    Loop loop = loops.innermost(header.label());
+    return loop != null
+        && loop.header() == header
+        && header.terminator() instanceof Terminator.Branch branch
+        && branch.successors().stream().anyMatch(edge -> !loop.contains(graph.block(edge.target())))
+        && definitions.get(branch.condition()) instanceof Instruction.Compare test
+        && test.left().type() == Type.I64
+            ? test
+            : null;
+  }
+
+  /** The operand of a comparison, as the limit of the loop that begins here if it is one. */
+  private Tree limit(Instruction.Compare test, Value operand, Tree tree) {
+    return test.equals(headTest(graph.block(current)))
+        && !loops.innermost(current).contains(places.get(operand))
+            ? counted(operand, tree)
+            : tree;
+  }
+
+  /** The argument of an edge, as the beginning of the loop that the edge leads into if a parameter counts that. */
+  private Tree beginning(Block target, Value parameter, Value argument, Tree tree) {
+    Instruction.Compare test = headTest(target);
+    return test != null
+        && (test.left().equals(parameter) || test.right().equals(parameter))
+        && !loops.innermost(target.label()).contains(graph.block(current))
+            ? counted(argument, tree)
+            : tree;
+  }
+
+  private Tree counted(Value value, Tree tree) {
+    return isRematerialized(value)
+        ? tree
+        : new Tree(new LimitNode(tree.node()), tree.height() + 1, tree.readsMemory());
   }
 
   /** A place to access, from the address without the offset; a sum is taken apart again. */
@@ -774,7 +825,8 @@ final class ProcedureTranslator {
   }
 
   private static EdgeNode plainEdge(int target) {
-    return new EdgeNode(target, false, new StatementNode[0], new int[0]);
+    return new EdgeNode(
+        target, false, new StatementNode[0], new int[0], new int[0], new int[0]);
   }
 
   /**
@@ -797,7 +849,10 @@ final class ProcedureTranslator {
       }
       parameters.add(parameter);
       arguments.add(argument);
-      sources.add(supplied ? new Tree(last(parameter.type(), lastSlot), 1, false) : tree(argument));
+      sources.add(
+          supplied
+              ? new Tree(last(parameter.type(), lastSlot), 1, false)
+              : beginning(target, parameter, argument, tree(argument)));
     }
     BitSet temporaries = new BitSet();
     List<StatementNode> moves = moves(parameters, arguments, sources, temporaries);
@@ -809,7 +864,14 @@ final class ProcedureTranslator {
         index.get(target.label()),
         graph.order(target.label()) <= graph.order(current),
         moves.toArray(StatementNode[]::new),
-        dead.stream().toArray());
+        dead.stream().filter(slot -> !cells.containsKey(slot)).toArray(),
+        deadCells(dead, true),
+        deadCells(dead, false));
+  }
+
+  private int[] deadCells(BitSet dead, boolean ofDoubles) {
+    return dead.stream().filter(cells::containsKey).filter(slot -> doubleSlots.get(slot) == ofDoubles)
+        .map(cells::get).toArray();
   }
 
   private void clear(BitSet set, Value value) {
