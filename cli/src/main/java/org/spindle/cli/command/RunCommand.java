@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserError {
-    LinkedProgram linked = program.linkExecutable(session);
+    LinkedProgram linked = program.linkExecutable(session).withRaiseSites();
     session.enter("loading the program");
     MemoryMap map = MemoryMap.KERNEL.withHeap(heap.pages()).withStack(stack.pages());
     Surroundings around = surroundings();

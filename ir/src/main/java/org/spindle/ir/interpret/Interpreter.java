@@ -18,6 +18,7 @@ import org.spindle.ir.Terminator;
 import org.spindle.ir.TrapCode;
 import org.spindle.ir.Type;
 import org.spindle.ir.arithmetic.Arithmetic;
+import org.spindle.ir.event.RaiseSites;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.RunTimeGlobals;
 import org.spindle.ir.memory.Access;
@@ -39,6 +40,7 @@ public final class Interpreter {
   private final Services services;
   private final Map<String, Code> codes = new HashMap<>();
   private final Map<String, String> published = new HashMap<>();
+  private final Map<String, List<RaiseSites.Site>> raiseSites;
   private final List<GuestContext> contexts = new ArrayList<>();
   private final long fuel;
   private final UnwindLog log;
@@ -68,6 +70,8 @@ public final class Interpreter {
     nextStack = image.regions().contexts().start();
     fuel = image.address(RunTimeGlobals.FUEL);
     log = new UnwindLog(image, memory);
+    raiseSites = RaiseSites.of(image.program());
+    raiseSites.forEach((event, all) -> all.forEach(site -> published.put(site.symbol(), event)));
   }
 
   /** The activations that a site in the unwinding log stands for, none when there is no such site. */
@@ -445,6 +449,9 @@ public final class Interpreter {
       published.remove(symbol);
     } else {
       published.put(symbol, target);
+    }
+    for (RaiseSites.Site site : raiseSites.getOrDefault(symbol, List.of())) {
+      published.put(site.symbol(), target == null ? symbol : target);
     }
   }
 

@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.StackSlot;
 import org.spindle.ir.event.BindingTable;
+import org.spindle.ir.event.RaiseSites;
 import org.spindle.ir.link.NoRoomException;
 import org.spindle.ir.memory.Memory;
 import org.spindle.runtime.machine.Engine;
@@ -33,11 +35,15 @@ public final class Fuser {
   /** Bytes of stack that specialized code may have of its own. */
   private static final long GREATEST_FRAME = 16 << 10;
 
+  /** So many sites that raise an event with known arguments may get code of their own. */
+  private static final int MOST_SITES = 8;
+
   private final LinkedProgram program;
   private final Machine machine;
   private final Engine engine;
   private final Limits limits;
   private final Map<String, FusedRaise> fused = new HashMap<>();
+  private final Map<String, Procedure> atSites = new HashMap<>();
   private final Map<String, SpecializationResult.Declined> declined = new HashMap<>();
   private Consumer<RuntimeException> failures;
   private boolean enabled = true;
@@ -70,6 +76,11 @@ public final class Fuser {
     return fused.get(event);
   }
 
+  /** The code for a site that raises an event with known arguments, or null while it has the event's. */
+  public Procedure atSite(String site) {
+    return atSites.get(site);
+  }
+
   /** Why there is no code for an event, or null. */
   public SpecializationResult.Declined declined(String event) {
     return declined.get(event);
@@ -91,23 +102,35 @@ public final class Fuser {
         machine.image().symbol(
             machine.image().numberAt(memory, memory.load64(event + BindingTable.EVENT_PROCEDURE)));
     FusedRaise replaced = fused.remove(symbol);
+    final List<Procedure> replacedAtSites =
+        machine.raiseSites(symbol).stream().map(site -> atSites.remove(site.symbol()))
+            .filter(Objects::nonNull).toList();
     declined.remove(symbol);
     try {
-      return publish(symbol, event, start);
+      if (!publish(symbol, event, start)) {
+        return false;
+      }
+      publishAtSites(symbol, event);
+      return true;
     } finally {
       if (replaced != null) {
         if (!fused.containsKey(symbol)) {
           engine.redirect(event, memory.load64(event + BindingTable.EVENT_GENERIC));
         }
-        engine.remove(replaced.residual().name());
-        machine.image().remove(memory, replaced.residual().name());
+        remove(replaced.residual());
       }
+      replacedAtSites.forEach(this::remove);
     }
+  }
+
+  private void remove(Procedure residual) {
+    engine.remove(residual.name());
+    machine.image().remove(machine.memory(), residual.name());
   }
 
   private boolean publish(String symbol, long event, long start) {
     Memory memory = machine.memory();
-    SpecializationResult result = specializeSafely(symbol, event);
+    SpecializationResult result = specializeSafely(symbol, event, List.of());
     final long specialized = System.nanoTime();
     switch (result) {
       case SpecializationResult.Declined reason -> {
@@ -124,15 +147,10 @@ public final class Fuser {
       }
       case SpecializationResult.Residual residual -> {
         long table = memory.load64(event + BindingTable.EVENT_TABLE);
-        Procedure executable = program.executable(residual.procedure(), table);
-        long descriptor = 0;
+        long descriptor;
         try {
-          descriptor = machine.image().add(memory, executable);
-          engine.install(executable);
+          descriptor = install(residual.procedure(), table);
         } catch (NoRoomException e) {
-          if (descriptor != 0) {
-            machine.image().remove(memory, executable.name());
-          }
           declined.put(
               symbol, new SpecializationResult.Declined(DeclineReason.NO_ROOM, e.getMessage()));
           return false;
@@ -150,13 +168,54 @@ public final class Fuser {
     }
   }
 
+  /** Makes residual code executable; returns its descriptor. */
+  private long install(Procedure residual, long table) {
+    Procedure executable = program.executable(residual, table);
+    long descriptor = machine.image().add(machine.memory(), executable);
+    try {
+      engine.install(executable);
+    } catch (NoRoomException e) {
+      machine.image().remove(machine.memory(), executable.name());
+      throw e;
+    }
+    return descriptor;
+  }
+
+  /** Makes and publishes code for sites that raise the event with known arguments, where it is less than for all raises. */
+  private void publishAtSites(String symbol, long event) {
+    Memory memory = machine.memory();
+    int size = fused.get(symbol).residual().size();
+    int budget = MOST_SITES;
+    for (RaiseSites.Site site : machine.raiseSites(symbol)) {
+      if (budget-- == 0) {
+        return;
+      }
+      if (!(specializeSafely(symbol, event, site.arguments()) instanceof SpecializationResult.Residual known)
+          || known.procedure().size() >= size
+          || frame(known.procedure()) > GREATEST_FRAME) {
+        continue;
+      }
+      long descriptor;
+      try {
+        descriptor = install(known.procedure(), memory.load64(event + BindingTable.EVENT_TABLE));
+      } catch (NoRoomException e) {
+        return;
+      }
+      engine.publish(
+          machine.image().address(BindingTable.record(site.symbol())), descriptor,
+          memory.load64(event + BindingTable.EVENT_GENERIC));
+      atSites.put(site.symbol(), known.procedure());
+    }
+  }
+
   private static long frame(Procedure procedure) {
     return procedure.slots().stream().mapToLong(StackSlot::size).sum();
   }
 
-  private SpecializationResult specializeSafely(String symbol, long event) {
+  /** @param arguments those that are known, null for others; or empty when none is */
+  private SpecializationResult specializeSafely(String symbol, long event, List<Long> arguments) {
     try {
-      return specialize(symbol, event);
+      return specialize(symbol, event, arguments);
     } catch (RuntimeException e) {
       if (failures == null) {
         throw e;
@@ -166,14 +225,16 @@ public final class Fuser {
     }
   }
 
-  private SpecializationResult specialize(String symbol, long event) {
+  private SpecializationResult specialize(String symbol, long event, List<Long> arguments) {
     String generic = BindingTable.genericRaise(symbol);
     Procedure raise = program.program().procedure(generic);
     return Specializer.specialize(
         new SpecializationRequest(
             program.program()::procedure,
             generic,
-            raise == null ? List.of() : Collections.nCopies(raise.parameters().size(), null),
+            raise == null || !arguments.isEmpty()
+                ? arguments
+                : Collections.nCopies(raise.parameters().size(), null),
             new MachineSnapshot(machine, event),
             limits,
             generic + "." + ++made));

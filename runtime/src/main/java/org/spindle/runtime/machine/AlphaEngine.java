@@ -97,6 +97,7 @@ public final class AlphaEngine implements Engine {
     nextStack = regions.contexts().start();
     log = new UnwindLog(machine.image(), memory);
     machine.services().setSites(code::framesAt);
+    machine.raiseSites().keySet().forEach(event -> publishForSites(event, code.body(event)));
   }
 
   /** The machine code of the program. */
@@ -365,8 +366,18 @@ public final class AlphaEngine implements Engine {
     if (symbol == null) {
       throw new MemoryFault(event, Access.LOAD, 8);
     }
-    long entry = code.entry(symbol);
-    memory.store32(entry, code.publication(symbol, descriptor == 0 ? 0 : codeAt(descriptor)));
+    long implementation = descriptor == 0 ? 0 : codeAt(descriptor);
+    publish(symbol, implementation);
+    publishForSites(symbol, implementation == 0 ? code.body(symbol) : implementation);
+  }
+
+  private void publishForSites(String event, long implementation) {
+    machine.raiseSites(event).forEach(site -> publish(site.symbol(), implementation));
+  }
+
+  private void publish(String event, long implementation) {
+    long entry = code.entry(event);
+    memory.store32(entry, code.publication(event, implementation));
     changed(new Image.Region(entry, entry + 4));
   }
 

@@ -1,8 +1,10 @@
 package org.spindle.runtime.machine;
 
 import java.util.List;
+import java.util.Map;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
+import org.spindle.ir.event.RaiseSites;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.link.Layout;
 import org.spindle.ir.link.MemoryMap;
@@ -16,6 +18,7 @@ public final class Machine {
   private final Memory memory;
   private final PublishedMemory published = new PublishedMemory();
   private final MachineServices services;
+  private final Map<String, List<RaiseSites.Site>> sites;
 
   /**
    * Loads a program that has nothing around it but its streams and arguments.
@@ -34,6 +37,7 @@ public final class Machine {
    */
   public Machine(Program program, MemoryMap map, GuestStreams streams, Surroundings surroundings) {
     image = Layout.of(program, map);
+    sites = RaiseSites.of(program);
     memory = new Memory(image.memorySize());
     image.writeTo(memory);
     services = new MachineServices(memory, streams, surroundings, published);
@@ -57,6 +61,16 @@ public final class Machine {
     }
     memory.store64(image.address(RunTimeGlobals.FRAMES), 0);
     return procedure;
+  }
+
+  /** The sites of an event, at which it is raised with arguments that are known. */
+  public List<RaiseSites.Site> raiseSites(String event) {
+    return sites.getOrDefault(event, List.of());
+  }
+
+  /** All sites, by the symbols of their events. */
+  Map<String, List<RaiseSites.Site>> raiseSites() {
+    return sites;
   }
 
   /** The physical memory. */

@@ -1,6 +1,7 @@
 package org.spindle.runtime.machine;
 
 import org.spindle.ir.Procedure;
+import org.spindle.ir.event.RaiseSites;
 import org.spindle.ir.interpret.Outcome;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.memory.Access;
@@ -33,6 +34,7 @@ public final class TruffleEngine implements Engine {
     context = TruffleContext.open();
     program = new TruffleProgram(context, machine.image(), machine.memory(), this::service);
     machine.services().setSites(program::framesAt);
+    machine.raiseSites().keySet().forEach(event -> publishForSites(event, null));
   }
 
   /** The name of the run-time below: {@code GraalVM CE} when it compiles. */
@@ -95,14 +97,28 @@ public final class TruffleEngine implements Engine {
 
   @Override
   public void redirect(long event, long descriptor) {
-    program.publish(eventAt(event), implementationAt(event, descriptor));
+    String symbol = eventAt(event);
+    String implementation = implementationAt(event, descriptor);
+    program.publish(symbol, implementation);
+    publishForSites(symbol, implementation);
+  }
+
+  private void publishForSites(String event, String implementation) {
+    for (RaiseSites.Site site : machine.raiseSites(event)) {
+      program.publish(site.symbol(), implementation == null ? event : implementation);
+    }
   }
 
   @Override
   public void publish(long event, long descriptor, long meanwhile) {
     if (publication == Publication.COMPILED && descriptor != 0 && TruffleContext.compiles()) {
-      program.publishCompiled(
-          eventAt(event), implementationAt(event, descriptor), implementationAt(event, meanwhile));
+      String symbol = eventAt(event);
+      String implementation = implementationAt(event, descriptor);
+      String other = implementationAt(event, meanwhile);
+      program.publishCompiled(symbol, implementation, other);
+      for (RaiseSites.Site site : machine.raiseSites(symbol)) {
+        program.publishCompiled(site.symbol(), implementation, other == null ? symbol : other);
+      }
     } else {
       redirect(event, descriptor);
     }

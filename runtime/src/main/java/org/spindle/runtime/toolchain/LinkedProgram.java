@@ -6,6 +6,7 @@ import java.util.List;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
 import org.spindle.ir.event.EventRecords;
+import org.spindle.ir.event.RaiseSites;
 import org.spindle.ir.link.Linker;
 import org.spindle.ir.link.Reachability;
 import org.spindle.ir.pass.MayCollect;
@@ -75,6 +76,12 @@ public final class LinkedProgram {
 
   private static LinkedProgram optimized(Program linked, boolean optimize, Pipeline.Observer observer) {
     return new LinkedProgram(optimize ? Pipeline.optimize(linked, observer) : linked);
+  }
+
+  /** This program with raises whose arguments are partly constants set apart, for what fuses events while it runs. */
+  public LinkedProgram withRaiseSites() {
+    Program apart = RaiseSites.apart(program);
+    return apart == program ? this : new LinkedProgram(apart);
   }
 
   /** The program before turns of threads and the collector's frame records were made explicit. */

@@ -98,7 +98,8 @@ class ProgramCorpusTest {
     }
 
     void run(EngineKind engine, boolean optimize) {
-      CorpusRun run = CorpusRun.of(program, link(optimize), engine);
+      LinkedProgram whole = link(optimize);
+      CorpusRun run = CorpusRun.of(program, optimize ? whole.withRaiseSites() : whole, engine);
       require(run);
       Map<EngineKind, CorpusRun> others = runs.get(optimize);
       others.forEach((kind, other) -> assertThat(run.globals()).as("globals on %s and %s", engine, kind)
