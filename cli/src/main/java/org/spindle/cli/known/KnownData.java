@@ -14,7 +14,6 @@ import org.spindle.ir.Datum;
 import org.spindle.ir.Global;
 import org.spindle.ir.Linkage;
 import org.spindle.ir.debug.DataType;
-import org.spindle.ir.memory.Memory;
 
 /**
  * Makes constant globals of literals, laid out as their types say (docs/abi.md, sections Storage and Heap objects).
