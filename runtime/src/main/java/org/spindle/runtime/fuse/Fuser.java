@@ -35,13 +35,11 @@ public final class Fuser {
   /** Bytes of stack that specialized code may have of its own. */
   private static final long GREATEST_FRAME = 16 << 10;
 
-<<<<<<< HEAD
   /** So many sites that raise an event with known arguments may get code of their own. */
   private static final int MOST_SITES = 8;
-=======
+
   /** Steps that a binding takes at least; tables for which there are not so many are not even tried. */
   private static final long STEPS_OF_BINDING = 100;
->>>>>>> 9195ed9 (Serve a hundred thousand bindings without trying to specialize for them)
 
   private final LinkedProgram program;
   private final Machine machine;
@@ -230,16 +228,12 @@ public final class Fuser {
     }
   }
 
-<<<<<<< HEAD
   private SpecializationResult specialize(String symbol, long event, List<Long> arguments) {
-=======
-  private SpecializationResult specialize(String symbol, long event) {
     long table = machine.memory().load64(event + BindingTable.EVENT_TABLE);
     long bindings = table == 0 ? 0 : machine.memory().load64(table);
     if (bindings > limits.steps() / STEPS_OF_BINDING) {
       return new SpecializationResult.Declined(DeclineReason.TOO_MANY_STEPS, bindings + " bindings");
     }
->>>>>>> 9195ed9 (Serve a hundred thousand bindings without trying to specialize for them)
     String generic = BindingTable.genericRaise(symbol);
     Procedure raise = program.program().procedure(generic);
     return Specializer.specialize(
