@@ -16,7 +16,7 @@
 UNSAFE MODULE Dispatcher EXPORTS Dispatcher, RTEvent;
 
 IMPORT
-  RTException, RTHeap, RTIO, RTMachine, RTType, RuntimeError, Text, Thread,
+  RTException, RTHeap, RTIO, RTMachine, RTTypeRep, RuntimeError, Text, Thread,
   Word;
 
 CONST
@@ -276,11 +276,11 @@ PROCEDURE Governed (event: PROCANY; by: Domain): State RAISES {Error} =
 
 PROCEDURE AddClosure (b: Binding; closure: REFANY; constant: BOOLEAN)
   RAISES {Error} =
-  VAR t: RTType.Descriptor;
+  VAR t: RTTypeRep.Descriptor;
   BEGIN
     IF constant THEN
       IF closure = NIL THEN RAISE Error(Reason.NotConstant); END;
-      t := RTType.Of(closure);
+      t := RTTypeRep.Of(closure);
       IF t.map # NIL AND t.map.count > 0 THEN
         RAISE Error(Reason.NotConstant);
       END;
@@ -292,14 +292,14 @@ PROCEDURE AddClosure (b: Binding; closure: REFANY; constant: BOOLEAN)
   END AddClosure;
 
 PROCEDURE Bytes (r: REFANY): INTEGER =
-  VAR t := RTType.Of(r); n := 1; a := LOOPHOLE(r, ADDRESS);
+  VAR t := RTTypeRep.Of(r); n := 1; a := LOOPHOLE(r, ADDRESS);
   BEGIN
-    IF t.kind # RTType.OpenArray THEN RETURN t.size; END;
+    IF t.kind # RTTypeRep.OpenArray THEN RETURN t.size; END;
     FOR i := 1 TO t.dimensions DO
       n := n * LOOPHOLE(a, UNTRACED REF INTEGER)^;
       a := a + BYTESIZE(INTEGER);
     END;
-    RETURN t.size + RTType.ArrayBytes(t, n);
+    RETURN t.size + RTTypeRep.ArrayBytes(t, n);
   END Bytes;
 
 PROCEDURE Chain (closure: REFANY): [0 .. LAST(published)] =

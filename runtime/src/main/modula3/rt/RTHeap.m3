@@ -19,7 +19,7 @@
 <*UNINTERRUPTIBLE*>
 UNSAFE MODULE RTHeap;
 
-IMPORT RTException, RTMachine, RTType, RuntimeError, Word;
+IMPORT RTException, RTMachine, RTTypeRep, RuntimeError, Word;
 
 CONST
   WordBytes   = 8;
@@ -375,7 +375,7 @@ PROCEDURE NoMemory () RAISES ANY =
   END NoMemory;
 
 <*INLINE*>
-PROCEDURE New (type: RTType.Descriptor; kind: Kind): ADDRESS RAISES ANY =
+PROCEDURE New (type: RTTypeRep.Descriptor; kind: Kind): ADDRESS RAISES ANY =
   VAR bytes := MAX(type.size, WordBytes) + WordBytes; cell: ADDRESS;
   BEGIN
     IF bytes <= MaxSmall THEN
@@ -388,7 +388,7 @@ PROCEDURE New (type: RTType.Descriptor; kind: Kind): ADDRESS RAISES ANY =
   END New;
 
 <*NOINLINE*>
-PROCEDURE NewArray (type: RTType.Descriptor;
+PROCEDURE NewArray (type: RTTypeRep.Descriptor;
                     READONLY lengths: ARRAY OF INTEGER;
                     kind: Kind): ADDRESS RAISES ANY =
   VAR elements := 1; n: INTEGER; array: ADDRESS;
@@ -409,7 +409,7 @@ PROCEDURE NewArray (type: RTType.Descriptor;
 <*NOINLINE*>
 PROCEDURE NewVector (type: ADDRESS; length: INTEGER): ADDRESS RAISES ANY =
   VAR
-    t := LOOPHOLE(type, RTType.Descriptor);
+    t := LOOPHOLE(type, RTTypeRep.Descriptor);
     elementSize := t.elementSize;  (* negative if elements are packed *)
     bytes: INTEGER;
     cell: ADDRESS;
@@ -427,7 +427,7 @@ PROCEDURE NewVector (type: ADDRESS; length: INTEGER): ADDRESS RAISES ANY =
   END NewVector;
 
 <*NOINLINE*>
-PROCEDURE NewLongVector (type: RTType.Descriptor; length: INTEGER): ADDRESS RAISES ANY =
+PROCEDURE NewLongVector (type: RTTypeRep.Descriptor; length: INTEGER): ADDRESS RAISES ANY =
   VAR array: ADDRESS;
   BEGIN
     IF length < 0 THEN RTException.Trap(ORD(RuntimeError.Range), -1); END;
@@ -437,7 +437,7 @@ PROCEDURE NewLongVector (type: RTType.Descriptor; length: INTEGER): ADDRESS RAIS
   END NewLongVector;
 
 <*INLINE*>
-PROCEDURE NewElements (type: RTType.Descriptor; elements: INTEGER; kind: Kind): ADDRESS
+PROCEDURE NewElements (type: RTTypeRep.Descriptor; elements: INTEGER; kind: Kind): ADDRESS
   RAISES ANY =
   VAR bytes := ABS(type.elementSize); cell: ADDRESS;
   BEGIN
@@ -458,7 +458,7 @@ PROCEDURE NewElements (type: RTType.Descriptor; elements: INTEGER; kind: Kind): 
   END NewElements;
 
 <*INLINE*>
-PROCEDURE NewOpen (type: RTType.Descriptor;
+PROCEDURE NewOpen (type: RTTypeRep.Descriptor;
                    READONLY lengths: ARRAY OF INTEGER;
                    kind: Kind): ADDRESS RAISES ANY =
   BEGIN
@@ -478,7 +478,7 @@ PROCEDURE Apply (initializer: ADDRESS; object: REFANY) RAISES ANY =
 <*INLINE*>
 PROCEDURE Allocate (type: ADDRESS): REFANY RAISES ANY =
   VAR
-    t := LOOPHOLE(type, RTType.Descriptor);
+    t := LOOPHOLE(type, RTTypeRep.Descriptor);
     object := LOOPHOLE(New(t, Kind.Traced), REFANY);
   BEGIN
     IF t.initializer # NIL THEN Apply(t.initializer, object); END;
@@ -490,7 +490,7 @@ PROCEDURE AllocateArray (type: ADDRESS;
                          READONLY lengths: ARRAY OF INTEGER): REFANY
   RAISES ANY =
   VAR
-    t := LOOPHOLE(type, RTType.Descriptor);
+    t := LOOPHOLE(type, RTTypeRep.Descriptor);
     object := LOOPHOLE(NewOpen(t, lengths, Kind.Traced), REFANY);
   BEGIN
     IF t.initializer # NIL THEN Apply(t.initializer, object); END;
@@ -499,7 +499,7 @@ PROCEDURE AllocateArray (type: ADDRESS;
 
 PROCEDURE AllocateUntraced (type: ADDRESS): ADDRESS RAISES ANY =
   VAR
-    t := LOOPHOLE(type, RTType.Descriptor);
+    t := LOOPHOLE(type, RTTypeRep.Descriptor);
     object := New(t, Kind.Untraced);
   BEGIN
     IF t.initializer # NIL THEN
@@ -512,7 +512,7 @@ PROCEDURE AllocateUntracedArray (type: ADDRESS;
                                  READONLY lengths: ARRAY OF INTEGER): ADDRESS
   RAISES ANY =
   VAR
-    t := LOOPHOLE(type, RTType.Descriptor);
+    t := LOOPHOLE(type, RTTypeRep.Descriptor);
     object := NewOpen(t, lengths, Kind.Untraced);
   BEGIN
     IF t.initializer # NIL THEN
@@ -578,7 +578,7 @@ PROCEDURE IsMarked (page: Page; cell: INTEGER): BOOLEAN =
 PROCEDURE Mark (a: ADDRESS) =
   (* Marks the object that "a" points into, if any, and sees to it that its
      references are followed. *)
-  VAR p, entry, n: INTEGER; page: Page; cell: ADDRESS; type: RTType.Descriptor;
+  VAR p, entry, n: INTEGER; page: Page; cell: ADDRESS; type: RTTypeRep.Descriptor;
   BEGIN
     IF a < base OR a >= end THEN RETURN; END;
     p := (a - base) DIV PageBytes;
@@ -596,7 +596,7 @@ PROCEDURE Mark (a: ADDRESS) =
     cell := Cells(page) + n * page.cellBytes;
     IF Load(cell) = 0 OR TestAndSetMark(page, n) THEN RETURN; END;
     INC(live, page.cellBytes);
-    type := LOOPHOLE(LoadAddress(cell), RTType.Descriptor);
+    type := LOOPHOLE(LoadAddress(cell), RTTypeRep.Descriptor);
     IF type.map = NIL OR type.map.count = 0 THEN RETURN; END;
     IF depth = StackSize THEN
       ClearMark(page, n);
@@ -610,11 +610,11 @@ PROCEDURE Mark (a: ADDRESS) =
 
 PROCEDURE Scan (cell: ADDRESS) =
   VAR
-    type := LOOPHOLE(LoadAddress(cell), RTType.Descriptor);
+    type := LOOPHOLE(LoadAddress(cell), RTTypeRep.Descriptor);
     object := cell + WordBytes;
     elements: INTEGER := 1;
   BEGIN
-    IF type.kind = RTType.OpenArray THEN
+    IF type.kind = RTTypeRep.OpenArray THEN
       FOR i := 0 TO type.dimensions - 1 DO
         elements := elements * Load(object + i * WordBytes);
       END;
@@ -638,7 +638,7 @@ PROCEDURE Drain () =
 
 PROCEDURE Rescan () =
   (* Scans all marked objects again. *)
-  VAR p := 0; page: Page; cell: ADDRESS; type: RTType.Descriptor;
+  VAR p := 0; page: Page; cell: ADDRESS; type: RTTypeRep.Descriptor;
   BEGIN
     WHILE p < top DO
       CASE Entry(p) OF
@@ -647,7 +647,7 @@ PROCEDURE Rescan () =
           cell := Cells(page);
           FOR i := 0 TO page.cells - 1 DO
             IF IsMarked(page, i) THEN
-              type := LOOPHOLE(LoadAddress(cell), RTType.Descriptor);
+              type := LOOPHOLE(LoadAddress(cell), RTTypeRep.Descriptor);
               IF type.map # NIL THEN Scan(cell); Drain(); END;
             END;
             cell := cell + page.cellBytes;
@@ -746,7 +746,7 @@ PROCEDURE MarkWeak () =
   END MarkWeak;
 
 PROCEDURE ScanTarget (cell: ADDRESS) =
-  VAR type := LOOPHOLE(LoadAddress(cell), RTType.Descriptor);
+  VAR type := LOOPHOLE(LoadAddress(cell), RTTypeRep.Descriptor);
   BEGIN
     IF type.map # NIL AND type.map.count > 0 THEN Scan(cell); END;
   END ScanTarget;
@@ -853,24 +853,24 @@ PROCEDURE SetLimit (bytes: INTEGER): INTEGER =
   END SetLimit;
 
 PROCEDURE GetDataAdr (r: REFANY): ADDRESS =
-  VAR type := RTType.Of(r);
+  VAR type := RTTypeRep.Of(r);
   BEGIN
     RETURN LOOPHOLE(r, ADDRESS) + WordBytes * type.dimensions;
   END GetDataAdr;
 
 PROCEDURE GetDataSize (r: REFANY): CARDINAL =
-  VAR type := RTType.Of(r); elements := 1;
+  VAR type := RTTypeRep.Of(r); elements := 1;
   BEGIN
     IF type.dimensions = 0 THEN RETURN type.size; END;
     FOR i := 0 TO type.dimensions - 1 DO
       elements := elements * Load(LOOPHOLE(r, ADDRESS) + WordBytes * i);
     END;
-    RETURN RTType.ArrayBytes(type, elements);
+    RETURN RTTypeRep.ArrayBytes(type, elements);
   END GetDataSize;
 
 PROCEDURE GetArrayShape (r: REFANY; VAR s: ARRAY OF INTEGER) =
   BEGIN
-    FOR i := 0 TO MIN(RTType.Of(r).dimensions, NUMBER(s)) - 1 DO
+    FOR i := 0 TO MIN(RTTypeRep.Of(r).dimensions, NUMBER(s)) - 1 DO
       s[i] := Load(LOOPHOLE(r, ADDRESS) + WordBytes * i);
     END;
   END GetArrayShape;

@@ -1,39 +1,6 @@
-(* Type descriptors (docs/abi.md). *)
+(* Typecodes: what they tell of the reference types of the program. *)
 
-UNSAFE INTERFACE RTType;
-
-CONST
-  Fixed     = 0;  (* kinds of referents *)
-  OpenArray = 1;
-  Object    = 2;
-
-TYPE
-  Map = UNTRACED REF RECORD
-    count: INTEGER;
-    offsets: ARRAY [0 .. 16_FFFFF] OF INTEGER;
-  END;
-
-  Descriptor = UNTRACED REF RECORD
-    typecode: INTEGER;
-    kind: INTEGER;
-    size: INTEGER;         (* of the fixed part, in bytes *)
-    parent: Descriptor;
-    depth: INTEGER;
-    dimensions: INTEGER;   (* open ones *)
-    elementSize: INTEGER;  (* in bytes, or if packed minus that in bits *)
-    map: Map;              (* inherited fields included *)
-    name: ADDRESS;
-    fingerprint: INTEGER;
-    methods: INTEGER;
-    initializer: ADDRESS;  (* initializes inherited fields too *)
-  END;
-
-PROCEDURE Of (ref: REFANY): Descriptor;
-(* The descriptor of the type that "ref", which is not NIL, was allocated
-   with. *)
-
-PROCEDURE ArrayBytes (type: Descriptor; elements: INTEGER): INTEGER;
-(* The bytes that so many elements of the open array type take. *)
+INTERFACE RTType;
 
 TYPE Typecode = INTEGER;
 
@@ -44,9 +11,6 @@ CONST NoSuchType: Typecode = LAST(Typecode);
    is said. *)
 
 PROCEDURE MaxTypecode (): Typecode;
-
-PROCEDURE Get (tc: Typecode): Descriptor;
-(* NIL if there is no such type. *)
 
 PROCEDURE IsSubtype (a, b: Typecode): BOOLEAN;
 (* Whether type "a" is "b" or an object type below it. *)

@@ -1,12 +1,11 @@
 (* What the run-time interfaces tell of types, storage and errors. *)
 UNSAFE MODULE RuntimeTypes EXPORTS Main;
 
-IMPORT Fmt, IO, RTException, RTHeap, RTIO, RTType, RuntimeError;
+IMPORT Fmt, IO, RTException, RTHeap, RTIO, RuntimeError, Typecodes;
 
 TYPE
   A = OBJECT x: INTEGER; END;
   B = A OBJECT y: CHAR; END;
-  Other = OBJECT END;
   Matrix = REF ARRAY OF ARRAY OF BITS 8 FOR [0 .. 255];
   Ints = REF ARRAY OF INTEGER;
   Fixed = REF RECORD a, b: INTEGER; END;
@@ -32,24 +31,6 @@ PROCEDURE Sizes () =
     Put(Fmt.Int(LOOPHOLE(RTHeap.GetDataAdr(ints), UNTRACED REF INTEGER)^) & " "
           & Fmt.Bool(RTHeap.GetDataAdr(ints) = ADR(ints[0])));
   END Sizes;
-
-PROCEDURE Types () =
-  VAR a := TYPECODE(A); b := TYPECODE(B); m := TYPECODE(Matrix);
-  BEGIN
-    Put(Fmt.Bool(RTType.IsSubtype(b, a)) & Fmt.Bool(RTType.IsSubtype(a, b))
-          & Fmt.Bool(RTType.IsSubtype(TYPECODE(Other), a))
-          & Fmt.Bool(RTType.IsSubtype(m, m)));
-    Put(Fmt.Bool(RTType.Supertype(b) = a)
-          & Fmt.Bool(RTType.Supertype(m) = RTType.NoSuchType)
-          & Fmt.Bool(RTType.MaxTypecode() >= MAX(a, MAX(b, m)))
-          & Fmt.Int(RTType.GetNDimensions(m))
-          & Fmt.Int(RTType.GetNDimensions(b)) & Fmt.Bool(RTType.IsTraced(b)));
-    TRY
-      EVAL RTType.IsSubtype(RTType.MaxTypecode() + 1, a);
-    EXCEPT
-    | RuntimeError.E (e) => Put(RuntimeError.Tag(e));
-    END;
-  END Types;
 
 PROCEDURE Errors () =
   VAR a: Ints := NIL; n := 4; b: B; any: A := NEW(A);
@@ -109,7 +90,7 @@ PROCEDURE Messages () =
 
 BEGIN
   Sizes();
-  Types();
+  Typecodes.Show();
   Errors();
   Messages();
 END RuntimeTypes.

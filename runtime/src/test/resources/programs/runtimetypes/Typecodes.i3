@@ -1,0 +1,6 @@
+(* What typecodes tell. *)
+INTERFACE Typecodes;
+
+PROCEDURE Show ();
+
+END Typecodes.
