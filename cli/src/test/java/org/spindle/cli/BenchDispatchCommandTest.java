@@ -41,6 +41,17 @@ class BenchDispatchCommandTest {
   }
 
   @Test
+  void specializedProgramsComputeWhatGeneralOnesDo() {
+    CommandRun run = CommandRun.of("bench", "dispatch", "--smoke", "--only", "proof", "--format", "json");
+
+    assertThat(run.status()).isEqualTo(ExitStatus.SUCCESS);
+    assertThat(run.out())
+        .startsWith("{\"scale\":\"smoke\",\"parts\":[{\"part\":\"proof\",\"agree\":true,\"tables\":{")
+        .contains("\"case\":\"regexp\"", "\"case\":\"sparse\"")
+        .doesNotContain("\"NO\"", "declined");
+  }
+
+  @Test
   void aPageHoldsTablesAndPlotsAndNothingFromElsewhere() throws IOException {
     Path page = directory.resolve("page.html");
     CommandRun run = CommandRun.of("bench", "dispatch", "--smoke", "--only", "demux", "--html", page);

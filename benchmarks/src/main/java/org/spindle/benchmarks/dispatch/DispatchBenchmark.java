@@ -5,7 +5,7 @@ import java.util.List;
 /** The parts of the benchmark of dispatch, in the order in which they are measured. */
 public final class DispatchBenchmark {
   private static final List<Part> PARTS =
-      List.of(new DemuxPart(), new AlphaPart(), new FamiliesPart(), new InstallPart());
+      List.of(new DemuxPart(), new AlphaPart(), new FamiliesPart(), new InstallPart(), new ProofPart());
 
   private DispatchBenchmark() {}
 

@@ -3,6 +3,7 @@ package org.spindle.runtime.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.spindle.frontend.diagnostics.DiagnosticFormatter;
 import org.spindle.ir.Global;
 import org.spindle.ir.Linkage;
@@ -26,6 +27,23 @@ public final class DrivenProgram {
    */
   public static LinkedProgram compile(
       String name, SourceInput sources, List<String> procedures, Map<String, Long> buffers) {
+    return compile(name, sources, procedures, buffers, unit -> unit);
+  }
+
+  /**
+   * Compiles and links, with each unit changed in between.
+   *
+   * @param name for people
+   * @param procedures that are to be called
+   * @param buffers names and sizes in bytes of memory that is filled from outside
+   * @throws IllegalStateException when the sources have errors
+   */
+  public static LinkedProgram compile(
+      String name,
+      SourceInput sources,
+      List<String> procedures,
+      Map<String, Long> buffers,
+      UnaryOperator<Program> change) {
     SourceProgram program = SourceProgram.compile(sources, List.of(), stage -> {});
     if (program.diagnostics().hasErrors()) {
       throw new IllegalStateException(
@@ -35,7 +53,7 @@ public final class DrivenProgram {
     buffers.forEach(
         (buffer, size) -> unit.add(new Global(
             buffer, Linkage.EXPORT, Math.max(8, size), 8, Global.Mutability.MUTABLE, false, List.of())));
-    List<Program> units = new ArrayList<>(program.units());
+    List<Program> units = new ArrayList<>(program.units().stream().map(change).toList());
     units.add(unit.build());
     List<String> roots = new ArrayList<>(procedures);
     roots.addAll(buffers.keySet());

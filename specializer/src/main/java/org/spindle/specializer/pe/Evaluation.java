@@ -320,7 +320,9 @@ final class Evaluation {
     }
     if (a instanceof Known x && b instanceof Known y) {
       boolean truth = Arithmetic.compare(op, x.type(), x.bits(), y.bits());
-      return AbstractValue.truth(truth, x.from().union(y.from()));
+      // how a value compares with one made of it, as i + 1 with i in a loop, is hardly ever worth knowing it for
+      boolean alike = x.from().equals(y.from());
+      return AbstractValue.truth(truth, alike ? Provenance.NONE : x.from().union(y.from()));
     }
     if (op.isFloat()) {
       return computeCompare(path, op, a, b, position);

@@ -20,6 +20,12 @@ import org.spindle.specializer.pe.AbstractValue.Pick;
  * memory is folded; of other memory a path remembers what it loaded and stored; budgets are put off.
  */
 final class MemoryAccess implements Evaluation.Exposure {
+  /** Copies of constant memory beyond so many bytes are of words, where they are aligned. */
+  private static final int WORDWISE = 256;
+
+  /** So many pieces of constant memory that are not zero become cells at most. */
+  private static final int MOST_COPIED_CELLS = 1024;
+
   private final Session session;
   private final Emitter emitter;
   private final Evaluation evaluation;
@@ -504,17 +510,22 @@ final class MemoryAccess implements Evaluation.Exposure {
         }
       }
       case Known known -> {
-        if (size > 256) {
-          return false;
-        }
-        for (long i = 0; i < size; i++) {
-          AbstractValue octet = fold(new Place(null, null, known.bits() + i, Type.I8), known);
-          if (octet == null) {
+        int mostCells = MOST_COPIED_CELLS;
+        for (long i = 0; i < size;) {
+          boolean word =
+              size > WORDWISE && (known.bits() + i) % 8 == 0 && (offset + i) % 8 == 0 && i + 8 <= size;
+          Type type = word ? Type.I64 : Type.I8;
+          AbstractValue piece = fold(new Place(null, null, known.bits() + i, type), known);
+          if (piece == null) {
             return false;
           }
-          if (!octet.equals(new Known(Type.I8, 0))) {
-            pieces = pieces.put(offset + i, octet);
+          if (!(piece instanceof Known(Type _, long bits, Provenance _) && bits == 0)) {
+            if (--mostCells < 0) {
+              return false;
+            }
+            pieces = pieces.put(offset + i, piece);
           }
+          i += type.bytes();
         }
       }
       case Address _, Dynamic _, Choice _, Pick _ -> {

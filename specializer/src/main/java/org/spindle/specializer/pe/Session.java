@@ -183,7 +183,7 @@ final class Session {
 
   void countInstruction() {
     boolean multiplied = policy.stopsWhenLarge() && size > LARGE_GROWTH * (sourceSize + SMALL);
-    if (++size > policy.limits().size() || multiplied) {
+    if (++size > policy.mostSize() || multiplied) {
       throw new DeclinedException(DeclineReason.TOO_LARGE);
     }
   }

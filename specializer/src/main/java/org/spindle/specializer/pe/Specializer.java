@@ -100,21 +100,33 @@ public final class Specializer {
   private static SpecializationResult attempts(SpecializationRequest request, Procedure procedure) {
     Set<String> neverUnfold = new HashSet<>();
     Deque<Policy> policies = new ArrayDeque<>(Policy.inOrder(request.limits(), neverUnfold));
-    while (true) {
+    SpecializationResult.Residual best = null;
+    DeclineReason reason = null;
+    while (!policies.isEmpty()) {
       try {
-        return attempt(request, procedure, policies.getFirst());
+        SpecializationResult.Residual made = attempt(request, procedure, policies.getFirst());
+        if (best == null || made.procedure().size() < best.procedure().size()) {
+          best = made;
+        }
+        policies.removeFirst();
+        boolean last = policies.size() <= 1;
+        if (last || best.procedure().size() <= request.limits().smallEnough()) {
+          return best;
+        }
       } catch (NotUnfoldableException e) {
         neverUnfold.add(e.procedure());
       } catch (DeclinedException e) {
+        reason = e.reason();
         policies.removeFirst();
-        if (policies.isEmpty()) {
-          return new SpecializationResult.Declined(e.reason(), procedure.name());
+        if (best != null && policies.size() <= 1) {
+          return best;
         }
       }
     }
+    return new SpecializationResult.Declined(reason, procedure.name());
   }
 
-  private static SpecializationResult attempt(
+  private static SpecializationResult.Residual attempt(
       SpecializationRequest request, Procedure procedure, Policy policy) {
     long start = System.nanoTime();
     Session session = new Session(policy, request.snapshot(), request.procedures());

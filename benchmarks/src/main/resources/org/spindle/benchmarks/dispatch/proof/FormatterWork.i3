@@ -1,0 +1,6 @@
+INTERFACE FormatterWork;
+
+(* Repeats the work so often; returns something that depends on all results. *)
+PROCEDURE Run (times: INTEGER): INTEGER;
+
+END FormatterWork.
