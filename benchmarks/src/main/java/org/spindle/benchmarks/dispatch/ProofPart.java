@@ -25,6 +25,7 @@ import org.spindle.runtime.measure.DrivenMachine;
 import org.spindle.runtime.measure.DrivenProgram;
 import org.spindle.runtime.measure.ProcessorTime;
 import org.spindle.runtime.toolchain.LinkedProgram;
+import org.spindle.specializer.pe.Explanation;
 import org.spindle.specializer.pe.Limits;
 import org.spindle.specializer.pe.ProgramSnapshot;
 import org.spindle.specializer.pe.Snapshot;
@@ -66,7 +67,7 @@ final class ProofPart implements Part {
       switch (specialize(proof, general.program())) {
         case SpecializationResult.Declined declined ->
             notes.add(proof.name() + " was declined: " + declined.reason() + ".");
-        case Residual(Procedure procedure, Set<Snapshot.Region> _, Statistics _) -> {
+        case Residual(Procedure procedure, Set<Snapshot.Region> _, Statistics _, Explanation _) -> {
           Procedure residual = procedure.withName(proof.specialized());
           LinkedProgram special =
               compile(proof,

@@ -51,6 +51,9 @@ final class FuseCommand implements Callable<Integer> {
   @Option(names = "-n", paramLabel = "N",
       description = "add N spindles made from the templates (*.template) in the directories") private int count;
 
+  @Option(names = "--explain",
+      description = "say what became of each call, check, branch and test, and why") private boolean explain;
+
   @Option(names = "--positions", description = "print source positions, too") private boolean positions;
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
@@ -82,6 +85,7 @@ final class FuseCommand implements Callable<Integer> {
       Fuser fuser = new Fuser(linked, machine, engine, Fuser.LIMITS);
       // what is wanted is the code for all that is installed in the end
       fuser.setEnabled(false);
+      fuser.setExplaining(explain);
       session.enter("running the program that installs the spindles");
       requireNormalEnd(engine.run(), machine);
       session.enter("fusing " + event);
@@ -132,7 +136,8 @@ final class FuseCommand implements Callable<Integer> {
       case TEXT -> {
         if (fused != null && form == Form.SIR) {
           session.out().print("; " + event + " with " + bindings + " bindings\n"
-              + StatisticsText.comment(fused.statistics()) + "\n");
+              + StatisticsText.comment(fused.statistics())
+              + (explain ? new ExplanationText(fused.explanation()).comment() : "") + "\n");
         }
         session.out().print(text);
       }
@@ -141,10 +146,15 @@ final class FuseCommand implements Callable<Integer> {
         session.out().println(fused == null
             ? json.put("declined", fuser.declined(event).reason().name())
                 .put("detail", fuser.declined(event).detail())
-            : json.put("statistics", StatisticsText.json(fused.statistics())).put("code", text));
+            : explained(json.put("statistics", StatisticsText.json(fused.statistics())).put("code", text),
+                fused));
       }
     }
     return ExitStatus.SUCCESS;
+  }
+
+  private Json explained(Json json, FusedRaise fused) {
+    return explain ? json.put("explanation", new ExplanationText(fused.explanation()).json()) : json;
   }
 
   private String code(Procedure residual, LinkedProgram linked) {

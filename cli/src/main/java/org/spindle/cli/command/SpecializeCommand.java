@@ -30,7 +30,6 @@ import org.spindle.specializer.pe.SpecializationResult;
 import org.spindle.specializer.pe.SpecializationResult.Declined;
 import org.spindle.specializer.pe.SpecializationResult.Residual;
 import org.spindle.specializer.pe.Specializer;
-import org.spindle.specializer.pe.Statistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +49,9 @@ final class SpecializeCommand implements Callable<Integer> {
   @Option(names = "--known", paramLabel = "a=1,...",
       description = "parameters whose values are known: numbers, names, \"texts\", {1, 2} for records and arrays, "
           + "@FILE with such a value, bytes@FILE") private List<String> known = List.of();
+
+  @Option(names = "--explain",
+      description = "say what became of each call, check, branch and test, and why") private boolean explain;
 
   @Option(names = "--positions", description = "print source positions, too") private boolean positions;
 
@@ -82,14 +84,14 @@ final class SpecializeCommand implements Callable<Integer> {
     Snapshot snapshot = new ProgramSnapshot(whole);
     SpecializationResult result = Specializer.specialize(new SpecializationRequest(
         whole::procedure, symbol, values.stream().map(value -> bits(value, snapshot)).toList(), snapshot,
-        Limits.DEFAULT, symbol + "$residual"));
+        Limits.DEFAULT, symbol + "$residual", explain));
     session.out().print(switch (result) {
       case Declined declined -> declined(declined);
       case Residual residual -> {
         Procedure optimized = Pipeline.optimize(residual.procedure(), whole, (pass, p) -> {});
         DataUses uses = new DataUses(optimized, arguments.globals());
         requireNoStores(uses);
-        yield print(residual.statistics(), code(optimized, uses));
+        yield print(residual, code(optimized, uses));
       }
     });
     return ExitStatus.SUCCESS;
@@ -128,12 +130,18 @@ final class SpecializeCommand implements Callable<Integer> {
     };
   }
 
-  private String print(Statistics statistics, String code) {
+  private String print(Residual residual, String code) {
     return switch (format) {
-      case TEXT -> StatisticsText.comment(statistics) + "\n" + code;
-      case JSON ->
-          new Json().put("procedure", symbol).put("statistics", StatisticsText.json(statistics))
-              .put("residual", code) + "\n";
+      case TEXT ->
+          StatisticsText.comment(residual.statistics())
+              + (explain ? new ExplanationText(residual.explanation()).comment() : "")
+              + "\n" + code;
+      case JSON -> {
+        Json json = new Json().put("procedure", symbol)
+            .put("statistics", StatisticsText.json(residual.statistics())).put("residual", code);
+        yield (explain ? json.put("explanation", new ExplanationText(residual.explanation()).json()) : json)
+            + "\n";
+      }
     };
   }
 

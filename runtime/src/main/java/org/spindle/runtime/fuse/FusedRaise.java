@@ -1,6 +1,7 @@
 package org.spindle.runtime.fuse;
 
 import org.spindle.ir.Procedure;
+import org.spindle.specializer.pe.Explanation;
 import org.spindle.specializer.pe.Statistics;
 
 /**
@@ -9,9 +10,11 @@ import org.spindle.specializer.pe.Statistics;
  * @param event symbol of the event's procedure
  * @param residual the code, before the collector's frame records were made explicit
  * @param statistics of its specialization
+ * @param explanation the account of it; null when none was asked for
  * @param latency what it took to make it
  */
-public record FusedRaise(String event, Procedure residual, Statistics statistics, Latency latency) {
+public record FusedRaise(
+    String event, Procedure residual, Statistics statistics, Explanation explanation, Latency latency) {
   /**
    * Clock time in nanoseconds.
    *

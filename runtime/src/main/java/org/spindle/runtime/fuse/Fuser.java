@@ -50,6 +50,7 @@ public final class Fuser {
   private final Map<String, SpecializationResult.Declined> declined = new HashMap<>();
   private Consumer<RuntimeException> failures;
   private boolean enabled = true;
+  private boolean explaining;
   private int made;
 
   /** A fuser for an engine; it answers the machine's requests from now on. */
@@ -64,6 +65,11 @@ public final class Fuser {
   /** Whether requests are answered with code; while not, the generic raise serves. */
   public void setEnabled(boolean enabled) {
     this.enabled = enabled;
+  }
+
+  /** Whether an account is given of what was specialized how. */
+  public void setExplaining(boolean explaining) {
+    this.explaining = explaining;
   }
 
   /**
@@ -163,7 +169,7 @@ public final class Fuser {
         fused.put(
             symbol,
             new FusedRaise(
-                symbol, residual.procedure(), residual.statistics(),
+                symbol, residual.procedure(), residual.statistics(), residual.explanation(),
                 new FusedRaise.Latency(
                     specialized - start, installed - specialized, System.nanoTime() - installed)));
         return true;
@@ -245,6 +251,7 @@ public final class Fuser {
                 : Collections.nCopies(raise.parameters().size(), null),
             new MachineSnapshot(machine, event),
             limits,
-            generic + "." + ++made));
+            generic + "." + ++made,
+            explaining));
   }
 }

@@ -176,6 +176,9 @@ final class Emitter {
     if (type == Type.I1 && (test.op() == org.spindle.ir.CompareOp.EQ) == (test.constant() == 1)) {
       return test.value();
     }
+    if (session.recorder != null) {
+      session.recorder.wrote(test, block);
+    }
     Value constant = materialize(block, new Known(type, test.constant()), position);
     Value result = session.newValue(Type.I1);
     add(block, new Instruction.Compare(result, test.op(), test.value(), constant, position));

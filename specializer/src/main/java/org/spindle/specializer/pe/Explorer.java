@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
@@ -34,6 +35,8 @@ import org.spindle.specializer.pe.AbstractValue.Choice;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
 import org.spindle.specializer.pe.AbstractValue.Known;
 import org.spindle.specializer.pe.AbstractValue.Pick;
+import org.spindle.specializer.pe.Explanation.Kind;
+import org.spindle.specializer.pe.Explanation.Outcome;
 
 /**
  * Executes procedures symbolically, path by path, and writes the residual code of each path.
@@ -175,9 +178,13 @@ final class Explorer {
       case Instruction.Binary i ->
           frame.set(
               i.result(), evaluation.binary(path, i.op(), frame.get(i.left()), frame.get(i.right()), at));
-      case Instruction.Compare i ->
-          frame.set(
-              i.result(), evaluation.compare(path, i.op(), frame.get(i.left()), frame.get(i.right()), at));
+      case Instruction.Compare i -> {
+        AbstractValue truth = evaluation.compare(path, i.op(), frame.get(i.left()), frame.get(i.right()), at);
+        if (session.recorder != null) {
+          recordComparison(path, i, truth, at);
+        }
+        frame.set(i.result(), truth);
+      }
       case Instruction.Unary i ->
           frame.set(
               i.result(),
@@ -279,10 +286,20 @@ final class Explorer {
       Path path, AbstractValue condition, TrapCode code, Position at, Deque<Path> work) {
     AbstractValue c = path.resolve(condition);
     if (c instanceof Known known) {
+      if (session.recorder != null) {
+        session.recorder.add(path, at, Kind.CHECK, code.toString(),
+            known.bits() == 0 ? Outcome.DISCHARGED : Outcome.KEPT,
+            session.recorder.reasonOf(condition));
+      }
       return known.bits() == 0 || trap(path, code, at);
     }
     Condition test = Evaluation.condition(c);
     Boolean decided = path.decide(test);
+    if (session.recorder != null) {
+      session.recorder.add(path, at, Kind.CHECK, code.toString(),
+          Boolean.FALSE.equals(decided) ? Outcome.DISCHARGED : Outcome.KEPT,
+          Recorder.facts(path, test, decided != null));
+    }
     if (decided != null) {
       return !decided || trap(path, code, at);
     }
@@ -406,12 +423,27 @@ final class Explorer {
           case Callee.Event _ -> null;
         };
     if (invoke == null && truths.execute(path, call, at, work) instanceof Boolean on) {
+      if (session.recorder != null) {
+        session.recorder.add(path, at, Kind.CALL, symbol, Outcome.UNFOLDED,
+            "searches the outcomes of guards");
+      }
       return on;
     }
     if (symbol != null && unfoldable(path, symbol, arguments,
         callee instanceof Callee.Indirect) instanceof SourceProcedure procedure) {
+      if (session.recorder != null) {
+        session.recorder.add(path, at, Kind.CALL, symbol, Outcome.UNFOLDED, known(arguments));
+      }
       unfold(path, procedure, arguments, call);
       return true;
+    }
+    if (session.recorder != null) {
+      session.recorder.add(path, at, Kind.CALL,
+          symbol == null ? callee instanceof Callee.Event(String event) ? event : "" : symbol,
+          Outcome.KEPT,
+          symbol == null
+              ? callee instanceof Callee.Event ? "it raises an event" : "the callee is not known"
+              : refusal(path, symbol, arguments));
     }
     Type resultType =
         invoke != null ? invoke.resultType() : call.result() == null ? null : call.result().type();
@@ -548,6 +580,51 @@ final class Explorer {
     return worthIt && activation.depth() < limits.callDepth() ? procedure : null;
   }
 
+  /** Records a comparison by itself, or, if a branch or check will ask for it at once, only why its truth is known. */
+  private void recordComparison(Path path, Instruction.Compare i, AbstractValue truth, Position at) {
+    Frame frame = path.frame;
+    if (frame.activation.procedure().isOnlyBranchedOn(i.result())) {
+      session.recorder.note(path, i.op(), frame.get(i.left()), frame.get(i.right()), truth);
+    } else {
+      session.recorder.compared(path, at, i.op(), frame.get(i.left()), frame.get(i.right()), truth);
+    }
+  }
+
+  /** Why a call whose callee is known is kept; the order is that of {@link #unfoldable}. */
+  private String refusal(Path path, String symbol, List<AbstractValue> arguments) {
+    SourceProcedure procedure = session.source(symbol);
+    if (procedure == null) {
+      return "it has no body here";
+    }
+    if (session.policy.neverUnfold().contains(symbol)) {
+      return "its stack has no known size";
+    }
+    Procedure text = procedure.procedure();
+    Limits limits = session.policy.limits();
+    Activation activation = path.frame.activation;
+    if (text.inline() == InlineHint.NEVER) {
+      return "it is marked not to be inlined";
+    }
+    if (text.size() > limits.unfoldSize()) {
+      return "limit: it has " + text.size() + " instructions, more than " + limits.unfoldSize();
+    }
+    if (activation.count(symbol) > 0) {
+      return arguments.stream().anyMatch(Known.class::isInstance)
+          ? "limit: recursion"
+          : "recursion with no argument known";
+    }
+    return activation.depth() >= limits.callDepth()
+        ? "limit: it is called more than " + limits.callDepth() + " calls deep"
+        : "it is large, and no argument is known";
+  }
+
+  /** What is known of arguments. */
+  private static String known(List<AbstractValue> arguments) {
+    return arguments.stream()
+        .map(a -> a instanceof Known known ? Long.toString(known.bits()) : "?")
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
   private void unfold(
       Path path, SourceProcedure procedure, List<AbstractValue> arguments, Instruction.Call call) {
     session.unfoldedCalls++;
@@ -560,6 +637,9 @@ final class Explorer {
     }
     Frame caller = frame.restrictedTo(frame.activation.procedure().liveAfterCall(block, index));
     Frame callee = new Frame(activation, caller);
+    if (session.recorder != null) {
+      callee.number = session.recorder.newActivation();
+    }
     List<Value> formals = procedure.procedure().parameters();
     for (int i = 0; i < formals.size(); i++) {
       callee.set(formals.get(i), arguments.get(i));
@@ -649,14 +729,26 @@ final class Explorer {
     AbstractValue c = path.resolve(path.frame.get(branch.condition()));
     if (c instanceof Known known) {
       session.decidedBranches++;
+      if (session.recorder != null) {
+        session.recorder.add(path, at, Kind.BRANCH, "", Outcome.DISCHARGED,
+            session.recorder.reasonOf(path.frame.get(branch.condition())));
+      }
       if (session.policy.branchesAreUseful()) {
         session.markUseful(known);
       }
       return enter(path, known.bits() == 1 ? branch.whenTrue() : branch.whenFalse(), null, false);
     }
     Condition condition = Evaluation.condition(c);
-    Speculation whenTrue = path.decide(condition) == null ? joined(path, condition, branch) : null;
+    Boolean decided = path.decide(condition);
+    Speculation whenTrue = decided == null ? joined(path, condition, branch) : null;
+    if (whenTrue != null && session.recorder != null) {
+      session.recorder.addWaiting(path, at, Kind.BRANCH, "", condition);
+    }
     if (whenTrue == null) {
+      if (session.recorder != null) {
+        session.recorder.add(path, at, Kind.BRANCH, "", decided == null ? Outcome.KEPT : Outcome.DISCHARGED,
+            Recorder.facts(path, condition, decided != null));
+      }
       return branchOn(path, condition, branch.whenTrue(), branch.whenFalse(), false, at, work);
     }
     return whenTrue.meeting() == null
@@ -685,6 +777,7 @@ final class Explorer {
     }
     Set<Need> before = path.origin.needs;
     final int size = session.size();
+    final int mark = session.recorder == null ? 0 : session.recorder.mark();
     path.origin.needs = new LinkedHashSet<>();
     Speculation whenTrue = follow(path, condition, activation, meeting, branch.whenTrue());
     Speculation whenFalse =
@@ -695,6 +788,9 @@ final class Explorer {
       before.addAll(path.origin.needs);
     } else {
       session.resize(size);
+      if (session.recorder != null) {
+        session.recorder.forget(mark);
+      }
     }
     path.origin.needs = before;
     return succeeded ? whenTrue : null;
@@ -754,20 +850,34 @@ final class Explorer {
     switch (selector) {
       case Known known -> {
         session.decidedBranches++;
+        if (session.recorder != null) {
+          session.recorder.add(path, at, Kind.BRANCH, "choice", Outcome.DISCHARGED, "the value is known");
+        }
         session.markUseful(known);
         return enter(path, chosen(s, known.bits()), null, false);
       }
       case Choice choice -> {
         Successor t = chosen(s, choice.whenTrue());
         Successor f = chosen(s, choice.whenFalse());
+        if (session.recorder != null) {
+          session.recorder.add(path, at, Kind.BRANCH, "choice",
+              t.equals(f) || path.decide(choice.condition()) != null ? Outcome.DISCHARGED : Outcome.KEPT,
+              Recorder.facts(path, choice.condition(), path.decide(choice.condition()) != null));
+        }
         return t.equals(f)
             ? enter(path, t, null, false)
             : branchOn(path, choice.condition(), t, f, false, at, work);
       }
       case Dynamic dynamic -> {
+        if (session.recorder != null) {
+          session.recorder.add(path, at, Kind.BRANCH, "choice", Outcome.KEPT, "the value is not known");
+        }
         return switchOnValue(path, s, dynamic.value(), at, work);
       }
       case Pick pick -> {
+        if (session.recorder != null) {
+          session.recorder.add(path, at, Kind.BRANCH, "choice", Outcome.KEPT, "the value is not known");
+        }
         return switchOnValue(path, s, evaluation.materialize(path, pick, at), at, work);
       }
       case Address _ -> throw new IllegalStateException("switch on an address");
@@ -816,6 +926,9 @@ final class Explorer {
       from.successors.add(taken.block);
       for (long value : group.getValue()) {
         cases.add(new Terminator.Switch.Case(value, new Successor(taken.block.label)));
+        if (session.recorder != null) {
+          session.recorder.wrote(new Condition.Test(CompareOp.EQ, selector, value), from);
+        }
       }
       if (group.getValue().size() == 1) {
         taken.assume(new Condition.Test(CompareOp.EQ, selector, group.getValue().getFirst()), true);

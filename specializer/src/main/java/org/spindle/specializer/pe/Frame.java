@@ -16,6 +16,9 @@ final class Frame {
   Label label;
   int index;
 
+  /** Tells unfolded calls apart while an account is given of them; else 0. */
+  int number;
+
   private Frame(Activation activation, Frame caller, AbstractValue[] values, Label label, int index) {
     this.activation = activation;
     this.caller = caller;
@@ -34,6 +37,12 @@ final class Frame {
         0);
   }
 
+  /** This frame with a number. */
+  Frame numbered(int other) {
+    number = other;
+    return this;
+  }
+
   Block block() {
     return activation.procedure().block(label);
   }
@@ -48,12 +57,12 @@ final class Frame {
 
   /** A frame of its own at the same point. */
   Frame copy() {
-    return new Frame(activation, caller, values.clone(), label, index);
+    return new Frame(activation, caller, values.clone(), label, index).numbered(number);
   }
 
   /** A copy with other values and caller. */
   Frame with(AbstractValue[] otherValues, Frame otherCaller) {
-    return new Frame(activation, otherCaller, otherValues, label, index);
+    return new Frame(activation, otherCaller, otherValues, label, index).numbered(number);
   }
 
   /** A copy that holds only some values. */
@@ -62,6 +71,6 @@ final class Frame {
     for (int i = live.nextSetBit(0); i >= 0 && i < kept.length; i = live.nextSetBit(i + 1)) {
       kept[i] = values[i];
     }
-    return new Frame(activation, caller, kept, label, index);
+    return new Frame(activation, caller, kept, label, index).numbered(number);
   }
 }

@@ -36,6 +36,10 @@ final class Session {
   final Policy policy;
   final Snapshot snapshot;
   final Function<String, Procedure> procedures;
+
+  /** Gives an account of what is done; null when nobody asked for one. */
+  final Recorder recorder;
+
   final Set<Snapshot.Region> dependencies = new LinkedHashSet<>();
   final Map<LocalObject, StackSlot> slots = new LinkedHashMap<>();
   private final Map<String, SourceProcedure> sources = new HashMap<>();
@@ -55,7 +59,8 @@ final class Session {
   int foldedLoads;
   int decidedBranches;
 
-  Session(Policy policy, Snapshot snapshot, Function<String, Procedure> procedures) {
+  Session(Policy policy, Snapshot snapshot, Function<String, Procedure> procedures, boolean explain) {
+    recorder = explain ? new Recorder() : null;
     this.policy = policy;
     this.snapshot = snapshot;
     this.procedures = procedures;

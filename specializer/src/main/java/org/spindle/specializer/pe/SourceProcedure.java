@@ -30,6 +30,7 @@ final class SourceProcedure {
   private final Map<List<Object>, BitSet> liveAt = new HashMap<>();
   private final int returns;
   private PostDominators postDominators;
+  private BitSet otherUses;
   private final Set<String> callees = new LinkedHashSet<>();
 
   SourceProcedure(Procedure procedure) {
@@ -63,6 +64,27 @@ final class SourceProcedure {
     }
     returns = exits;
     computeLiveness();
+  }
+
+  /** Whether a value decides branches and checks, and is used for nothing else. */
+  boolean isOnlyBranchedOn(Value value) {
+    if (otherUses == null) {
+      otherUses = new BitSet();
+      for (Block block : procedure.blocks()) {
+        for (Instruction instruction : block.body()) {
+          if (!(instruction instanceof Instruction.TrapIf)) {
+            instruction.operands().forEach(operand -> otherUses.set(operand.id()));
+          }
+        }
+        if (!(block.terminator() instanceof Terminator.Branch)) {
+          block.terminator().operands().forEach(operand -> otherUses.set(operand.id()));
+        }
+        for (Successor edge : block.terminator().successors()) {
+          edge.arguments().forEach(operand -> otherUses.set(operand.id()));
+        }
+      }
+    }
+    return !otherUses.get(value.id());
   }
 
   private void addCallee(Instruction.Call call) {

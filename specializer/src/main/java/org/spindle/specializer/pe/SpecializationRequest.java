@@ -14,6 +14,7 @@ import org.spindle.ir.Procedure;
  * @param snapshot the memory it will run in
  * @param limits what to spend
  * @param name the symbol of the residual procedure
+ * @param explain whether to give an account of what became of calls, checks, branches and tests
  */
 public record SpecializationRequest(
     Function<String, Procedure> procedures,
@@ -21,4 +22,16 @@ public record SpecializationRequest(
     List<Long> arguments,
     Snapshot snapshot,
     Limits limits,
-    String name) {}
+    String name,
+    boolean explain) {
+  /** A request for which no account is given. */
+  public SpecializationRequest(
+      Function<String, Procedure> procedures,
+      String procedure,
+      List<Long> arguments,
+      Snapshot snapshot,
+      Limits limits,
+      String name) {
+    this(procedures, procedure, arguments, snapshot, limits, name, false);
+  }
+}

@@ -12,8 +12,13 @@ public sealed interface SpecializationResult {
    * @param procedure the residual procedure
    * @param dependencies quasi-constant regions whose contents it relies on
    * @param statistics what was done
+   * @param explanation the account of it; null when none was asked for
    */
-  record Residual(Procedure procedure, Set<Snapshot.Region> dependencies, Statistics statistics)
+  record Residual(
+      Procedure procedure,
+      Set<Snapshot.Region> dependencies,
+      Statistics statistics,
+      Explanation explanation)
       implements SpecializationResult {}
 
   /**

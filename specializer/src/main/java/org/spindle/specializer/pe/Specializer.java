@@ -129,7 +129,7 @@ public final class Specializer {
   private static SpecializationResult.Residual attempt(
       SpecializationRequest request, Procedure procedure, Policy policy) {
     long start = System.nanoTime();
-    Session session = new Session(policy, request.snapshot(), request.procedures());
+    Session session = new Session(policy, request.snapshot(), request.procedures(), request.explain());
     Explorer explorer = new Explorer(session);
     List<Value> formals = new ArrayList<>();
     Variant entry = explorer.explore(session.source(procedure.name()), request.arguments(), formals);
@@ -150,7 +150,8 @@ public final class Specializer {
             session.decidedBranches,
             session.variants,
             session.steps(),
-            System.nanoTime() - start));
+            System.nanoTime() - start),
+        session.recorder == null ? null : session.recorder.explain(entry.block));
   }
 
   /** The residual procedure as made; one with stores, of a budget, no longer promises to have none. */

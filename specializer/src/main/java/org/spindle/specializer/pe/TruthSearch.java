@@ -292,6 +292,9 @@ final class TruthSearch {
           Path taken = path.copy();
           taken.block = session.newBlock();
           from.successors.add(taken.block);
+          if (session.recorder != null) {
+            session.recorder.wrote(new Condition.Test(CompareOp.EQ, value, constant), from);
+          }
           targets.add(new Terminator.Switch.Case(constant, new Successor(taken.block.label)));
           taken.assume(new Condition.Test(CompareOp.EQ, value, constant), true);
           taken.continuation =

@@ -6,7 +6,9 @@ PROCEDURE Run (times: INTEGER): INTEGER =
   VAR sum := 0;
   BEGIN
     FOR t := 1 TO times DO
-      FOR n := 20 TO 27 DO sum := Word.Plus(sum, Programs.SumOfSquares(n)); END;
+      FOR i := 0 TO 7 DO
+        sum := Word.Plus(sum, Programs.SumOfSquares(20 + Word.And(sum, 7)));
+      END;
     END;
     RETURN sum;
   END Run;
