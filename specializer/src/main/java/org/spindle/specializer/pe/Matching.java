@@ -263,9 +263,14 @@ final class Matching {
             && (other.cells() == truths.cells() && identityOn(truths)
                 || cells(object, mine, other, from, to));
       }
-      case Need.Refuted(Truths.Column column, Value value, int from, int to, long but) -> {
+      case Need.Refuted(
+          Truths.Column column, Value value, int from, int to, long but, Facts learned) -> {
         AbstractValue image = binding.get(value);
-        yield image != null && column.refutes(factsOf(image, arrival), from, to, but);
+        if (image == null) {
+          yield false;
+        }
+        Facts known = factsOf(image, arrival).meet(learned);
+        yield known == null || column.refutes(known, from, to, but);
       }
       case Need.AllFacts(Value value) -> {
         AbstractValue image = binding.get(value);

@@ -31,8 +31,14 @@ sealed interface Need {
   /** The truth values in some positions of a local object. */
   record Values(LocalObject object, Truths truths, int from, int to) implements Need {}
 
-  /** That no truth value in some positions of a column may hold, but those that need the constant {@code but}. */
-  record Refuted(Truths.Column column, Value value, int from, int to, long but) implements Need {}
+  /**
+   * That no truth value in some positions of a column may hold, but those that need the constant {@code but}.
+   *
+   * @param learned what the variant itself has learnt of the value until then: that and what the arrival knows refute the
+   *     others together
+   */
+  record Refuted(Truths.Column column, Value value, int from, int to, long but, Facts learned)
+      implements Need {}
 
   /** That all facts about a value hold. */
   record AllFacts(Value value) implements Need {}

@@ -418,13 +418,16 @@ final class Path {
 
   /** Notes that the variant relies on what a column has, of which the path knows the value. */
   void needRefuted(Truths.Column column, int from, int to, long but) {
-    needRefuted(column, column.value(), from, to, but);
+    needRefuted(column, column.value(), from, to, but, Facts.of(column.value().type()));
   }
 
-  private void needRefuted(Truths.Column column, Value value, int from, int to, long but) {
+  /** Nothing is needed where no truth value depends on the column's value, which need not be the arrival's then. */
+  private void needRefuted(
+      Truths.Column column, Value value, int from, int to, long but, Facts besides) {
     Facts here = learned.get(value);
-    if (here == null || !column.refutes(here, from, to, but)) {
-      need(new Need.Refuted(column, value, from, to, but));
+    Facts known = here == null ? besides : here.meet(besides);
+    if (known != null && !column.refutes(known, from, to, but)) {
+      need(new Need.Refuted(column, value, from, to, but, known));
     }
   }
 
@@ -466,9 +469,9 @@ final class Path {
         case Need.Undecided(Condition.Test test) -> absorb(test, binding);
         case Need.Values(LocalObject object, Truths truths, int from, int to) ->
             needValues(object, truths, from, to);
-        case Need.Refuted(Truths.Column column, Value value, int from, int to, long but) -> {
+        case Need.Refuted(Truths.Column column, Value value, int from, int to, long but, Facts besides) -> {
           if (binding.get(value) instanceof Dynamic image && image.isPlain()) {
-            needRefuted(column, image.value(), from, to, but);
+            needRefuted(column, image.value(), from, to, but, besides);
           }
         }
         case Need.AllFacts(Value value) -> {
