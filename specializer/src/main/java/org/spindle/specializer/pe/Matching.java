@@ -263,8 +263,7 @@ final class Matching {
             && (other.cells() == truths.cells() && identityOn(truths)
                 || cells(object, mine, other, from, to));
       }
-      case Need.Refuted(
-          Truths.Column column, Value value, int from, int to, long but, Facts learned) -> {
+      case Need.Refuted(Truths.Column column, Value value, int from, int to, long but, Facts learned) -> {
         AbstractValue image = binding.get(value);
         if (image == null) {
           yield false;
