@@ -22,13 +22,16 @@ public final class StandardFunctions {
     return Optional.ofNullable(HEADERS.get(function));
   }
 
-  /** The headers of the functions that {@code tokens} declare without defining them. */
+  /** The headers of the functions that {@code tokens} declare without defining them, not counting the headers' own. */
   static Set<String> declaredByHand(List<CoveToken> tokens) {
     Set<String> headers = new LinkedHashSet<>();
     Set<String> defined = new LinkedHashSet<>();
     for (int i = 1; i + 1 < tokens.size(); i++) {
       String header = HEADERS.get(tokens.get(i).getText());
-      if (header == null || !follows(tokens, i + 1, "(") || !endsType(tokens, i - 1)) {
+      if (header == null
+          || IncludePath.isBuiltIn(tokens.get(i).file())
+          || !follows(tokens, i + 1, "(")
+          || !endsType(tokens, i - 1)) {
         continue;
       }
       int after = afterParentheses(tokens, i + 1);
