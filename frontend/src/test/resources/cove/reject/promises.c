@@ -28,3 +28,8 @@ COVE_EPHEMERAL static void handler(void)
   plain(*p); /* error: not-ephemeral */
 }
 
+
+COVE_FUNCTIONAL static int peek(const volatile int *p)
+{
+  return *p; /* error: not-functional */
+}

@@ -216,9 +216,9 @@ int main(void) { struct s x; return 0; }
 //// const-changed reject const-lost
 static const int x = 1;
 int main(void) { int *p = (int *)&x; *p = 2; return x; }
-//// volatile reject not-in-cove
-static volatile int x = 1;
-int main(void) { return x; }
+//// volatile reject volatile-lost
+static int x = 1;
+int main(void) { volatile int *p = &x; return *(int *)p; }
 //// restrict defined 2
 static void f(int *restrict a, int *restrict b) { *a = 1; *b = 2; }
 int main(void) { int x = 0; f(&x, &x); return x; }

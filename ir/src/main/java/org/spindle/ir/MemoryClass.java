@@ -6,7 +6,8 @@ package org.spindle.ir;
  * <p>Two classes may alias when one path is a prefix of the other. {@code const} memory is never stored to after
  * publication, so nothing kills a load from it.
  *
- * @param path segments joined by {@code /}; {@code any} is the root of everything but {@code const}
+ * @param path segments joined by {@code /}; {@code any} is the root of everything but {@code const} and
+ *     {@code volatile}
  */
 public record MemoryClass(String path) {
   /** Any memory that is not {@code const}. */
@@ -30,6 +31,12 @@ public record MemoryClass(String path) {
   /** The lengths of open arrays, which are never negative. */
   public static final MemoryClass LENGTH = new MemoryClass("const/length");
 
+  /**
+   * What devices and others may read and change at any time. It may be the same memory as that of any class but
+   * {@code const}, and each access is made as often, and in the order, that the program says.
+   */
+  public static final MemoryClass VOLATILE = new MemoryClass("volatile");
+
   /** The class of the global of that name. */
   public static MemoryClass global(String name) {
     return new MemoryClass("any/global/" + name);
@@ -52,12 +59,15 @@ public record MemoryClass(String path) {
 
   /** Whether an access of this class and one of the other may touch the same byte. */
   public boolean mayAlias(MemoryClass other) {
+    if (isVolatile() || other.isVolatile()) {
+      return isVolatile() ? !other.isConstant() : !isConstant();
+    }
     return isPrefix(path, other.path) || isPrefix(other.path, path);
   }
 
-  /** The narrowest class that covers this one and another, both constant or both not. */
+  /** The narrowest class that covers this one and another, both constant or both not, and both volatile or not. */
   public MemoryClass join(MemoryClass other) {
-    if (isConstant() != other.isConstant()) {
+    if (isConstant() != other.isConstant() || isVolatile() != other.isVolatile()) {
       throw new IllegalArgumentException("no class covers " + this + " and " + other);
     }
     String common = path;
@@ -70,6 +80,11 @@ public record MemoryClass(String path) {
   /** Whether no store can change memory of this class. */
   public boolean isConstant() {
     return path.equals("const") || path.startsWith("const/");
+  }
+
+  /** Whether accesses of this class are effects of the program, none of which may be left out, merged or moved. */
+  public boolean isVolatile() {
+    return path.equals("volatile");
   }
 
   private static boolean isPrefix(String prefix, String path) {

@@ -64,16 +64,17 @@ final class Definitions {
     observed.merge(value, !arithmetic, Boolean::logicalOr);
   }
 
-  /** True if the instruction may write memory, trap, or transfer control. */
+  /** True if the instruction may write memory, trap, or transfer control, or is otherwise an effect of the program. */
   static boolean hasEffect(Instruction instruction) {
     return switch (instruction) {
       case Instruction.Store _, Instruction.MemoryCopy _, Instruction.MemoryFill _,
           Instruction.StackAllocate _, Instruction.Call _, Instruction.TrapIf _, Instruction.Safepoint _ ->
           true;
+      case Instruction.Load load -> load.memory().isVolatile();
       case Instruction.IntConstant _, Instruction.FloatConstant _, Instruction.GlobalAddress _,
           Instruction.ProcedureAddress _, Instruction.SlotAddress _, Instruction.Binary _,
           Instruction.Compare _, Instruction.Unary _, Instruction.Select _, Instruction.Find _,
-          Instruction.Element _, Instruction.PointerAdd _, Instruction.Load _ ->
+          Instruction.Element _, Instruction.PointerAdd _ ->
           false;
     };
   }

@@ -88,6 +88,7 @@ final class CoveRules {
           code("not-functional", 8, "leave out COVE_FUNCTIONAL, or the effect"),
           code("not-ephemeral", 8, "leave out COVE_EPHEMERAL, or the call"),
           code("bad-spindle", 8, "write COVE_SPINDLE(name) { ... }"),
+          code("volatile-lost", 9, "declare the pointer with volatile"),
           code("not-in-cove", 9, "leave it out"),
           code("bad-format", 10, "use a conversion of docs/cove.md"),
           code("format-not-literal", 10, "write printf(\"%s\", text)"),

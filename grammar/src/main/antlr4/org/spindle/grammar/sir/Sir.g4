@@ -114,7 +114,7 @@ edge : LABEL arguments? ;
 
 displacement : ( '+' integer )? ;
 
-memoryClass : 'any' | 'const' | CLASS | STRING ;
+memoryClass : 'any' | 'const' | 'volatile' | CLASS | STRING ;
 
 trapCode : WORD | 'return' ;
 

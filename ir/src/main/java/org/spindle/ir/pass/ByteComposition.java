@@ -70,7 +70,10 @@ final class ByteComposition {
   }
 
   private boolean add(Instruction.Load load, int shift, Type type) {
-    return parts.size() < 8 && shift + 8 <= type.bits() && parts.add(new Part(load, shift));
+    return parts.size() < 8
+        && shift + 8 <= type.bits()
+        && !load.memory().isVolatile()
+        && parts.add(new Part(load, shift));
   }
 
   /** Whether a sum is one of disjoint bytes, so that it is an or as well. */

@@ -93,7 +93,7 @@ public final class DeadCode implements Pass {
   private static boolean writesUnreadSlot(Instruction instruction, Definitions definitions, BitSet read) {
     Value address =
         switch (instruction) {
-          case Instruction.Store store -> store.address();
+          case Instruction.Store store -> store.memory().isVolatile() ? null : store.address();
           case Instruction.MemoryFill fill -> fill.to();
           case Instruction.MemoryCopy copy -> copy.to();
           default -> null;

@@ -35,7 +35,8 @@ public final class Purity {
 
   /** Whether the instruction may go when its result is not used. A load that would fault may go too. */
   static boolean isRemovable(Instruction instruction) {
-    return isPure(instruction) || instruction instanceof Instruction.Load;
+    return isPure(instruction)
+        || instruction instanceof Instruction.Load load && !load.memory().isVolatile();
   }
 
   /** Equal for pure instructions that compute the same value. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.spindle.ir.Block;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
+import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.StackSlot;
@@ -122,9 +123,10 @@ public final class ScalarReplacement implements Pass {
 
     private void classify(Instruction instruction) {
       switch (instruction) {
-        case Instruction.Load load -> access(load.address(), load.offset(), load.result().type());
+        case Instruction.Load load ->
+            access(load.memory(), load.address(), load.offset(), load.result().type());
         case Instruction.Store store -> {
-          access(store.address(), store.offset(), store.value().type());
+          access(store.memory(), store.address(), store.offset(), store.value().type());
           reject(store.value());
         }
         case Instruction.MemoryCopy copy -> {
@@ -155,13 +157,13 @@ public final class ScalarReplacement implements Pass {
       }
     }
 
-    private void access(Value address, long offset, Type type) {
+    private void access(MemoryClass memory, Value address, long offset, Type type) {
       if (places.get(address) instanceof Place place) {
         long at = place.offset() + offset;
         Type earlier = accesses.computeIfAbsent(place.slot(), s -> new TreeMap<>()).putIfAbsent(at, type);
         boolean inside =
             at >= 0 && at + type.bytes() <= slots.get(place.slot()).size() && at % type.bytes() == 0;
-        if (!inside || (earlier != null && earlier != type)) {
+        if (!inside || (earlier != null && earlier != type) || memory.isVolatile()) {
           rejected.add(place.slot());
         }
       }

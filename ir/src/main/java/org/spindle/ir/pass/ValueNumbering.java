@@ -111,7 +111,7 @@ public final class ValueNumbering implements Pass {
       List<Instruction> body = new ArrayList<>();
       for (Instruction original : block.instructions) {
         Instruction instruction = original.map(editor::resolve);
-        if (instruction instanceof Instruction.Load load) {
+        if (instruction instanceof Instruction.Load load && !load.memory().isVolatile()) {
           number(load, body);
         } else if (Purity.isPure(instruction)) {
           numberPure(instruction, body);
@@ -189,6 +189,7 @@ public final class ValueNumbering implements Pass {
             kill(MemoryClass.FUEL);
           }
         }
+        case Instruction.Load load -> {}
         case Instruction.TrapIf trap -> {}
         case Instruction.StackAllocate allocate -> {}
         default -> throw new IllegalStateException("pure instruction observed: " + instruction);

@@ -269,8 +269,14 @@ final class ProcedureGenerator {
       address = builder.pointerAdd(address, index);
       offset = 0;
     }
-    boolean asAny = !pointer.memory().isConstant() && random.nextInt(4) == 0 && !(functional && isStore);
-    MemoryClass memory = asAny ? MemoryClass.ANY : pointer.memory();
+    MemoryClass memory =
+        pointer.memory().isConstant()
+            ? pointer.memory()
+            : switch (random.nextInt(8)) {
+              case 0, 1 -> functional && isStore ? pointer.memory() : MemoryClass.ANY;
+              case 2 -> functional ? pointer.memory() : MemoryClass.VOLATILE;
+              default -> pointer.memory();
+            };
     if (isStore) {
       builder.store(memory, address, offset, operands.value(type));
     } else {

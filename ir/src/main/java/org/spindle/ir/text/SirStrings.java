@@ -74,7 +74,8 @@ final class SirStrings {
 
   /** A class path, quoted where it must be. */
   static String memoryClass(String path) {
-    boolean rooted = path.equals("any") || path.equals("const") || isPlainPath(path);
+    boolean rooted =
+        path.equals("any") || path.equals("const") || path.equals("volatile") || isPlainPath(path);
     return rooted ? path : quote(path);
   }
 

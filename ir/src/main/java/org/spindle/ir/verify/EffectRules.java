@@ -57,7 +57,12 @@ final class EffectRules {
       case Instruction.ProcedureAddress _, Instruction.SlotAddress _, Instruction.Binary _ -> {}
       case Instruction.Compare _, Instruction.Unary _, Instruction.Select _ -> {}
       case Instruction.Find _, Instruction.Element _ -> {}
-      case Instruction.PointerAdd _, Instruction.Load _, Instruction.StackAllocate _ -> {}
+      case Instruction.Load i -> {
+        if (procedure.effects().functional() && i.memory().isVolatile()) {
+          report.add(block, i, "a functional procedure loads from volatile memory");
+        }
+      }
+      case Instruction.PointerAdd _, Instruction.StackAllocate _ -> {}
       case Instruction.TrapIf _, Instruction.Safepoint _ -> {}
     }
   }

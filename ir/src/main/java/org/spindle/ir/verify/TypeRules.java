@@ -10,6 +10,7 @@ import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
 import org.spindle.ir.Constant;
 import org.spindle.ir.Instruction;
+import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
 import org.spindle.ir.Signature;
@@ -85,11 +86,13 @@ final class TypeRules {
               address(i.to()),
               address(i.from()),
               is(i.size(), Type.I64),
+              extent(i.toMemory()),
+              extent(i.fromMemory()),
               Integer.bitCount(i.align()) != 1 || i.align() > 16
                   ? "the alignment is no power of two up to 16"
                   : null);
       case Instruction.MemoryFill i ->
-          first(address(i.to()), is(i.octet(), Type.I8), is(i.size(), Type.I64));
+          first(address(i.to()), is(i.octet(), Type.I8), is(i.size(), Type.I64), extent(i.memory()));
       case Instruction.StackAllocate i -> first(is(i.size(), Type.I64), result(i, Type.PTR));
       case Instruction.Call i -> call(i, i.result() == null ? null : i.result().type());
       case Instruction.TrapIf i -> is(i.condition(), Type.I1);
@@ -108,6 +111,10 @@ final class TypeRules {
 
   private String is(Value value, Type type) {
     return value.type() == type ? null : report.name(value) + " is " + value.type() + ", not " + type;
+  }
+
+  private static String extent(MemoryClass memory) {
+    return memory.isVolatile() ? "volatile memory is only loaded and stored" : null;
   }
 
   private String address(Value value) {

@@ -63,19 +63,19 @@ final class MemoryAccess implements Evaluation.Exposure {
       return loadBudget(path, symbol, position);
     }
     if (place.base() instanceof LocalObject object && tracked(path, object) != null) {
-      AbstractValue value = loadLocal(path, object, place);
+      AbstractValue value = memory.isVolatile() ? null : loadLocal(path, object, place);
       if (value != null) {
         return value;
       }
       putIntoMemory(path, object, position);
     }
-    if (target.address() instanceof Known known) {
+    if (target.address() instanceof Known known && !memory.isVolatile()) {
       AbstractValue folded = fold(place, known);
       if (folded != null) {
         return folded;
       }
     }
-    Contents contents = path.recall(place);
+    Contents contents = memory.isVolatile() ? null : path.recall(place);
     if (contents != null) {
       return path.resolve(contents.value());
     }
@@ -88,7 +88,7 @@ final class MemoryAccess implements Evaluation.Exposure {
       path.learn(result, Facts.range(0, 1));
     }
     Dynamic value = new Dynamic(result);
-    path.remembered = path.remembered.put(place, new Contents(value, memory));
+    remember(path, place, new Contents(value, memory));
     return value;
   }
 
@@ -158,7 +158,7 @@ final class MemoryAccess implements Evaluation.Exposure {
       return;
     }
     if (place.base() instanceof LocalObject object && tracked(path, object) != null) {
-      if (storeLocal(path, object, place, value)) {
+      if (!memory.isVolatile() && storeLocal(path, object, place, value)) {
         return;
       }
       putIntoMemory(path, object, position);
@@ -174,7 +174,13 @@ final class MemoryAccess implements Evaluation.Exposure {
         new Instruction.Store(
             memory, addressOperand(path, target, position), operandOffset(target, place), operand, position));
     forget(path, memory, place);
-    path.remembered = path.remembered.put(place, new Contents(kept, memory));
+    remember(path, place, new Contents(kept, memory));
+  }
+
+  private static void remember(Path path, Place place, Contents contents) {
+    if (!contents.memory().isVolatile()) {
+      path.remembered = path.remembered.put(place, contents);
+    }
   }
 
   /** Forgets what a store may change. */

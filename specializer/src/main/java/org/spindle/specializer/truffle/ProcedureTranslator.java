@@ -74,6 +74,8 @@ import org.spindle.specializer.truffle.nodes.Traps;
 import org.spindle.specializer.truffle.nodes.UnaryNode;
 import org.spindle.specializer.truffle.nodes.UnlinkedCalleeNode;
 import org.spindle.specializer.truffle.nodes.UnwindSite;
+import org.spindle.specializer.truffle.nodes.VolatileLoadNode;
+import org.spindle.specializer.truffle.nodes.VolatileStoreNode;
 import org.spindle.specializer.truffle.nodes.WriteSlotNode;
 
 /**
@@ -354,7 +356,8 @@ final class ProcedureTranslator {
 
   private boolean isEffect(Instruction instruction) {
     return instruction instanceof Instruction.Call call && intrinsic(call) == null
-        || instruction instanceof Instruction.StackAllocate;
+        || instruction instanceof Instruction.StackAllocate
+        || instruction instanceof Instruction.Load load && load.memory().isVolatile();
   }
 
   private LibraryIntrinsic intrinsic(Instruction.Call call) {
@@ -577,6 +580,12 @@ final class ProcedureTranslator {
         Tree offset = tree(p.offset());
         define(p.result(), new AddNode(base.node(), offset.node()), false, base, offset);
       }
+      case Instruction.Load l when l.memory().isVolatile() -> {
+        ExpressionNode address = node(l.address());
+        beforeWrite();
+        Type type = l.result().type();
+        effect(l.result(), new VolatileLoadNode(type, place(type, address, l.offset(), l.position())));
+      }
       case Instruction.Load l -> {
         Tree address = tree(l.address());
         define(
@@ -590,9 +599,12 @@ final class ProcedureTranslator {
         ExpressionNode address = node(s.address());
         ExpressionNode value = node(s.value());
         beforeWrite();
+        Type type = s.value().type();
+        PlaceNode place = place(type, address, s.offset(), s.position());
         statements.add(
-            new StoreNode(
-                s.value().type(), value, place(s.value().type(), address, s.offset(), s.position())));
+            s.memory().isVolatile()
+                ? new VolatileStoreNode(type, value, place)
+                : new StoreNode(type, value, place));
       }
       case Instruction.MemoryCopy c -> {
         ExpressionNode to = node(c.to());

@@ -77,4 +77,37 @@ class SpecializerTest {
     assertThat(Residuals.specialize(program, "power", Limits.DEFAULT, 1L))
         .isInstanceOf(SpecializationResult.Declined.class);
   }
+
+  @Test
+  void volatileMemoryIsReadAndWrittenAsOftenAsTheProgramSays() {
+    Program program = Residuals.read("volatile.sir");
+    assertThat(body(Residuals.residual(program, "twice", (Long) null)))
+        .isEqualTo(
+            """
+            {
+            ^0:
+              %1 = load i64 volatile %0 + 0
+              %2 = load i64 volatile %0 + 0
+              store volatile %0 + 0, %1
+              %3 = load i64 any %0 + 0
+              %4 = load i64 volatile %0 + 0
+              %5 = add %3, %3
+              return %5
+            }""");
+    assertThat(body(Residuals.residual(program, "local")))
+        .isEqualTo(
+            """
+            {
+              slot $0 size 8 align 8
+            ^0:
+              %0 = slot_addr $0 + 0
+              %1 = iconst i64 7
+              store any/slot %0 + 0, %1
+              %2 = load i64 volatile %0 + 0
+              store volatile %0 + 0, %1
+              %3 = load i64 any/slot %0 + 0
+              %4 = add %2, %3
+              return %4
+            }""");
+  }
 }

@@ -130,7 +130,9 @@ public final class CleanDeclarations {
           s.definition().fields().stream().map(Field::type).forEach(this::noteTags);
         }
       }
-      case CType.Void _, CType.Int _, CType.Floating _, CType.Text _, CType.Const _, CType.Unknown _ -> {}
+      case CType.Void _, CType.Int _, CType.Floating _, CType.Text _, CType.Const _,
+          CType.Volatile _, CType.Unknown _ ->
+          {}
     }
   }
 }

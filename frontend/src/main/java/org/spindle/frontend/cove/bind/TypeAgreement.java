@@ -33,7 +33,7 @@ final class TypeAgreement {
   }
 
   private boolean agree(CType a, CType b) {
-    if (a.isConst() != b.isConst()) {
+    if (a.isConst() != b.isConst() || a.isVolatile() != b.isVolatile()) {
       return false;
     }
     return switch (a.plain()) {
@@ -44,7 +44,7 @@ final class TypeAgreement {
       case CType.Struct s -> b.plain() instanceof CType.Struct t && agree(s.definition(), t.definition());
       case CType.Function f -> b.plain() instanceof CType.Function g && functions(f, g);
       case CType.Void _, CType.Int _, CType.Floating _, CType.Text _ -> a.plain().equals(b.plain());
-      case CType.Const _, CType.Unknown _ -> false;
+      case CType.Const _, CType.Volatile _, CType.Unknown _ -> false;
     };
   }
 

@@ -32,6 +32,8 @@ final class PromiseCheck {
 
   private void expression(Expression e) {
     switch (e) {
+      case Expression.Load l when promises.functional() && l.place().type().isVolatile() ->
+          functional(e.range(), "reads what is volatile");
       case Expression.Assign a -> target(a.target(), e.range());
       case Expression.Update u -> target(u.target(), e.range());
       case Expression.PointerUpdate u -> target(u.target(), e.range());

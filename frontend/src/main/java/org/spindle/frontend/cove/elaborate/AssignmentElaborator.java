@@ -42,6 +42,10 @@ final class AssignmentElaborator {
       context.error(range, "not-assignable", "this cannot be assigned to");
       return Optional.empty();
     }
+    if (place.type().plain() instanceof CType.Struct && place.type().holdsVolatile()) {
+      context.notInCove(range, "copies of volatile structures", "copy the fields one by one");
+      return Optional.empty();
+    }
     return Optional.of(place);
   }
 

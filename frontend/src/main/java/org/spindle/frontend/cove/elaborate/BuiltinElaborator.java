@@ -310,8 +310,7 @@ final class BuiltinElaborator {
           "a view is of a complete type without pointers");
       return bad(range);
     }
-    boolean isConst = ((CType.Pointer) bytes.type().plain()).target().isConst();
-    CType target = isConst && !type.isConst() ? new CType.Const(type) : type;
+    CType target = ((CType.Pointer) bytes.type().plain()).target().qualify(type);
     return new Expression.Builtin(
         BuiltinOperator.VIEW, List.of(bytes, offset), type.plain(), CType.wide(target), range);
   }
@@ -329,11 +328,22 @@ final class BuiltinElaborator {
     return e;
   }
 
+  /** Bytes that may be read and written one by one and as often as is convenient. */
+  private Expression plainBytes(Expression e) {
+    Expression bytes = bytes(e);
+    if (bytes.type().plain() instanceof CType.Pointer p && p.target().isVolatile()) {
+      context.error(
+          e.range(), "volatile-lost", "these bytes are volatile", "view them as a structure with cove_view");
+      return bad(e.range());
+    }
+    return bytes;
+  }
+
   private Expression read(CType wide, IntKind kind, List<ArgumentContext> arguments, SourceRange range) {
     if (!count(2, arguments, range)) {
       return bad(range);
     }
-    Expression bytes = bytes(expressions.argument(arguments.get(0)));
+    Expression bytes = plainBytes(expressions.argument(arguments.get(0)));
     Expression offset = index(arguments.get(1));
     if (bytes.type().isUnknown() || offset.type().isUnknown()) {
       return bad(range);
@@ -346,7 +356,7 @@ final class BuiltinElaborator {
     if (!count(3, arguments, range)) {
       return bad(range);
     }
-    Expression bytes = bytes(expressions.argument(arguments.get(0)));
+    Expression bytes = plainBytes(expressions.argument(arguments.get(0)));
     Expression offset = index(arguments.get(1));
     CType type = new CType.Int(kind);
     Expression value = conversions.assign(expressions.argument(arguments.get(2)), type, "the value");
@@ -373,12 +383,13 @@ final class BuiltinElaborator {
         && from.type().plain() instanceof CType.Pointer q
         && p.target().isComplete() && q.target().isComplete()
         && !p.target().isConst()
-        && !p.target().holdsPointers() && !q.target().holdsPointers();
+        && !p.target().holdsPointers() && !q.target().holdsPointers()
+        && !p.target().holdsVolatile() && !q.target().holdsVolatile();
     if (!fits) {
       context.error(
           range,
           "bad-copy",
-          "bytes are copied only between objects without pointers, to what is not const",
+          "bytes are copied only between objects without pointers that are not volatile, to what is not const",
           "assign structures and elements one by one");
       return bad(range);
     }
@@ -398,12 +409,13 @@ final class BuiltinElaborator {
     }
     boolean fits = to.type().plain() instanceof CType.Pointer p
         && p.target().isComplete() && !p.target().isConst()
+        && !p.target().holdsVolatile()
         && (!p.target().holdsPointers() || Conversions.isNull(value));
     if (!fits) {
       context.error(
           range,
           "bad-fill",
-          "bytes are set only in objects without pointers that are not const",
+          "bytes are set only in objects without pointers that are neither const nor volatile",
           "assign to structures and elements one by one");
       return bad(range);
     }

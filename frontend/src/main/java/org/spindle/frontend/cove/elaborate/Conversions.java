@@ -110,6 +110,12 @@ final class Conversions {
               : "declare the pointer with const");
       return context.unknown(range);
     }
+    if (source.isVolatile() && !target.isVolatile()) {
+      context.error(
+          range, "volatile-lost",
+          "%s would lose the volatile of '%s'".formatted(what, TypePrinter.print(from)));
+      return context.unknown(range);
+    }
     if (toVoid && fromVoid) {
       return e;
     }

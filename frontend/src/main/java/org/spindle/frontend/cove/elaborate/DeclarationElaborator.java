@@ -104,7 +104,7 @@ final class DeclarationElaborator {
     for (ExternalDeclarationContext e : SortTemplate.functions(context.diagnostics)) {
       DeclarationContext tree = e.declaration();
       Specifiers specifiers = types.specifiers(tree.declarationSpecifiers());
-      Declared d = types.declarator(tree.initDeclarator().declarator(), specifiers.type());
+      Declared d = types.declared(tree.initDeclarator().declarator(), specifiers);
       if (d.name().equals("search") == searches) {
         CType.Function type = (CType.Function) d.type().plain();
         FunctionSymbol symbol = d.name().equals(instance.of())
@@ -161,7 +161,7 @@ final class DeclarationElaborator {
   }
 
   private void declareExternal(Specifiers specifiers, InitDeclaratorContext tree) {
-    Declared d = types.declarator(tree.declarator(), specifiers.type());
+    Declared d = types.declared(tree.declarator(), specifiers);
     Attributes attributes = attributes(specifiers, tree);
     if (specifiers.storage() == StorageClass.TYPEDEF) {
       typedef(d, attributes);
@@ -302,7 +302,7 @@ final class DeclarationElaborator {
   }
 
   private void function(Specifiers specifiers, InitDeclaratorContext tree, DeclarationRestContext rest) {
-    Declared d = types.declarator(tree.declarator(), specifiers.type());
+    Declared d = types.declared(tree.declarator(), specifiers);
     if (d.oldStyle() || rest.OldStyleParameters() != null) {
       context.notInCove(
           d.range(), "old-style function definitions", "write the parameters' types between the parentheses");
@@ -546,7 +546,7 @@ final class DeclarationElaborator {
   }
 
   private void local(Specifiers specifiers, InitDeclaratorContext tree, List<Statement> out) {
-    Declared d = types.declarator(tree.declarator(), specifiers.type());
+    Declared d = types.declared(tree.declarator(), specifiers);
     Attributes attributes = attributes(specifiers, tree);
     Entity before = context.scope.here(d.name());
     switch (specifiers.storage()) {

@@ -268,6 +268,10 @@ final class ExpressionElaborator {
 
   private Operand compoundLiteral(CType type, BracedInitializerContext braces, SourceRange range) {
     boolean local = !context.scope.isFile();
+    if (type.holdsVolatile()) {
+      context.notInCove(range, "volatile literals", "leave volatile out");
+      return new Operand.OfValue(context.unknown(range));
+    }
     CType storage = local ? TypeElaborator.local(type, false) : type.stored();
     InitializerElaborator.Result result = initializers.braced(storage, braces);
     Variable variable = new Variable(

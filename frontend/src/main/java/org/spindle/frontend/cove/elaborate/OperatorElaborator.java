@@ -54,7 +54,7 @@ final class OperatorElaborator {
     }
     if (a instanceof CType.Pointer p && b instanceof CType.Pointer q
         && CType.sameObject(p.target(), q.target())) {
-      CType target = p.target().isConst() ? p.target() : q.target();
+      CType target = p.target().qualify(q.target());
       boolean terminated = p.bounds().isTerminated() && q.bounds().isTerminated();
       boolean plainBounds = p.bounds().equals(q.bounds()) && !terminated;
       CType type = new CType.Pointer(target, plainBounds ? p.bounds() : new Bounds.Wide(terminated));

@@ -45,6 +45,10 @@ final class PlaceElaborator {
       return new Expression.Decay(
           place, new CType.Pointer(a.element(), new Bounds.Wide(terminated)), place.range());
     }
+    if (place.type().plain() instanceof CType.Struct && place.type().holdsVolatile()) {
+      context.notInCove(place.range(), "copies of volatile structures", "copy the fields one by one");
+      return context.unknown(place.range());
+    }
     return promoted(place, new Expression.Load(place, place.type().plain(), place.range()));
   }
 
@@ -202,8 +206,7 @@ final class PlaceElaborator {
   /** The member of that name, by way of the anonymous structures around it: counts and their pointers are siblings. */
   private static Place member(Place base, CType.Struct s, String name, SourceRange range) {
     for (Field f : s.definition().fields()) {
-      CType type = base.type().isConst() && !f.type().isConst() ? new CType.Const(f.type()) : f.type();
-      Place member = new Place.Member(base, f, type, range);
+      Place member = new Place.Member(base, f, base.type().qualify(f.type()), range);
       if (f.name().equals(name)) {
         return member;
       }

@@ -40,6 +40,7 @@ final class TypeElaborator {
   private static final long MAX_OBJECT = 1L << 30;
 
   private final Context context;
+  private final Set<SourceRange> rejected = new HashSet<>();
   private ExpressionElaborator expressions;
 
   TypeElaborator(Context context) {
@@ -56,12 +57,17 @@ final class TypeElaborator {
     StorageClass storage = StorageClass.NONE;
     Attributes attributes = new Attributes();
     boolean isConst = false;
+    Optional<SourceRange> volatileWord = Optional.empty();
     List<TypeSpecifierContext> types = new ArrayList<>();
     for (DeclarationSpecifierContext s : tree.declarationSpecifier()) {
       if (s.storageClassSpecifier() != null) {
         storage = storageClass((TerminalNode) s.storageClassSpecifier().getChild(0), storage);
       } else if (s.typeQualifier() != null) {
-        isConst |= qualifier(s.typeQualifier());
+        int word = qualifier(s.typeQualifier());
+        isConst |= word == CoveParser.Const;
+        if (word == CoveParser.Volatile) {
+          volatileWord = Optional.of(Context.range(s));
+        }
       } else if (s.attributeSpecifier() != null) {
         attributes.add(s.attributeSpecifier());
       } else if (s.alignmentSpecifier() != null) {
@@ -72,7 +78,8 @@ final class TypeElaborator {
       }
     }
     CType type = type(types, attributes, Context.range(tree));
-    return new Specifiers(isConst ? constant(type) : type, storage, attributes);
+    CType once = volatileWord.isPresent() ? type.volatileForm() : type;
+    return new Specifiers(isConst ? once.constant() : once, storage, attributes, volatileWord);
   }
 
   private StorageClass storageClass(TerminalNode word, StorageClass before) {
@@ -88,30 +95,40 @@ final class TypeElaborator {
     };
   }
 
-  private boolean qualifier(TypeQualifierContext q) {
+  private int qualifier(TypeQualifierContext q) {
     TerminalNode word = (TerminalNode) q.getChild(0);
-    switch (word.getSymbol().getType()) {
-      case CoveParser.Const -> {
-        return true;
-      }
-      case CoveParser.Volatile -> context.error(
-          Context.range(word), "not-in-cove",
-          "Cove has no volatile objects",
-          "leave it out: every access is made where the program says so",
-          Optional.of(Fixes.remove(Context.range(word))));
-      case CoveParser.Atomic -> context.notInCove(
-          Context.range(word), "_Atomic types", "use the mutexes of Thread.h");
-      default -> {}
+    int type = word.getSymbol().getType();
+    if (type == CoveParser.Atomic) {
+      context.notInCove(Context.range(word), "_Atomic types", "use the mutexes of Thread.h");
     }
-    return false;
+    return type;
   }
 
-  private static CType constant(CType type) {
-    return switch (type) {
-      case CType.Const _, CType.Function _, CType.Unknown _ -> type;
-      case CType.Array a -> new CType.Array(constant(a.element()), a.length());
-      default -> new CType.Const(type);
-    };
+  private void volatileObject(SourceRange range, Optional<SourceRange> word) {
+    context.error(
+        word.orElse(range), "not-in-cove",
+        "Cove has no volatile objects but those that pointers point to",
+        "leave volatile out: every access is made where the program says so",
+        word.map(Fixes::remove));
+  }
+
+  /** The type of a variable, parameter or result declared with {@code type}, none of which is volatile. */
+  private CType object(CType type, Specifiers specifiers, SourceRange range) {
+    if (!type.holdsVolatile()) {
+      return type;
+    }
+    Optional<SourceRange> word = type.isVolatile() ? specifiers.volatileWord() : Optional.empty();
+    if (word.isEmpty() || rejected.add(word.get())) {
+      volatileObject(range, word);
+    }
+    return type.notVolatile();
+  }
+
+  private CType objects(CType type, Specifiers specifiers, SourceRange range) {
+    return type instanceof CType.Function f
+        ? new CType.Function(
+            object(f.result(), specifiers, range), f.parameters(), f.variadic(), f.promises())
+        : object(type, specifiers, range);
   }
 
   private CType type(List<TypeSpecifierContext> specifiers, Attributes attributes, SourceRange range) {
@@ -392,7 +409,16 @@ final class TypeElaborator {
         : abstractDeclarator(tree.directAbstractDeclarator().abstractDeclarator(), type);
   }
 
-  Declared declarator(DeclaratorContext tree, CType base) {
+  /** What a declarator with these specifiers declares: a variable or function, unless it is a typedef. */
+  Declared declared(DeclaratorContext tree, Specifiers specifiers) {
+    Declared d = declarator(tree, specifiers.type());
+    return specifiers.storage() == StorageClass.TYPEDEF
+        ? d
+        : new Declared(
+            d.name(), d.range(), objects(d.type(), specifiers, d.range()), d.parameters(), d.oldStyle());
+  }
+
+  private Declared declarator(DeclaratorContext tree, CType base) {
     CType type = suffixes(tree.declaratorSuffix(), pointers(tree.pointer(), base));
     if (tree.directDeclarator().declarator() != null) {
       return declarator(tree.directDeclarator().declarator(), type);
@@ -429,8 +455,11 @@ final class TypeElaborator {
       attributes.addChildren(p);
       type = pointerTo(type, attributes);
       for (TypeQualifierContext q : p.typeQualifier()) {
-        if (qualifier(q)) {
-          type = constant(type);
+        int word = qualifier(q);
+        if (word == CoveParser.Const) {
+          type = type.constant();
+        } else if (word == CoveParser.Volatile) {
+          volatileObject(Context.range(q), Optional.of(Context.range(q)));
         }
       }
     }
@@ -548,6 +577,7 @@ final class TypeElaborator {
             ? abstractDeclarator(p.abstractDeclarator(), specifiers.type())
             : specifiers.type();
     SourceRange range = place(p);
+    type = type.plain() instanceof CType.Array ? type : object(type, specifiers, range);
     return switch (type.plain()) {
       case CType.Function f -> CType.single(f);
       case CType.Array a -> bound(

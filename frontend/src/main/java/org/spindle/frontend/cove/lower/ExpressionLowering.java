@@ -218,7 +218,12 @@ final class ExpressionLowering {
         long length = ((CType.Array) e.array().type().plain()).length();
         yield element(array, length, e);
       }
-      case Place.Member m -> location(m.base()).at(m.field().offset());
+      case Place.Member m -> {
+        Location field = location(m.base()).at(m.field().offset());
+        yield m.type().isVolatile()
+            ? new Location(field.base(), field.offset(), MemoryClass.VOLATILE, field.align())
+            : field;
+      }
       case Place.StringLiteral s -> new Location(
           b.globalAddress(frame.unit.string(s.bytes()), 0), 0, MemoryClass.CONST, s.type().align());
       case Place.CompoundLiteral c -> {
@@ -230,6 +235,9 @@ final class ExpressionLowering {
   }
 
   private static MemoryClass memory(CType type) {
+    if (type.isVolatile()) {
+      return MemoryClass.VOLATILE;
+    }
     boolean bytes = type.plain() instanceof CType.Int i && i.kind().size() == 1 && i.kind() != IntKind.BOOL;
     return bytes ? MemoryClass.BYTES : MemoryClass.ANY;
   }
@@ -358,7 +366,7 @@ final class ExpressionLowering {
       case CType.Array a -> hasCounts(a.element());
       case CType.Struct s -> s.definition().fields().stream().anyMatch(f -> hasCounts(f.type()));
       case CType.Void _, CType.Int _, CType.Floating _, CType.Function _, CType.Text _,
-          CType.Const _, CType.Unknown _ ->
+          CType.Const _, CType.Volatile _, CType.Unknown _ ->
           false;
     };
   }

@@ -57,7 +57,8 @@ final class Fingerprints {
         && !(p.target().plain() instanceof CType.Void)
         && !(p.target().plain() instanceof CType.Function)
         && !(p.bounds() instanceof Bounds.Traced)) {
-      if (!(p.bounds() instanceof Bounds.Single) || p.target().isConst() && !p.target().isAggregate()) {
+      if (!(p.bounds() instanceof Bounds.Single) || p.target().isConst() && !p.target().isAggregate()
+          || p.target().holdsVolatile()) {
         // No Modula-3 procedure passes such a pointer: READONLY scalars are passed by value.
         return "VALUE T(" + hex(of(layout(type))) + ")";
       }
@@ -95,13 +96,13 @@ final class Fingerprints {
       case CType.Pointer p -> switch (p.target().plain()) {
         case CType.Void _ -> "REFANY";
         case CType.Function f -> f.variadic() ? "PROCANY" : "T(" + hex(of(signature(f, around))) + ")";
-        case CType.Array _, CType.Const _, CType.Floating _, CType.Int _, CType.Pointer _,
-            CType.Struct _, CType.Text _, CType.Unknown _ ->
+        case CType.Array _, CType.Const _, CType.Volatile _, CType.Floating _, CType.Int _,
+            CType.Pointer _, CType.Struct _, CType.Text _, CType.Unknown _ ->
             "ADDRESS";
       };
       case CType.Struct s -> record(s, around);
       case CType.Array a -> "ARRAY OF " + element(a.element(), around);
-      case CType.Void _, CType.Function _, CType.Const _, CType.Unknown _ -> "T(0)";
+      case CType.Void _, CType.Function _, CType.Const _, CType.Volatile _, CType.Unknown _ -> "T(0)";
     };
   }
 
@@ -170,9 +171,10 @@ final class Fingerprints {
         yield out.append(')').append(layout(f.result(), around)).toString();
       }
       case CType.Void _ -> "void";
-      case CType.Int _, CType.Floating _, CType.Text _, CType.Const _, CType.Unknown _ -> text(type);
+      case CType.Int _, CType.Floating _, CType.Text _, CType.Const _, CType.Volatile _, CType.Unknown _ ->
+          text(type);
     };
-    return type.isConst() ? "const " + inner : inner;
+    return (type.isConst() ? "const " : "") + (type.isVolatile() ? "volatile " : "") + inner;
   }
 
   private static String layout(StructDefinition s, List<StructDefinition> around) {

@@ -79,7 +79,7 @@ final class FormalTypes {
                   .toList(),
               s.definition().size());
       case CType.Pointer _, CType.Text _, CType.Array _, CType.Struct _, CType.Void _,
-          CType.Function _, CType.Const _, CType.Unknown _ ->
+          CType.Function _, CType.Const _, CType.Volatile _, CType.Unknown _ ->
           new DataType.Opaque(type.size());
     };
   }

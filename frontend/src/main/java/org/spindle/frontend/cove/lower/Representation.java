@@ -26,7 +26,8 @@ final class Representation {
       case CType.Floating f -> f.isDouble() ? Type.F64 : Type.F32;
       case CType.Pointer p -> p.target().plain() instanceof CType.Function ? Type.PTR : Type.REF;
       case CType.Text _ -> Type.REF;
-      case CType.Void _, CType.Array _, CType.Struct _, CType.Function _, CType.Const _, CType.Unknown _ ->
+      case CType.Void _, CType.Array _, CType.Struct _, CType.Function _, CType.Const _,
+          CType.Volatile _, CType.Unknown _ ->
           throw new IllegalArgumentException("no scalar: " + type);
     };
   }
@@ -39,7 +40,7 @@ final class Representation {
       case CType.Pointer p -> isReference(p) ? Type.REF : Type.PTR;
       case CType.Text _ -> Type.REF;
       case CType.Struct _, CType.Array _ -> Type.PTR;
-      case CType.Void _, CType.Function _, CType.Const _, CType.Unknown _ ->
+      case CType.Void _, CType.Function _, CType.Const _, CType.Volatile _, CType.Unknown _ ->
           throw new IllegalArgumentException("no parameter: " + type);
     };
   }
@@ -96,7 +97,9 @@ final class Representation {
       }
       case CType.Struct s ->
           s.definition().fields().forEach(f -> collect(f.type(), base + f.offset(), offsets));
-      case CType.Void _, CType.Int _, CType.Floating _, CType.Function _, CType.Const _, CType.Unknown _ -> {}
+      case CType.Void _, CType.Int _, CType.Floating _, CType.Function _, CType.Const _,
+          CType.Volatile _, CType.Unknown _ ->
+          {}
     }
   }
 }

@@ -38,6 +38,9 @@ public sealed interface CType {
   /** The const-qualified form of another type. */
   record Const(CType base) implements CType {}
 
+  /** The volatile-qualified form of another type, which is not const-qualified. */
+  record Volatile(CType base) implements CType {}
+
   /** A text of Modula-3, known by its reference only. */
   record Text() implements CType {}
 
@@ -100,13 +103,61 @@ public sealed interface CType {
     return new Pointer(target, new Bounds.Wide(false));
   }
 
-  /** This type without const at its outside. */
+  /** This type without const and volatile at its outside. */
   default CType plain() {
-    return this instanceof Const c ? c.base.plain() : this;
+    return switch (this) {
+      case Const c -> c.base.plain();
+      case Volatile v -> v.base.plain();
+      default -> this;
+    };
   }
 
   default boolean isConst() {
     return this instanceof Const || this instanceof Array a && a.element.isConst();
+  }
+
+  default boolean isVolatile() {
+    return switch (this) {
+      case Volatile _ -> true;
+      case Const c -> c.base.isVolatile();
+      case Array a -> a.element.isVolatile();
+      default -> false;
+    };
+  }
+
+  /** The const-qualified form of this type. */
+  default CType constant() {
+    return switch (this) {
+      case Const _, Function _, Unknown _ -> this;
+      case Array a -> new Array(a.element.constant(), a.length);
+      default -> new Const(this);
+    };
+  }
+
+  /** The volatile-qualified form of this type. */
+  default CType volatileForm() {
+    return switch (this) {
+      case Volatile _, Function _, Unknown _ -> this;
+      case Const c -> new Const(c.base.volatileForm());
+      case Array a -> new Array(a.element.volatileForm(), a.length);
+      default -> new Volatile(this);
+    };
+  }
+
+  /** A part of an object of this type, such as a field of type {@code part}: it is const and volatile as the whole is. */
+  default CType qualify(CType part) {
+    CType once = isVolatile() ? part.volatileForm() : part;
+    return isConst() ? once.constant() : once;
+  }
+
+  /** This type without volatile at its outside. */
+  default CType notVolatile() {
+    return switch (this) {
+      case Volatile v -> v.base;
+      case Const c -> new Const(c.base.notVolatile());
+      case Array a -> new Array(a.element.notVolatile(), a.length);
+      default -> this;
+    };
   }
 
   default boolean isInteger() {
@@ -142,6 +193,7 @@ public sealed interface CType {
       case Array a -> a.length >= 0 && a.element.isComplete();
       case Struct s -> s.definition.isComplete();
       case Const c -> c.base.isComplete();
+      case Volatile v -> v.base.isComplete();
       case Int _, Floating _, Pointer _, Text _, Unknown _ -> true;
     };
   }
@@ -155,6 +207,7 @@ public sealed interface CType {
       case Array a -> Math.max(0, a.length) * a.element.size();
       case Struct s -> s.definition.size();
       case Const c -> c.base.size();
+      case Volatile v -> v.base.size();
     };
   }
 
@@ -167,6 +220,7 @@ public sealed interface CType {
       case Array a -> a.element.align();
       case Struct s -> s.definition.align();
       case Const c -> c.base.align();
+      case Volatile v -> v.base.align();
     };
   }
 
@@ -174,6 +228,7 @@ public sealed interface CType {
   default CType stored() {
     return switch (this) {
       case Const(CType base) -> base.stored() == base ? this : new Const(base.stored());
+      case Volatile(CType base) -> base.stored() == base ? this : new Volatile(base.stored());
       case Pointer(CType target, Bounds.Wide(boolean terminated)) ->
           new Pointer(target, terminated ? new Bounds.Terminated() : new Bounds.Single());
       default -> this;
@@ -187,7 +242,19 @@ public sealed interface CType {
       case Array a -> a.element.holdsPointers();
       case Struct s -> s.definition.fields().stream().anyMatch(f -> f.type().holdsPointers());
       case Const c -> c.base.holdsPointers();
+      case Volatile v -> v.base.holdsPointers();
       case Void _, Function _, Int _, Floating _, Unknown _ -> false;
+    };
+  }
+
+  /** Whether an object of this type is volatile, or a part of it. */
+  default boolean holdsVolatile() {
+    return switch (this) {
+      case Volatile _ -> true;
+      case Array a -> a.element.holdsVolatile();
+      case Struct s -> s.definition.fields().stream().anyMatch(f -> f.type().holdsVolatile());
+      case Const c -> c.base.holdsVolatile();
+      case Void _, Function _, Int _, Floating _, Pointer _, Text _, Unknown _ -> false;
     };
   }
 
@@ -211,12 +278,12 @@ public sealed interface CType {
       case Function f -> right instanceof Function g && compatible(f, g);
       case Struct s -> right instanceof Struct t && s.definition == t.definition;
       case Void _, Int _, Floating _, Text _ -> left.equals(right);
-      case Const _, Unknown _ -> true;
+      case Const _, Volatile _, Unknown _ -> true;
     };
   }
 
   private static boolean sameTarget(CType a, CType b) {
-    return a.isConst() == b.isConst() && sameObject(a, b);
+    return a.isConst() == b.isConst() && a.isVolatile() == b.isVolatile() && sameObject(a, b);
   }
 
   private static boolean compatible(Function f, Function g) {

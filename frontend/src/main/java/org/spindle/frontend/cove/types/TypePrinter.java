@@ -33,6 +33,7 @@ public final class TypePrinter {
       case CType.Const c -> c.base() instanceof CType.Pointer p
           ? declare(p.target(), "*const" + (inner.isEmpty() ? "" : " " + inner))
           : "const " + declare(c.base(), inner);
+      case CType.Volatile v -> "volatile " + declare(v.base(), inner);
       case CType.Text _ -> join("cove_text", inner);
       case CType.Unknown _ -> join("?", inner);
     };

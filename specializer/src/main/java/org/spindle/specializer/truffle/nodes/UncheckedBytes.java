@@ -68,4 +68,39 @@ final class UncheckedBytes {
       UNSAFE.putDouble(bytes, BASE + index, value);
     }
   }
+
+  static byte getByteVolatile(byte[] bytes, long index) {
+    return UNSAFE.getByteVolatile(bytes, BASE + index);
+  }
+
+  static short getShortVolatile(byte[] bytes, long index) {
+    short value = UNSAFE.getShortVolatile(bytes, BASE + index);
+    return REVERSED ? Short.reverseBytes(value) : value;
+  }
+
+  static int getIntVolatile(byte[] bytes, long index) {
+    int value = UNSAFE.getIntVolatile(bytes, BASE + index);
+    return REVERSED ? Integer.reverseBytes(value) : value;
+  }
+
+  static long getLongVolatile(byte[] bytes, long index) {
+    long value = UNSAFE.getLongVolatile(bytes, BASE + index);
+    return REVERSED ? Long.reverseBytes(value) : value;
+  }
+
+  static void putByteVolatile(byte[] bytes, long index, byte value) {
+    UNSAFE.putByteVolatile(bytes, BASE + index, value);
+  }
+
+  static void putShortVolatile(byte[] bytes, long index, short value) {
+    UNSAFE.putShortVolatile(bytes, BASE + index, REVERSED ? Short.reverseBytes(value) : value);
+  }
+
+  static void putIntVolatile(byte[] bytes, long index, int value) {
+    UNSAFE.putIntVolatile(bytes, BASE + index, REVERSED ? Integer.reverseBytes(value) : value);
+  }
+
+  static void putLongVolatile(byte[] bytes, long index, long value) {
+    UNSAFE.putLongVolatile(bytes, BASE + index, REVERSED ? Long.reverseBytes(value) : value);
+  }
 }
