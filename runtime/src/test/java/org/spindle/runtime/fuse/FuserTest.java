@@ -126,6 +126,52 @@ class FuserTest {
     assertThat(twoHundred - hundred).isEqualTo(2 * (hundred - fifty));
   }
 
+  /** Guards that compute a number each, and guards of a number and of state that some of them share. */
+  private static LinkedProgram independentGuards(int number) {
+    return link("""
+        MODULE Main;
+        IMPORT Dispatcher, Ethernet;
+        <*FATAL Dispatcher.Error*>
+        TYPE Number = REF RECORD n: INTEGER END; Counter = REF RECORD n := 0 END;
+        VAR enabled: ARRAY [0 .. 15] OF BOOLEAN;
+        FUNCTIONAL PROCEDURE IsHash (c: REFANY; READONLY p: Ethernet.Packet): BOOLEAN =
+          VAR number: Number := c;
+          BEGIN
+            RETURN NUMBER(p) * number.n MOD 97 = 5;
+          END IsHash;
+        FUNCTIONAL PROCEDURE IsEnabled (c: REFANY; READONLY p: Ethernet.Packet): BOOLEAN =
+          VAR number: Number := c;
+          BEGIN
+            RETURN enabled[number.n MOD 16] AND NUMBER(p) = number.n;
+          END IsEnabled;
+        PROCEDURE Count (c: REFANY; <*UNUSED*> READONLY p: Ethernet.Packet) =
+          VAR counter: Counter := c;
+          BEGIN
+            INC(counter.n);
+          END Count;
+        BEGIN
+          FOR i := 1 TO @ DO
+            EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, IsHash,
+                   closure := NEW(Counter), guardClosure := NEW(Number, n := i), constant := TRUE);
+            EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, IsEnabled,
+                   closure := NEW(Counter), guardClosure := NEW(Number, n := i), constant := TRUE);
+          END;
+        END Main.
+        """.replace("@", Integer.toString(number)));
+  }
+
+  @Test
+  void theWorkForIndependentGuardsIsLinearInTheirNumber() {
+    FusedRaise twenty = Installed.raise(independentGuards(20), EVENT, Fuser.LIMITS);
+    FusedRaise thirty = Installed.raise(independentGuards(30), EVENT, Fuser.LIMITS);
+    FusedRaise forty = Installed.raise(independentGuards(40), EVENT, Fuser.LIMITS);
+
+    int difference = thirty.statistics().variants() - twenty.statistics().variants();
+    assertThat(forty.statistics().variants() - thirty.statistics().variants()).isEqualTo(difference);
+    assertThat(forty.statistics().steps()).isLessThan(20_000);
+    assertThat(forty.residual().size()).isLessThan(1_600);
+  }
+
   private static int steps(int handlers) {
     return Installed.raise(counters(handlers), EVENT, Fuser.LIMITS).statistics().steps();
   }

@@ -411,9 +411,10 @@ final class Explorer {
   private boolean call(Path path, Instruction.Call call, Terminator.Invoke invoke, Deque<Path> work) {
     Frame frame = path.frame;
     Position at = position(path, call.position());
+    // not resolved: what is known of an argument need not be relied on before it is used
     List<AbstractValue> arguments = new ArrayList<>();
     for (Value argument : call.arguments()) {
-      arguments.add(path.resolve(frame.get(argument)));
+      arguments.add(frame.get(argument));
     }
     Callee callee = call.callee();
     String symbol =
@@ -564,7 +565,7 @@ final class Explorer {
     }
     int active = activation.count(symbol);
     if (active > 0) {
-      boolean guided = arguments.stream().anyMatch(Known.class::isInstance);
+      boolean guided = arguments.stream().anyMatch(path::isKnown);
       return guided
           && session.policy.unfoldsRecursion()
           && active < limits.recursion()
@@ -576,7 +577,7 @@ final class Explorer {
         indirect
             || text.inline() == InlineHint.ALWAYS
             || text.size() <= UNGUIDED_SIZE
-            || arguments.stream().anyMatch(a -> a instanceof Known || a instanceof Address);
+            || arguments.stream().anyMatch(a -> path.isKnown(a) || a instanceof Address);
     return worthIt && activation.depth() < limits.callDepth() ? procedure : null;
   }
 
@@ -609,7 +610,7 @@ final class Explorer {
       return "limit: it has " + text.size() + " instructions, more than " + limits.unfoldSize();
     }
     if (activation.count(symbol) > 0) {
-      return arguments.stream().anyMatch(Known.class::isInstance)
+      return arguments.stream().anyMatch(path::isKnown)
           ? "limit: recursion"
           : "recursion with no argument known";
     }

@@ -237,11 +237,36 @@ final class Path {
 
   /** Whether a condition is not decided; asking is not noted. */
   boolean isOpen(Condition condition) {
-    return condition.decide(test -> factsOf(test.value()).decide(test.op(), test.constant())) == null;
+    return outcome(condition) == null;
   }
 
+  /** Whether a condition holds; null when that is not known. Asking is not noted. */
+  Boolean outcome(Condition condition) {
+    return condition.decide(test -> factsOf(test.value()).decide(test.op(), test.constant()));
+  }
+
+  /** Notes that what is known of a condition is relied on. */
+  void rely(Condition condition) {
+    decide(condition, false);
+  }
+
+  /** Of a conjunction that does not hold, one part that does not is relied on, and nothing about the others. */
   private Boolean decide(Condition condition, boolean noteOpen) {
-    return condition.decide(test -> decide(test, noteOpen));
+    return switch (condition) {
+      case Condition.Test test -> decide(test, noteOpen);
+      case Condition.Both(Condition first, Condition second) -> {
+        if (!Boolean.FALSE.equals(outcome(first)) && Boolean.FALSE.equals(outcome(second))) {
+          yield decide(second, noteOpen);
+        }
+        Boolean a = decide(first, noteOpen);
+        Boolean b = Boolean.FALSE.equals(a) ? a : decide(second, noteOpen);
+        yield a == null || b == null ? null : b;
+      }
+      case Condition.Either either -> {
+        Boolean no = decide(either.negated(), noteOpen);
+        yield no == null ? null : Boolean.valueOf(!no);
+      }
+    };
   }
 
   /** Takes a condition for true (or false) from here on. */
@@ -342,6 +367,20 @@ final class Path {
       case Known known -> known;
       case AbstractValue.Address address -> address;
       case Dynamic dynamic -> dynamic;
+    };
+  }
+
+  /** Whether the number of a value is known; asking is not noted. */
+  boolean isKnown(AbstractValue value) {
+    return switch (value) {
+      case Known _ -> true;
+      case Dynamic dynamic -> dynamic.isPlain() && factsOf(dynamic.value()).isConstant();
+      case Choice choice -> !isOpen(choice.condition());
+      case Pick pick -> {
+        Boolean truth = outcome(pick.condition());
+        yield truth != null && isKnown(truth ? pick.whenTrue() : pick.whenFalse());
+      }
+      case AbstractValue.Address _ -> false;
     };
   }
 

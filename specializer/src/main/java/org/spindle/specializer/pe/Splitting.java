@@ -50,7 +50,7 @@ final class Splitting {
   }
 
   /** The first test that is not decided. */
-  private static Condition.Test firstOpen(Path path, Condition condition) {
+  static Condition.Test firstOpen(Path path, Condition condition) {
     return switch (condition) {
       case Condition.Test test -> test;
       case Condition.Both(Condition first, Condition second) ->

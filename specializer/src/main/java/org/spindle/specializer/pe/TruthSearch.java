@@ -219,17 +219,22 @@ final class TruthSearch {
     frame.index++;
     Condition condition = Evaluation.condition(search.truths.at(position));
     path.needValues(search.object, search.truths, (int) position, (int) position + 1);
-    Condition.Test first = equality(path, condition);
+    Equality first = equality(path, condition, search.truths);
     if (first != null && path.speculation == null && session.policy.limits().decisions()) {
-      Map<Long, Long> cases = new LinkedHashMap<>();
-      cases.put(first.constant(), position);
-      long to = run(path, search, position + 1, first.value(), cases);
+      Map<Long, Case> cases = new LinkedHashMap<>();
+      cases.put(first.test.constant(), new Case(position, first.whole));
+      long to = run(path, search, position + 1, first.test.value(), cases);
       if (cases.size() >= LEAST_CASES) {
         path.needValues(search.object, search.truths, (int) position, (int) to);
-        return switchOn(path, search, first.value(), cases, to, work);
+        for (long at = position + 1; at < to; at++) {
+          if (search.truths.at(at) instanceof AbstractValue cell && !(cell instanceof Known)) {
+            path.rely(Evaluation.condition(cell));
+          }
+        }
+        return switchOn(path, search, first.test.value(), cases, to, work);
       }
     }
-    Condition.Test test = Splitting.test(path, condition);
+    Condition.Test test = first == null ? Splitting.test(path, condition) : first.test;
     Path other = splitter.split(path, test, search.at);
     other.continuation = p -> find(p, search, position, position, work);
     work.push(other);
@@ -237,13 +242,12 @@ final class TruthSearch {
   }
 
   /**
-   * Collects the truth values from a position on of which each is false, or depends on whether a value is equal to a
-   * constant.
+   * Collects the truth values from a position on of which each is false, or needs a value to be equal to a constant.
    *
    * @param cases receives the first position for each constant
    * @return the position behind them
    */
-  private static long run(Path path, Search search, long from, Value value, Map<Long, Long> cases) {
+  private static long run(Path path, Search search, long from, Value value, Map<Long, Case> cases) {
     long position = from;
     while (position < search.to()) {
       AbstractValue cell = search.truths.at(position);
@@ -252,10 +256,10 @@ final class TruthSearch {
       }
       if (cell != null && !(cell instanceof Known)) {
         Condition condition = Evaluation.condition(cell);
-        Condition.Test test = equality(path, condition);
-        if (test != null && test.value() == value) {
-          cases.putIfAbsent(test.constant(), position);
-        } else if (test != null || !Boolean.FALSE.equals(path.decide(condition))) {
+        Equality equality = equality(path, condition, search.truths);
+        if (equality != null && equality.test.value() == value) {
+          cases.putIfAbsent(equality.test.constant(), new Case(position, equality.whole));
+        } else if (equality != null || !Boolean.FALSE.equals(path.outcome(condition))) {
           break;
         }
       }
@@ -264,31 +268,64 @@ final class TruthSearch {
     return position;
   }
 
-  /** The equality with a constant that an open condition comes down to by what the path knows; null when it does not. */
-  private static Condition.Test equality(Path path, Condition condition) {
+  /**
+   * An equality with a constant that an open condition needs.
+   *
+   * @param whole whether the condition comes down to it by what the path knows
+   */
+  private record Equality(Condition.Test test, boolean whole) {}
+
+  /**
+   * The truth value that is asked for when a value has the constant of a case.
+   *
+   * @param whole whether it is true then
+   */
+  private record Case(long position, boolean whole) {}
+
+  /**
+   * The equality with a constant to test first of an open condition: the one that it comes down to, or one of a value on which
+   * many truth values depend, if the tests before it are of others, of which few do. Null when there is none.
+   */
+  private static Equality equality(Path path, Condition condition, Truths truths) {
+    if (!path.isOpen(condition)) {
+      return null;
+    }
     return switch (condition) {
       case Condition.Test test ->
-          test.op() == CompareOp.EQ && test.value().type() != Type.I1 && path.isOpen(test) ? test : null;
+          test.op() == CompareOp.EQ && test.value().type() != Type.I1 ? new Equality(test, true) : null;
       case Condition.Both(Condition first, Condition second) -> {
         if (!path.isOpen(first)) {
-          yield Boolean.TRUE.equals(path.decide(first)) ? equality(path, second) : null;
+          yield equality(path, second, truths);
         }
-        yield !path.isOpen(second) && Boolean.TRUE.equals(path.decide(second)) ? equality(path, first) : null;
+        if (!path.isOpen(second)) {
+          yield equality(path, first, truths);
+        }
+        yield truths.isShared(Splitting.firstOpen(path, first).value())
+            ? null
+            : shared(path, first, second, truths);
       }
       case Condition.Either _ -> null;
     };
   }
 
+  private static Equality shared(Path path, Condition first, Condition second, Truths truths) {
+    Equality found = equality(path, first, truths);
+    if (found == null || !truths.isShared(found.test.value())) {
+      found = equality(path, second, truths);
+    }
+    return found == null || !truths.isShared(found.test.value()) ? null : new Equality(found.test, false);
+  }
+
   /** Splits a path by the value; each case knows what it finds, all others go on behind. */
   private boolean switchOn(
-      Path path, Search search, Value value, Map<Long, Long> cases, long behind, Deque<Path> work) {
+      Path path, Search search, Value value, Map<Long, Case> cases, long behind, Deque<Path> work) {
     ResidualBlock from = path.block;
     session.countInstruction();
     path.branched = true;
     List<Terminator.Switch.Case> targets = new ArrayList<>();
     List<Path> paths = new ArrayList<>();
     cases.forEach(
-        (constant, position) -> {
+        (constant, one) -> {
           Path taken = path.copy();
           taken.block = session.newBlock();
           from.successors.add(taken.block);
@@ -298,7 +335,9 @@ final class TruthSearch {
           targets.add(new Terminator.Switch.Case(constant, new Successor(taken.block.label)));
           taken.assume(new Condition.Test(CompareOp.EQ, value, constant), true);
           taken.continuation =
-              p -> found(p, search, position);
+              p -> one.whole
+                  ? found(p, search, one.position)
+                  : find(p, search, one.position, one.position, work);
           paths.add(taken);
         });
     ResidualBlock otherwise = session.newBlock();

@@ -118,6 +118,16 @@ final class Truths {
     return cells[(int) position];
   }
 
+  /** Whether many truth values need a value to be some constant. */
+  boolean isShared(Value value) {
+    for (Column column : columns) {
+      if (column.value == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What many of the truth values depend on. */
   List<Column> columns() {
     return columns;

@@ -158,6 +158,7 @@ final class Variants {
     Variant weakenable = null;
     Configuration weaker = null;
     for (Variant variant : alike) {
+      session.countStep();
       if (variant.status == Variant.Status.CLOSED) {
         if (Matching.ofNeeds(variant, arrival, true) != null) {
           return variant;
@@ -179,6 +180,7 @@ final class Variants {
       return weaken(weakenable, weaker);
     }
     for (Variant variant : point.widened) {
+      session.countStep();
       if (variant.status == Variant.Status.CLOSED) {
         if (Matching.ofNeeds(variant, arrival, false) != null) {
           return variant;
