@@ -9,7 +9,7 @@ TYPE
   Pair = RECORD number: INTEGER; small: [0 .. 9] END;
 
 PROCEDURE Change (VAR p: Pair);
-PROCEDURE Look (READONLY n: INTEGER);
+PROCEDURE Look (n: INTEGER);
 
 PROCEDURE Closure (p: P): INTEGER;
 PROCEDURE Forge ();

@@ -5,7 +5,7 @@ PROCEDURE Change (VAR p: Pair) =
     p.number := p.number + 1;
   END Change;
 
-PROCEDURE Look (<*UNUSED*> READONLY n: INTEGER) =
+PROCEDURE Look (<*UNUSED*> n: INTEGER) =
   BEGIN
   END Look;
 

@@ -15,6 +15,7 @@ VAR
   int := 5; card: CARDINAL := 6; small: [0 .. 9] := 7;
   big := Big{1};
   any: REFANY;
+  aliased := NEW(REF RECORD r: REF Rec; t := "old"; x := 1.5; w := SET OF [0 .. 9]{}; p := Twice END);
 
 PROCEDURE Put (n: INTEGER) = BEGIN IO.Put(Fmt.Int(n) & " "); END Put;
 
@@ -26,6 +27,16 @@ PROCEDURE Set (READONLY b: Big): BOOLEAN = BEGIN big := Big{2}; RETURN 2 IN b; E
 PROCEDURE Int (READONLY i: INTEGER): INTEGER = BEGIN card := 0; small := 0; RETURN i; END Int;
 PROCEDURE Small (READONLY s: [0 .. 9]): INTEGER = BEGIN RETURN s; END Small;
 PROCEDURE Ref (READONLY r: REF Rec): INTEGER = BEGIN any := NIL; RETURN r.n; END Ref;
+PROCEDURE Alias (READONLY i: INTEGER; READONLY r: REF Rec; READONLY t: TEXT; READONLY x: REAL; READONLY w: SET OF [0 .. 9];
+                 READONLY p: PROCEDURE (READONLY s: [0 .. 9]): INTEGER): TEXT =
+  VAR before := i + r.n;
+  BEGIN
+    int := 70; aliased.r := NEW(REF Rec, n := 71); aliased.t := "new"; aliased.x := 2.5; aliased.w := SET OF [0 .. 9]{7};
+    aliased.p := Small;
+    RETURN Fmt.Int(before) & " " & Fmt.Int(i) & " " & Fmt.Int(r.n) & " " & t & " " & Fmt.Real(x) & " " & Fmt.Bool(7 IN w)
+      & " " & Fmt.Int(p(3));
+  END Alias;
+PROCEDURE Twice (READONLY s: [0 .. 9]): INTEGER = BEGIN RETURN 2 * s; END Twice;
 PROCEDURE Made (): Rec = BEGIN RETURN Rec{3}; END Made;
 PROCEDURE MadeArray (): Arr = BEGIN RETURN arr; END MadeArray;
 PROCEDURE Text (READONLY t: TEXT): TEXT = BEGIN RETURN t & "."; END Text;
@@ -47,4 +58,8 @@ BEGIN
   Put(Ref(any)); IO.Put(Text("a" & "b") & "\n");
   any := NEW(REF INTEGER);
   TRY Put(Ref(any)); EXCEPT RuntimeError.E (code) => IO.Put(RuntimeError.Name(code) & "\n"); END;
+  aliased.r := NEW(REF Rec, n := 1);
+  IO.Put(Alias(int, aliased.r, aliased.t, aliased.x, aliased.w, aliased.p) & "\n");
+  aliased.r.n := 2; aliased.x := 1.0;
+  IO.Put(Alias(int + 1, NEW(REF Rec, n := 3), "a" & "b", aliased.x * 2.0, SET OF [0 .. 9]{1}, Twice) & "\n");
 END ReadonlyFormals.

@@ -57,9 +57,8 @@ final class Fingerprints {
         && !(p.target().plain() instanceof CType.Void)
         && !(p.target().plain() instanceof CType.Function)
         && !(p.bounds() instanceof Bounds.Traced)) {
-      if (!(p.bounds() instanceof Bounds.Single) || p.target().isConst() && !p.target().isAggregate()
-          || p.target().holdsVolatile()) {
-        // No Modula-3 procedure passes such a pointer: READONLY scalars are passed by value.
+      if (!(p.bounds() instanceof Bounds.Single) || p.target().holdsVolatile()) {
+        // No Modula-3 procedure passes such a pointer.
         return "VALUE T(" + hex(of(layout(type))) + ")";
       }
       return (p.target().isConst() ? "READONLY " : "VAR ") + text(p.target(), around);

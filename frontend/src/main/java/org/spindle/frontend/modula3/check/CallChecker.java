@@ -248,6 +248,10 @@ final class CallChecker {
       return ExpressionChecker.error(value.range());
     }
     String what = "the argument for '%s'".formatted(formal.name());
+    if (formal.mode() == Mode.READONLY && TypedExpression.isDesignator(value)
+        && TypeRelations.same(value.type(), formal.type())) {
+      return value;
+    }
     if (formal.mode() != Mode.VAR) {
       return expressions.assignability().convert(value, formal.type(), what, declared);
     }

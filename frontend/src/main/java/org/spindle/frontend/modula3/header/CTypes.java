@@ -162,7 +162,12 @@ final class CTypes {
         return f.mode() == Mode.VALUE ? declare(f.type(), name) : qualifier + simple(f.type()) + " *" + name;
       }
       default -> {
-        return f.mode() == Mode.VAR ? join(simple(f.type()) + " *", name) : join(simple(f.type()), name);
+        String value = simple(f.type());
+        return switch (f.mode()) {
+          case VALUE -> join(value, name);
+          case VAR -> join(value + " *", name);
+          case READONLY -> join(value.endsWith("*") ? value + "const *" : qualifier + value + " *", name);
+        };
       }
     }
   }

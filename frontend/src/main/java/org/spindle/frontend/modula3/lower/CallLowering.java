@@ -260,11 +260,19 @@ final class CallLowering {
       f.at(value.range());
       f.aggregates().checkShape(formal.type(), a.lengths());
       arguments.add(SirTypes.hasBitAddress(a.element()) ? f.designators().byteAddress(a.data()) : a.data());
-    } else if (formal.mode() == Mode.VAR || !SirTypes.isScalar(formal.type())) {
-      arguments.add(f.pointer(f.designators().addressed(value)));
-    } else {
-      arguments.add(f.expressions().scalar(value));
-    }
+    } else
+      if (formal.mode() == Mode.READONLY && SirTypes.isScalar(formal.type())
+          && !(TypedExpression.isDesignator(value) && TypeRelations.same(value.type(), formal.type()))) {
+            Value scalar = f.expressions().scalar(value);
+            Place copy = f.temporary(formal.type());
+            f.store(copy, formal.type(), scalar);
+            arguments.add(f.pointer(copy));
+          } else
+        if (formal.mode() != Mode.VALUE || !SirTypes.isScalar(formal.type())) {
+          arguments.add(f.pointer(f.designators().addressed(value)));
+        } else {
+          arguments.add(f.expressions().scalar(value));
+        }
   }
 
   /** NEW. */

@@ -46,7 +46,7 @@ final class FormalTypes {
         parameters.add(next++);
       }
       DataType type = known.computeIfAbsent(f.type(), t -> describe(t, 0));
-      boolean isAddress = f.mode() == Mode.VAR || !SirTypes.isScalar(f.type());
+      boolean isAddress = f.mode() != Mode.VALUE || !SirTypes.isScalar(f.type());
       formals.add(new Formal(f.name(), parameters, isAddress ? new DataType.Address(type) : type));
     }
     return formals;

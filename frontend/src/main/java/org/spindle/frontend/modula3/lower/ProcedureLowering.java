@@ -114,7 +114,7 @@ final class ProcedureLowering {
       f.alias(v, formal.mode() == Mode.VALUE ? copyOf(f, array) : array);
       return first + 1 + dimensions;
     }
-    if (formal.mode() == Mode.VAR || formal.mode() == Mode.READONLY && !SirTypes.isScalar(type)) {
+    if (formal.mode() != Mode.VALUE) {
       f.alias(v, new Place(value, 0, MemoryClass.ANY));
     } else if (SirTypes.isScalar(type)) {
       f.store(f.declare(v), type, value);

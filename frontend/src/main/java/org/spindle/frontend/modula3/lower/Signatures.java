@@ -62,7 +62,7 @@ final class Signatures {
         parameters.add(org.spindle.ir.Type.I64);
       }
     } else {
-      parameters.add(f.mode() == Mode.VAR ? org.spindle.ir.Type.PTR : SirTypes.value(f.type()));
+      parameters.add(f.mode() == Mode.VALUE ? SirTypes.value(f.type()) : org.spindle.ir.Type.PTR);
     }
   }
 

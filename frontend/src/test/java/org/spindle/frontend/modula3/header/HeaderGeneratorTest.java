@@ -31,6 +31,7 @@ class HeaderGeneratorTest {
                 PROCEDURE P (VAR a: ARRAY OF REAL; READONLY r: Rec; v: Rec; VAR n: INTEGER; int: TEXT): LONGREAL
                   RAISES {E};
                 FUNCTIONAL PROCEDURE G (l: List; t: T; o: Other.R; act: Act): BOOLEAN;
+                PROCEDURE Look (READONLY n: INTEGER; READONLY t: T; READONLY x: REAL);
                 PROCEDURE Matrix (READONLY m: ARRAY OF ARRAY OF INTEGER);
                 END I.
                 """));
@@ -63,6 +64,7 @@ class HeaderGeneratorTest {
             double I_P(float *a COVE_COUNTED_BY(a_length), int64_t a_length, const struct I_Rec *r, struct I_Rec v,\
              int64_t *n, cove_text int_) COVE_INTERFACE("I.P") COVE_RAISES("I.E");
             COVE_FUNCTIONAL _Bool I_G(I_List l, I_T t, struct Other_R o, I_Act act) COVE_LIBRARY("I.G");
+            void I_Look(const int64_t *n, const I_T *t, const float *x) COVE_INTERFACE("I.Look");
             /* procedure Matrix is not available: an open array of several dimensions */
 
             #endif
