@@ -35,6 +35,9 @@ CONST
   Function = Pick;
   Power = Word.Shift(1, Word.Size - 1);
   Insert = Word.Insert(0, 16_F, 4, 4);
+  NoNil = ARRAY OF BOOLEAN{"a" = NIL, NIL # Text1, Pick = NIL, NIL = Function, Null # NIL, Texts = ARRAY BOOLEAN OF TEXT{NIL, ..}};
+  Modulo = ARRAY OF REAL{5.3 MOD 0.7, -5.3 MOD 0.7, 1.0e10 MOD 3.3};
+  LongModulo = ARRAY OF LONGREAL{7.25d0 MOD 0.1d0, -5.3d0 MOD -0.7d0};
   Rotate = Word.Rotate(16_81, 60);
 
 TYPE
@@ -53,6 +56,8 @@ PROCEDURE Pick (n: INTEGER; default := Nested[Color.Blue][5] + Big.row[5]): INTE
     END;
   END Pick;
 
+PROCEDURE Real (x: REAL): REAL = BEGIN RETURN x END Real;
+PROCEDURE LongReal (x: LONGREAL): LONGREAL = BEGIN RETURN x END LongReal;
 PROCEDURE Put (n: INTEGER) = BEGIN IO.Put(Fmt.Int(n) & " ") END Put;
 
 BEGIN
@@ -66,5 +71,10 @@ BEGIN
   IO.Put("\n");
   Put(Function(2)); Put(Pick(8)); Put(Pick(Bits)); Put(Pick(1)); Put(Pick(10)); Put(Pick(-1)); Put(Text.Length(Text1));
   Put(rec.row[4] + row[3]); Put(ORD(rec.c)); Put(Nested[rec.c][5]);
+  IO.Put("\n");
+  FOR i := 0 TO LAST(NoNil) DO Put(ORD(NoNil[i])) END;
+  IO.Put(Fmt.Bool(Modulo[0] = Real(5.3) MOD Real(0.7) AND Modulo[1] = Real(-5.3) MOD Real(0.7)
+                    AND Modulo[2] = Real(1.0e10) MOD Real(3.3)));
+  IO.Put(Fmt.Bool(LongModulo[0] = LongReal(7.25d0) MOD LongReal(0.1d0) AND LongModulo[1] = LongReal(-5.3d0) MOD LongReal(-0.7d0)));
   IO.Put("\n");
 END Constants.

@@ -85,21 +85,10 @@ final class ConstantFolder {
       boolean inside = a.value() >= set.element().first() && a.value() <= set.element().last();
       return truth(inside && b.bits().testBit((int) (a.value() - set.element().first())));
     }
-    if (left instanceof Constant.Text a && right instanceof Constant.Text b) {
-      return operation == BinaryOperation.CONCATENATE
-          ? Optional.of(new Constant.Text(a.value() + b.value()))
-          : Optional.empty();
-    }
-    if (left instanceof Constant.Nil && right instanceof Constant.Nil) {
-      return equality(operation, true);
-    }
-    if (left instanceof Constant.Procedure a && right instanceof Constant.Procedure b) {
-      return equality(operation, a.procedure().linkName().equals(b.procedure().linkName()));
-    }
     return equal(left, right).flatMap(same -> equality(operation, same));
   }
 
-  /** Whether two records or arrays are equal, if that can be told; the identity of texts cannot. */
+  /** Whether two values are equal, if that can be told; the identity of texts cannot. */
   private static Optional<Boolean> equal(Constant left, Constant right) {
     if (left instanceof Constant.RecordValue a && right instanceof Constant.RecordValue b) {
       return allEqual(a.fields().size(), a.fields()::get, b.fields()::get);
@@ -109,8 +98,15 @@ final class ConstantFolder {
           ? allEqual(Math.max(a.elements().size(), b.elements().size()), a::element, b::element)
           : Optional.of(false);
     }
-    return binary(BinaryOperation.EQUAL, null, left, right)
-        .map(c -> ((Constant.Ordinal) c).value() == 1);
+    if (left instanceof Constant.Nil || right instanceof Constant.Nil) {
+      return Optional.of(left instanceof Constant.Nil && right instanceof Constant.Nil);
+    }
+    if (left instanceof Constant.Procedure a && right instanceof Constant.Procedure b) {
+      return Optional.of(a.procedure().linkName().equals(b.procedure().linkName()));
+    }
+    return left instanceof Constant.Text
+        ? Optional.empty()
+        : binary(BinaryOperation.EQUAL, null, left, right).map(c -> ((Constant.Ordinal) c).value() == 1);
   }
 
   private static Optional<Boolean> allEqual(int n, IntFunction<Constant> left, IntFunction<Constant> right) {
@@ -169,9 +165,17 @@ final class ConstantFolder {
       case LESS_EQUAL -> truth(a <= b);
       case GREATER -> truth(a > b);
       case GREATER_EQUAL -> truth(a >= b);
-      case MOD -> Optional.of(real(type, a - b * Math.floor(a / b)));
+      case MOD -> integer(Math.floor(single ? (float) a / (float) b : a / b)).map(
+          floor -> modulo(type, a, b, ((Constant.Ordinal) floor).value()));
       case DIV, AND, OR, IN, CONCATENATE -> Optional.empty();
     };
+  }
+
+  /** {@code a - b * floor}, each operation rounded to the type. */
+  private static Constant modulo(Type type, double a, double b, long floor) {
+    return type == RealType.REAL
+        ? real(type, (float) a - (float) b * floor)
+        : real(type, a - b * floor);
   }
 
   private static Optional<Constant> sets(BinaryOperation operation, BigInteger a, BigInteger b) {

@@ -1,7 +1,10 @@
 package org.spindle.frontend.modula3.check;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.spindle.frontend.diagnostics.Diagnostic;
+import org.spindle.frontend.modula3.syntax.BinaryOperator;
 import org.spindle.frontend.modula3.syntax.Expression;
 import org.spindle.frontend.modula3.syntax.UnaryOperator;
 import org.spindle.frontend.modula3.typed.TypedExpression;
@@ -98,6 +101,9 @@ final class OperatorChecker {
   }
 
   TypedExpression binary(Expression.Binary e, Environment env) {
+    if (e.operator() == BinaryOperator.CONCATENATE) {
+      return concatenation(e, env);
+    }
     TypedExpression left = expressions.value(e.left(), env);
     TypedExpression right = expressions.value(e.right(), env);
     if (ExpressionChecker.isError(left) || ExpressionChecker.isError(right)) {
@@ -115,7 +121,7 @@ final class OperatorChecker {
       case IN -> membership(e, left, right);
       case PLUS -> sum(e, BinaryOperation.ADD, left, right);
       case MINUS -> sum(e, BinaryOperation.SUBTRACT, left, right);
-      case CONCATENATE -> concatenate(e, left, right, env);
+      case CONCATENATE -> throw new IllegalArgumentException("joined before");
       case TIMES -> product(e, BinaryOperation.MULTIPLY, left, right);
       case DIVIDE -> divide(e, left, right);
       case DIV -> product(e, BinaryOperation.DIV, left, right);
@@ -255,8 +261,48 @@ final class OperatorChecker {
     return fold(new Binary(e.range(), result, op, left, right));
   }
 
+  /** Joins the operands of all '&' on the left of this one from left to right, each constant text once. */
+  private TypedExpression concatenation(Expression.Binary last, Environment env) {
+    Deque<Expression.Binary> operations = new ArrayDeque<>();
+    Expression first = last;
+    while (first instanceof Expression.Binary b && b.operator() == BinaryOperator.CONCATENATE) {
+      operations.push(b);
+      first = b.left();
+    }
+    TypedExpression left = expressions.value(first, env);
+    StringBuilder joined = new StringBuilder();
+    SourceRange range = left.range();
+    if (constantText(left) instanceof String text) {
+      joined.append(text);
+    }
+    for (Expression.Binary e : operations) {
+      TypedExpression right = expressions.value(e.right(), env);
+      if (constantText(left) != null && constantText(right) instanceof String text) {
+        joined.append(text);
+        range = e.range();
+        continue;
+      }
+      left = concatenate(e, joined(left, range, joined), right, env);
+    }
+    return joined(left, range, joined);
+  }
+
+  /** {@code text}, or all of the constant that begins with it. */
+  private static TypedExpression joined(TypedExpression text, SourceRange range, StringBuilder joined) {
+    return constantText(text) == null
+        ? text
+        : new Literal(range, Builtin.TEXT, new Constant.Text(joined.toString()));
+  }
+
+  private static String constantText(TypedExpression e) {
+    return e instanceof Literal(_, _, Constant.Text(String text)) ? text : null;
+  }
+
   private TypedExpression concatenate(
       Expression.Binary e, TypedExpression left, TypedExpression right, Environment env) {
+    if (ExpressionChecker.isError(left) || ExpressionChecker.isError(right)) {
+      return ExpressionChecker.error(e.range());
+    }
     if (!ExpressionChecker.isText(left.type()) || !ExpressionChecker.isText(right.type())) {
       String hint =
           left.type() == Builtin.CHAR || right.type() == Builtin.CHAR
@@ -264,11 +310,7 @@ final class OperatorChecker {
               : "Fmt.Int(n) makes a text of a number";
       return wrong(e, left, right, hint);
     }
-    TypedExpression result =
-        fold(new Binary(e.range(), Builtin.TEXT, BinaryOperation.CONCATENATE, left, right));
-    if (!(result instanceof Literal)) {
-      expressions.effects().checkOperation(e.range(), "'&', which allocates", env);
-    }
-    return result;
+    expressions.effects().checkOperation(e.range(), "'&', which allocates", env);
+    return new Binary(e.range(), Builtin.TEXT, BinaryOperation.CONCATENATE, left, right);
   }
 }
