@@ -41,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
       converter = MemorySize.Converter.class) private MemorySize heap = MemorySize.DEFAULT_HEAP;
 
   @Option(names = "--stack", paramLabel = "SIZE",
-      description = "bytes of the guest's stack (default: 1M)",
+      description = "bytes of the guest's stack (default: 8M)",
       converter = MemorySize.Converter.class) private MemorySize stack = MemorySize.DEFAULT_STACK;
 
   @Option(names = "--dir", paramLabel = "DIR",

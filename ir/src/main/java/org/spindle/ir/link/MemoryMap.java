@@ -23,9 +23,9 @@ public record MemoryMap(
   /** The address at which kernel images start. */
   public static final long KERNEL_BASE = Memory.KSEG + 0x310000;
 
-  /** An emulated kernel of ordinary size: 16 MB code, 48 MB heap, 1 MB main stack, 80 MB for contexts. */
+  /** An emulated kernel of ordinary size: 16 MB code, 48 MB heap, 8 MB main stack, 80 MB for contexts. */
   public static final MemoryMap KERNEL =
-      new MemoryMap(KERNEL_BASE, 16 << 20, 48 << 20, 1 << 20, 80 << 20, 4096);
+      new MemoryMap(KERNEL_BASE, 16 << 20, 48 << 20, 8 << 20, 80 << 20, 4096);
 
   public MemoryMap {
     if (base % Memory.PAGE != 0 || codeBytes % Memory.PAGE != 0 || heapBytes % Memory.PAGE != 0
