@@ -24,6 +24,10 @@ TYPE
   T = ARRAY [0 .. limit] OF INTEGER;
   U = ARRAY [0 .. v] OF INTEGER;  (* ERROR not-constant *)
   W = X; X = W;  (* ERROR cycle *)
+  Y = RECORD a; b: INTEGER END;  (* ERROR syntax *)
+  Z = OBJECT a, b END;  (* ERROR syntax *)
+  AA = PROCEDURE (a; b: INTEGER);  (* ERROR syntax *)
+  AB = UNTRACED ROOT OBJECT a: ADDRESS; b: TEXT END;  (* ERROR unsafe *)
 CONST
   limit = 10;
   c1 = c2; c2 = c1 + 1;  (* ERROR cycle *)

@@ -1,4 +1,4 @@
-(* EXIT stands in a loop of its own procedure; RETURN of a value in a procedure that has a result. *)
+(* EXIT stands in a loop of its own procedure; RETURN in a procedure, of a value in a procedure that has a result. *)
 MODULE R47 EXPORTS Main;
 PROCEDURE P () =
   PROCEDURE Inner () =
@@ -21,4 +21,5 @@ PROCEDURE F (): INTEGER =
   END F;
 BEGIN
   RETURN 1;  (* ERROR return *)
+  IF FALSE THEN RETURN END;  (* ERROR return *)
 END R47.

@@ -4,6 +4,8 @@ TYPE Open = ARRAY OF INTEGER; Color = {Red};
 EXCEPTION A(Open);  (* ERROR open-array *)
 EXCEPTION B(ARRAY OF CHAR);  (* ERROR open-array *)
 EXCEPTION C(Color); D; E([1 .. 2]);
+EXCEPTION F(PROCEDURE ());
+PROCEDURE P () = PROCEDURE Local () = BEGIN END Local; BEGIN RAISE F(Local) END P;  (* ERROR closure *)
 BEGIN
   RAISE C;  (* ERROR argument *)
   RAISE C(1);  (* ERROR type-mismatch *)

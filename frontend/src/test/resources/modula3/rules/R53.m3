@@ -23,4 +23,6 @@ BEGIN
   CASE l OF 1 => END;  (* ERROR type-mismatch *)
   CASE ch OF 'a' .. 'c' => | W'd' => END;  (* ERROR type-mismatch *)
   CASE 1.5 OF ELSE END;  (* ERROR type-mismatch *)
+  CASE 1.5 OF 1.5 => END;  (* ERROR type-mismatch *)
+  CASE "a" OF "a", "b" .. "c" => END;  (* ERROR type-mismatch *)
 END R53.

@@ -28,11 +28,5 @@ BEGIN
   EVAL Thread.Fork(NEW(Forever, m := m, c := c));
   EVAL Thread.Fork(NEW(Thread.Closure, apply := Spin));
   WHILE started < 2 DO Thread.Yield() END;
-  Wr.PutText(Stdio.stdout, "main ends");
-  TRY
-    RETURN;
-  FINALLY
-    Wr.PutText(Stdio.stdout, " at RETURN\n");
-  END;
-  Wr.PutText(Stdio.stdout, "not reached\n");
+  Wr.PutText(Stdio.stdout, "main ends\n");
 END End.

@@ -117,6 +117,4 @@ BEGIN
   Put(Fmt.Int(Result())); Put(Fmt.Int(BigResult()[9]));
   Put(Fmt.Int(FromHandler(0))); Put(Fmt.Int(FromHandler(8))); Plain();
   IO.Put("\n");
-  TRY RETURN EXCEPT ELSE Put("RETURN of the body") END;
-  IO.Put("\n");
 END Leave.

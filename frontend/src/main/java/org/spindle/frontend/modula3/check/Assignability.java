@@ -103,7 +103,7 @@ final class Assignability {
     SourceRange range = value.range();
     if (value instanceof TypedExpression.Literal l) {
       if (l.value() instanceof Constant.Procedure p && !p.procedure().isTopLevel()
-          && !what.contains("argument")) {
+          && !what.startsWith("the argument for ")) {
         unit.error(range, "closure",
             "a local procedure cannot be assigned; it can only be passed as an argument");
       }
@@ -165,6 +165,9 @@ final class Assignability {
       }
       if (x.base() == Builtin.INTEGER && y.base() == Builtin.LONGINT) {
         return "VAL(x, LONGINT) converts INTEGER to LONGINT";
+      }
+      if (TypeRelations.same(x.base(), y.base())) {
+        return null;
       }
       if (y.base() == Builtin.INTEGER) {
         return "ORD(x) is the number of an element";

@@ -303,6 +303,9 @@ final class StatementChecker {
             selector.range(),
             "type-mismatch",
             "CASE needs a value of an ordinal type, not %s".formatted(selector.type().show()));
+        s.branches().forEach(b -> check(b.body(), env));
+        s.otherwise().ifPresent(o -> check(o, env));
+        return Optional.empty();
       }
     }
     CaseLabels labels = new CaseLabels(unit);
@@ -377,11 +380,8 @@ final class StatementChecker {
   private Optional<TypedStatement> returnStatement(Statement.Return s, Environment env) {
     Optional<TypedExpression> value = s.value().map(e -> expressions.value(e, env));
     if (env.procedure() == null) {
-      if (value.isPresent()) {
-        unit.error(s.range(), "return", "the body of a module returns no value");
-        return Optional.empty();
-      }
-      return Optional.of(new TypedStatement.Return(s.range(), Optional.empty()));
+      unit.error(s.range(), "return", "RETURN stands in the body of a procedure only");
+      return Optional.empty();
     }
     Type result = env.result();
     if (result == null && value.isPresent()) {

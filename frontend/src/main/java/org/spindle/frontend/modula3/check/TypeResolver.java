@@ -114,7 +114,7 @@ final class TypeResolver {
     }
     Diagnostic d =
         Diagnostic.error(
-            name.range(), "not-a-type", "'%s' is a %s, not a type".formatted(name, found.get().kind()));
+            name.range(), "not-a-type", "'%s' is %s, not a type".formatted(name, found.get().anyOfKind()));
     SourceRange declared = found.get().range();
     unit.report(declared == null ? d : d.withNote(declared, "it is declared here"));
     return ErrorType.ERROR;
@@ -280,6 +280,9 @@ final class TypeResolver {
   private List<Field> fields(List<TypeExpression.Field> written, Environment env) {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (TypeExpression.Field f : written) {
+      if (f.type().isEmpty() && f.initial().isEmpty()) {
+        unit.error(f.names().getFirst().range(), "syntax", "a field needs a type or a default");
+      }
       Lazy<Optional<TypedExpression>> initial =
           new Lazy<>(
               () -> f.initial().map(e -> expressions.value(e, env)),
@@ -381,6 +384,9 @@ final class TypeResolver {
         () -> {
           for (Field f : self[0].fields()) {
             f.initial();
+            if (!traced && f.type() != ErrorType.ERROR && !unit.isUnsafe() && Layout.isTraced(f.type())) {
+              unit.requireUnsafe(f.range(), "an untraced object with traced references");
+            }
             if (!Layout.isWhole(self[0], f) && !Layout.isPackable(f.type())) {
               misplaced(f.type(), f.range());
             }
@@ -503,6 +509,9 @@ final class TypeResolver {
     Map<String, Identifier> seen = new HashMap<>();
     for (Signature.Formal f : s.formals()) {
       Optional<TypedExpression> initial = f.initial().map(e -> expressions.value(e, env));
+      if (f.type().isEmpty() && f.initial().isEmpty()) {
+        unit.error(f.names().getFirst().range(), "syntax", "a parameter needs a type or a default");
+      }
       Type type = f.type().map(t -> resolve(t, env)).orElseGet(() -> inferred(initial));
       if (TypeRelations.unpacked(type) instanceof OrdinalType o && o.isEmpty()) {
         unit.error(
@@ -547,7 +556,7 @@ final class TypeResolver {
         s -> unit.error(
             name.range(),
             "not-an-exception",
-            "'%s' is a %s, not an exception".formatted(name, s.kind())));
+            "'%s' is %s, not an exception".formatted(name, s.anyOfKind())));
     return Optional.empty();
   }
 

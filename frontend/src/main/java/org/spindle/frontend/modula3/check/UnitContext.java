@@ -200,7 +200,7 @@ final class UnitContext {
     error(
         name.unit().get().range(),
         "not-interface",
-        "'%s' is a %s, not an interface".formatted(name.unit().get(), unit.get().kind()));
+        "'%s' is %s, not an interface".formatted(name.unit().get(), unit.get().anyOfKind()));
     return Optional.empty();
   }
 

@@ -13,4 +13,9 @@ public sealed interface Symbol
 
   /** What kind of thing, as diagnostics say it. */
   String kind();
+
+  /** The kind with its article, as in {@code an exception}. */
+  default String anyOfKind() {
+    return ("aeiou".indexOf(kind().charAt(0)) >= 0 ? "an " : "a ") + kind();
+  }
 }
