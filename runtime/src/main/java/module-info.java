@@ -5,6 +5,7 @@ module org.spindle.runtime {
   requires transitive org.spindle.specializer;
   requires transitive org.spindle.alpha;
 
+  exports org.spindle.runtime.ahead;
   exports org.spindle.runtime.alpha;
   exports org.spindle.runtime.alpha.timing;
   exports org.spindle.runtime.bounds;

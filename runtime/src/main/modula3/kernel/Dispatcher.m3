@@ -16,7 +16,7 @@
 UNSAFE MODULE Dispatcher EXPORTS Dispatcher, RTEvent;
 
 IMPORT
-  RTException, RTHeap, RTIO, RTMachine, RTTypeRep, RuntimeError, Text, Thread,
+  RTAhead, RTException, RTHeap, RTIO, RTMachine, RTTypeRep, RuntimeError, Text, Thread,
   Word;
 
 CONST
@@ -447,6 +447,7 @@ PROCEDURE PublishTable (s: State; table: Table) =
     IF table = NIL THEN
       event.table := NIL;
       RTMachine.Redirect(LOOPHOLE(event, ADDRESS), NIL);
+      event.literals := NIL;
     ELSE
       FOR i := 0 TO LAST(table^) DO
         PublishGuards(NARROW(table[i].binding, Binding), table[i].guards);
@@ -454,7 +455,10 @@ PROCEDURE PublishTable (s: State; table: Table) =
       RTMachine.Publish(LOOPHOLE(table, ADDRESS), Bytes(table));
       event.table := table;
       RTMachine.Redirect(LOOPHOLE(event, ADDRESS), event.generic);
-      EVAL RTMachine.Fuse(LOOPHOLE(event, ADDRESS));
+      event.literals := NIL;
+      IF RTMachine.Fuse(LOOPHOLE(event, ADDRESS)) = 0 THEN
+        RTAhead.Serve(event);
+      END;
     END;
     IF old # NIL THEN RTMachine.Withdraw(LOOPHOLE(old, ADDRESS)); END;
   END PublishTable;

@@ -54,6 +54,7 @@ TYPE
     state: REFANY;      (* the dispatcher's *)
     deferred: Deferred; (* or NIL *)
     flags: INTEGER;
+    literals: REFANY;   (* of code made ahead that is published, or NIL *)
   END;
 
   Table = REF ARRAY OF Entry;

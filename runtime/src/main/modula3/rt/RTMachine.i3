@@ -32,6 +32,9 @@ UNSAFE INTERFACE RTMachine;
 <*EXTERNAL "rt.sites"*>      VAR sites: ADDRESS;
 (* In executables the table of the sites in that log; elsewhere NIL. *)
 
+<*EXTERNAL "rt.ahead"*>      VAR ahead: ADDRESS;
+(* The table of sets of bindings that were fused ahead, or NIL. *)
+
 <*EXTERNAL "RuntimeError.E"*> VAR runtimeError: INTEGER;
 (* The descriptor of that exception. *)
 

@@ -75,6 +75,24 @@ class CompileCommandTest {
   }
 
   @Test
+  void eventsCanBeFusedAhead() throws IOException {
+    Path program = directory.resolve("ports");
+
+    assertThat(
+        CommandRun.of("compile", "--fuse", Path.of("../examples/ports"), "--emit", "exe", "-o", program))
+        .isEqualTo(new CommandRun(ExitStatus.SUCCESS, "", """
+            fused: Ethernet.PacketArrived with 5 bindings, 45 instructions
+            fused: PortTable.Report with 5 bindings, 417 instructions
+            """));
+    assertThat(new String(Files.readAllBytes(program), StandardCharsets.ISO_8859_1))
+        .contains("Ethernet.PacketArrived$raise.1");
+    assertThat(CommandRun.of("compile", "--fuse", unit(), "--emit", "exe", "-o", program).err())
+        .isEqualTo("note: the program installs no spindles; no event is fused\n");
+    assertThat(CommandRun.of("compile", "--fuse", unit(), "--emit", "sir").err())
+        .isEqualTo("spindle: --fuse goes with --emit asm, obj and exe only.\n");
+  }
+
+  @Test
   void withoutOptimizationProceduresStayAsTheyAre() throws IOException {
     assertThat(CommandRun.of("compile", unit(), "--emit", "sir", "--no-optimize").out())
         .contains("call @T:twice");

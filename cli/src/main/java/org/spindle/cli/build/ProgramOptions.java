@@ -1,6 +1,7 @@
 package org.spindle.cli.build;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.spindle.cli.input.SourcePaths;
 import org.spindle.cli.input.SpindleTemplates;
@@ -41,6 +42,13 @@ public final class ProgramOptions {
   /** What the guest is called: the first path. */
   public String name() {
     return paths.getFirst().toString();
+  }
+
+  /** The guest's arguments, its name first. */
+  public List<String> arguments(Session session) {
+    List<String> all = new ArrayList<>(List.of(name()));
+    all.addAll(session.guestArguments());
+    return all;
   }
 
   /** Compiles the files and prints what was found in them. */

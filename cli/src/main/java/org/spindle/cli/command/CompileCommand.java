@@ -13,8 +13,11 @@ import org.spindle.cli.session.ExitStatus;
 import org.spindle.cli.session.Session;
 import org.spindle.cli.session.UserError;
 import org.spindle.ir.Program;
+import org.spindle.ir.interpret.Outcome;
 import org.spindle.ir.text.SirPrinter;
+import org.spindle.runtime.ahead.FusedAhead;
 import org.spindle.runtime.toolchain.AlphaTarget;
+import org.spindle.runtime.toolchain.LinkedProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -41,6 +44,9 @@ final class CompileCommand implements Callable<Integer> {
   @Option(names = "--dump", paramLabel = "PASS",
       description = "with --emit sir: the program as it is after that pass; PASS:n after the pass ran the n-th time") private String pass;
 
+  @Option(names = "--fuse",
+      description = "run the program, and fuse events for the bindings that it installs; what is after -- are its arguments") private boolean fuses;
+
   private enum Form {
     SIR,
     ASM,
@@ -57,13 +63,16 @@ final class CompileCommand implements Callable<Integer> {
     if (pass != null && form != Form.SIR) {
       throw UserError.wrongUsage("--dump goes with --emit sir only.");
     }
+    if (fuses && form == Form.SIR) {
+      throw UserError.wrongUsage("--fuse goes with --emit asm, obj and exe only.");
+    }
     Output output = new Output(session, file);
     switch (form) {
       case SIR -> output.write(sir());
       case ASM -> output.write(AssemblyListing.of(object()));
       case OBJ -> output.write(ElfObject.write(object()));
       case EXE -> {
-        Program linked = program.linkExecutable(session).executable();
+        Program linked = executable(program.linkExecutable(session));
         session.enter("compiling to Alpha code");
         output.writeExecutable(target.executable(linked));
       }
@@ -84,9 +93,34 @@ final class CompileCommand implements Callable<Integer> {
   }
 
   private AlphaObject object() throws UserError {
-    Program linked = program.link(session).executable();
+    Program linked =
+        executable(fuses ? program.linkExecutable(session) : program.link(session));
     session.enter("compiling to Alpha code");
     return AlphaObject.of(linked, new AlphaCompiler());
+  }
+
+  private Program executable(LinkedProgram linked) {
+    if (!fuses) {
+      return linked.executable();
+    }
+    session.enter("running the program that installs the spindles, and fusing events");
+    FusedAhead fused = FusedAhead.of(linked, program.arguments(session), FusedAhead.RUN_LIMIT);
+    if (fused.outcome() instanceof Outcome.Exhausted) {
+      session.err().println("note: the program did not end within " + FusedAhead.RUN_LIMIT
+          + " instructions; what it installed until then is fused");
+    }
+    if (fused.reports().isEmpty()) {
+      session.err().println("note: the program installs no spindles; no event is fused");
+    }
+    fused.reports().forEach(report -> session.err().println(text(report)));
+    return fused.executable();
+  }
+
+  private static String text(FusedAhead.Report report) {
+    String event = report.event() + " with " + report.bindings() + " bindings";
+    return report.declined() == null
+        ? "fused: " + event + ", " + report.residual() + " instructions"
+        : "note: " + event + " is not fused: " + report.declined();
   }
 
   /** Targets by their names, which have a hyphen. */

@@ -2,7 +2,6 @@ package org.spindle.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.spindle.cli.build.ProgramOptions;
@@ -96,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
         throw UserError.wrongUsage("--env " + variable + " is not of the form NAME=VALUE.");
       }
     }
-    Surroundings around = Surroundings.of(arguments()).withEnvironment(environment);
+    Surroundings around = Surroundings.of(program.arguments(session)).withEnvironment(environment);
     if (directory == null) {
       return around;
     }
@@ -105,12 +104,6 @@ final class RunCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw UserError.wrongUsage("--dir " + directory + " is not a directory that can be used.");
     }
-  }
-
-  private List<String> arguments() {
-    List<String> all = new ArrayList<>(List.of(program.name()));
-    all.addAll(session.guestArguments());
-    return all;
   }
 
   private int status(Outcome outcome, Machine machine) {

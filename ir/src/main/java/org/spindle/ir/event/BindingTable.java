@@ -20,6 +20,9 @@ public final class BindingTable {
   /** In an event record: flags. */
   public static final long EVENT_FLAGS = 48;
 
+  /** In an event record: the literals of code made ahead that is published, or NIL. */
+  public static final long EVENT_LITERALS = 56;
+
   /** Flag of an event record: the result is a scalar, so that results can be merged. */
   public static final long MERGEABLE = 1;
 

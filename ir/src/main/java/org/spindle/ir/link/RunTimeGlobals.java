@@ -37,6 +37,9 @@ public final class RunTimeGlobals {
   /** In executables the address of the table of sites; elsewhere 0. */
   public static final String SITES = "rt.sites";
 
+  /** The address of the table of sets of bindings that were fused ahead, or 0. */
+  public static final String AHEAD = "rt.ahead";
+
   /** Table of (address, bytes) of traced globals. */
   public static final String ROOTS = "rt.roots";
 
@@ -53,7 +56,7 @@ public final class RunTimeGlobals {
   static final List<String> TABLES = List.of(ROOTS, TYPES, POSITIONS, PROCEDURES);
 
   private static final List<String> CELLS =
-      List.of(FUEL, SLICE, FRAMES, HEAP_START, HEAP_END, STACK_LIMIT, SITES);
+      List.of(FUEL, SLICE, FRAMES, HEAP_START, HEAP_END, STACK_LIMIT, SITES, AHEAD);
 
   private RunTimeGlobals() {}
 

@@ -146,8 +146,7 @@ public final class Fuser {
         declined.put(symbol, reason);
         return false;
       }
-      case SpecializationResult.Residual residual when frame(residual.procedure()) > GREATEST_FRAME -> {
-        // the stack would be checked for what a single handler needs before the others run
+      case SpecializationResult.Residual residual when isFrameTooLarge(residual.procedure()) -> {
         declined.put(
             symbol,
             new SpecializationResult.Declined(
@@ -201,7 +200,7 @@ public final class Fuser {
       }
       if (!(specializeSafely(symbol, event, site.arguments()) instanceof SpecializationResult.Residual known)
           || known.procedure().size() >= size
-          || frame(known.procedure()) > GREATEST_FRAME) {
+          || isFrameTooLarge(known.procedure())) {
         continue;
       }
       long descriptor;
@@ -215,6 +214,16 @@ public final class Fuser {
           memory.load64(event + BindingTable.EVENT_GENERIC));
       atSites.put(site.symbol(), known.procedure());
     }
+  }
+
+  /** Whether a table has more bindings than could be specialized for within limits. */
+  public static boolean isTooMany(long bindings, Limits limits) {
+    return bindings > limits.steps() / STEPS_OF_BINDING;
+  }
+
+  /** Whether code takes so much stack that one handler's needs would be asked for before the others run. */
+  public static boolean isFrameTooLarge(Procedure residual) {
+    return frame(residual) > GREATEST_FRAME;
   }
 
   private static long frame(Procedure procedure) {
@@ -237,7 +246,7 @@ public final class Fuser {
   private SpecializationResult specialize(String symbol, long event, List<Long> arguments) {
     long table = machine.memory().load64(event + BindingTable.EVENT_TABLE);
     long bindings = table == 0 ? 0 : machine.memory().load64(table);
-    if (bindings > limits.steps() / STEPS_OF_BINDING) {
+    if (isTooMany(bindings, limits)) {
       return new SpecializationResult.Declined(DeclineReason.TOO_MANY_STEPS, bindings + " bindings");
     }
     String generic = BindingTable.genericRaise(symbol);

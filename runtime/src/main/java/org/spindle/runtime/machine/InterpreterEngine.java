@@ -15,6 +15,11 @@ public final class InterpreterEngine implements Engine {
     machine.services().setSites(interpreter::framesAt);
   }
 
+  /** Limits the instructions that executions from now on may take together; then they end exhausted. */
+  public void setLimit(long instructions) {
+    interpreter.setLimit(instructions);
+  }
+
   @Override
   public Outcome run() {
     return interpreter.run();

@@ -12,7 +12,8 @@ import org.spindle.frontend.source.SourceFile;
  * them; but the dispatcher, through which they do, cannot be extended itself.
  */
 final class LibrarySources implements SourceSet {
-  private static final Set<String> DISPATCHER = Set.of("Dispatcher.i3", "Dispatcher.m3", "RTEvent.i3");
+  private static final Set<String> DISPATCHER =
+      Set.of("Dispatcher.i3", "Dispatcher.m3", "RTAhead.i3", "RTAhead.m3", "RTEvent.i3");
 
   private final Map<String, SourceFile> files = LibraryFiles.load();
 

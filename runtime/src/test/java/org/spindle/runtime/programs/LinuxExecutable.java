@@ -19,9 +19,9 @@ import org.spindle.alpha.disassemble.SymbolLookup;
 import org.spindle.alpha.elf.ElfExecutable;
 import org.spindle.alpha.link.AlphaImage;
 import org.spindle.alpha.support.LinuxExits;
+import org.spindle.ir.Program;
 import org.spindle.ir.link.Layout;
 import org.spindle.runtime.linux.GnuTools;
-import org.spindle.runtime.toolchain.LinkedProgram;
 
 /** A program of the run corpus as an executable for Linux on Alpha, given to the GNU tools and QEMU. */
 final class LinuxExecutable implements AutoCloseable {
@@ -30,9 +30,8 @@ final class LinuxExecutable implements AutoCloseable {
   private final AlphaImage image;
   private final Path directory;
 
-  LinuxExecutable(LinkedProgram linked) throws IOException {
-    image = AlphaImage.forLinux(
-        Layout.of(linked.executable(), ElfExecutable.MAP), new AlphaCompiler());
+  LinuxExecutable(Program executable) throws IOException {
+    image = AlphaImage.forLinux(Layout.of(executable, ElfExecutable.MAP), new AlphaCompiler());
     directory = Files.createTempDirectory("spindle");
     Files.write(file(), ElfExecutable.write(image, LinuxExits.START));
     Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rwx------"));

@@ -1,6 +1,7 @@
 package org.spindle.runtime.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -19,6 +20,7 @@ import org.spindle.ir.Program;
 import org.spindle.ir.text.SirPrinter;
 import org.spindle.ir.text.SirReader;
 import org.spindle.ir.verify.Verifier;
+import org.spindle.runtime.ahead.FusedAhead;
 import org.spindle.runtime.linux.GnuTools;
 import org.spindle.runtime.machine.EngineKind;
 import org.spindle.runtime.toolchain.LinkedProgram;
@@ -27,13 +29,17 @@ import org.spindle.runtime.toolchain.SourceProgram;
 
 /**
  * Every program of the run corpus and under {@code examples/} does what is expected on all engines, with and without
- * optimization, when its SIR is printed and read back, and as an executable under qemu-alpha; the memory of its globals at
+ * optimization, when its SIR is printed and read back, and as an executable under qemu-alpha, with its events fused ahead
+ * too; the memory of its globals at
  * the end is the same on all engines, and objdump reads the executable's instructions as our disassembler does.
  */
 class ProgramCorpusTest {
   private static final Path CORPUS = Path.of("src/test/resources/programs");
   private static final Path EXAMPLES = Path.of("../examples");
   private static final Path EXPECTED_OF_EXAMPLES = Path.of("src/test/resources/examples");
+
+  /** Instructions of the run that finds out which bindings a program installs. */
+  private static final long INSTALLING_RUN = 20_000_000;
 
   @TestFactory
   Stream<DynamicContainer> corpus() {
@@ -64,6 +70,7 @@ class ProgramCorpusTest {
       }
     }
     tests.add(dynamicTest("executable under qemu-alpha", subject::runUnderQemu));
+    tests.add(dynamicTest("fused ahead under qemu-alpha", subject::runFusedAhead));
     tests.add(dynamicTest("disassembled as by objdump", subject::disassemble));
     tests.add(dynamicTest("printed and read back", subject::runFromText));
     return dynamicContainer(program.name(), tests);
@@ -109,14 +116,23 @@ class ProgramCorpusTest {
 
     void runUnderQemu() throws Exception {
       GnuTools.require(GnuTools.QEMU);
-      try (LinuxExecutable executable = new LinuxExecutable(link(true))) {
+      try (LinuxExecutable executable = new LinuxExecutable(link(true).executable())) {
+        require(executable.run(program));
+      }
+    }
+
+    void runFusedAhead() throws Exception {
+      GnuTools.require(GnuTools.QEMU);
+      FusedAhead fused = FusedAhead.of(link(true), program.arguments(), INSTALLING_RUN);
+      assumeFalse(fused.reports().isEmpty(), "the program extends no event");
+      try (LinuxExecutable executable = new LinuxExecutable(fused.executable())) {
         require(executable.run(program));
       }
     }
 
     void disassemble() throws Exception {
       GnuTools.require(GnuTools.OBJDUMP);
-      try (LinuxExecutable executable = new LinuxExecutable(link(true))) {
+      try (LinuxExecutable executable = new LinuxExecutable(link(true).executable())) {
         executable.requireDisassemblyOfObjdump();
       }
     }

@@ -17,7 +17,8 @@ public final class ProgramSnapshot implements Snapshot {
   /** Far from any real address, so that a number that is no address is not taken for one. */
   private static final long BASE = 0x5350_0000_0000_0000L;
 
-  private static final int DESCRIPTOR_SIZE = 64;
+  /** What the linker has not filled in yet at the start of a type descriptor. */
+  private static final int TYPECODE = 8;
 
   private final Map<String, Long> addresses = new HashMap<>();
   private final Map<String, Long> descriptors = new HashMap<>();
@@ -27,18 +28,22 @@ public final class ProgramSnapshot implements Snapshot {
 
   /** The snapshot of a program. */
   public ProgramSnapshot(Program program) {
-    long next = BASE;
+    this(program, AddressChoice.FIRST);
+  }
+
+  /** The snapshot of a program with certain made-up addresses. */
+  public ProgramSnapshot(Program program, AddressChoice choice) {
+    int number = 0;
     for (Global global : program.globals().values()) {
-      addresses.put(global.name(), next);
-      globals.put(next, global);
-      // a gap keeps addresses past the end of one global apart from the next
-      next += (global.size() + 31) / 16 * 16;
+      long address = BASE + choice.distance(number++);
+      addresses.put(global.name(), address);
+      globals.put(address, global);
     }
     for (String procedure : program.procedures().keySet()) {
-      next = addDescriptor(procedure, next);
+      addDescriptor(procedure, BASE + choice.distance(number++));
     }
     for (String extern : program.externs().keySet()) {
-      next = addDescriptor(extern, next);
+      addDescriptor(extern, BASE + choice.distance(number++));
     }
     globals.forEach(
         (start, global) -> {
@@ -48,10 +53,9 @@ public final class ProgramSnapshot implements Snapshot {
         });
   }
 
-  private long addDescriptor(String procedure, long address) {
+  private void addDescriptor(String procedure, long address) {
     descriptors.put(procedure, address);
     procedures.put(address, procedure);
-    return address + DESCRIPTOR_SIZE;
   }
 
   private byte[] initialContents(Global global) {
@@ -106,7 +110,7 @@ public final class ProgramSnapshot implements Snapshot {
     Global global = entry.getValue();
     Region region =
         new Region(
-            entry.getKey(),
+            entry.getKey() + (global.name().startsWith("type.") ? TYPECODE : 0),
             entry.getKey() + global.size(),
             global.mutability() == Global.Mutability.QUASI);
     return region.contains(address, bytes) ? region : null;
