@@ -181,8 +181,14 @@ final class ExpressionGenerator {
   private Fragment actual(Formal f, RandomScope scope, int depth) {
     boolean writable = f.mode() == RandomScope.Mode.VAR;
     if (!f.open()) {
-      Place place = writable ? place(f.type(), scope, true, true) : null;
-      return writable ? place == null ? null : place.text() : expression(f.type(), scope, depth);
+      return switch (f.mode()) {
+        case VALUE -> expression(f.type(), scope, depth);
+        case VAR -> {
+          Place place = place(f.type(), scope, true, true);
+          yield place == null ? null : place.text();
+        }
+        case READONLY -> readonly(f.type(), scope);
+      };
     }
     Table table = (Table) f.type();
     for (Formal o : scope.openArrays) {
@@ -196,6 +202,14 @@ final class ExpressionGenerator {
       return writable ? null : expression(table, scope, depth);
     }
     return random.nextBoolean() ? place.text() : part(place.text(), scope, depth);
+  }
+
+  /** What a READONLY formal is bound to in all variants, or else a copy of in all: nothing that is packed in one. */
+  private Fragment readonly(RandomType type, RandomScope scope) {
+    Place place = random.nextInt(4) > 0 ? place(type, scope, false, true) : null;
+    return place != null
+        ? of(type, place.text())
+        : type instanceof Ordinal o ? literal(o) : of(type, type.simplest());
   }
 
   /** A part of an array, mostly inside of it. */

@@ -37,46 +37,48 @@ final class RandomScope {
   final List<Variable> variables;
   final List<Formal> openArrays;
   final List<Callable> procedures;
+  final boolean isInProcedure;
   final RandomType result;
   final int loops;
   final boolean calls;
 
   private RandomScope(
-      List<Variable> variables, List<Formal> openArrays, List<Callable> procedures, RandomType result,
-      int loops, boolean calls) {
+      List<Variable> variables, List<Formal> openArrays, List<Callable> procedures, boolean isInProcedure,
+      RandomType result, int loops, boolean calls) {
     this.variables = variables;
     this.openArrays = openArrays;
     this.procedures = procedures;
+    this.isInProcedure = isInProcedure;
     this.result = result;
     this.loops = loops;
     this.calls = calls;
   }
 
   static RandomScope empty() {
-    return new RandomScope(List.of(), List.of(), List.of(), null, 0, true);
+    return new RandomScope(List.of(), List.of(), List.of(), false, null, 0, true);
   }
 
   RandomScope with(Variable v) {
-    return new RandomScope(plus(variables, v), openArrays, procedures, result, loops, calls);
+    return new RandomScope(plus(variables, v), openArrays, procedures, isInProcedure, result, loops, calls);
   }
 
   RandomScope with(Callable c) {
-    return new RandomScope(variables, openArrays, plus(procedures, c), result, loops, calls);
+    return new RandomScope(variables, openArrays, plus(procedures, c), isInProcedure, result, loops, calls);
   }
 
   RandomScope with(Formal f) {
     if (f.open()) {
-      return new RandomScope(variables, plus(openArrays, f), procedures, result, loops, calls);
+      return new RandomScope(variables, plus(openArrays, f), procedures, isInProcedure, result, loops, calls);
     }
     return with(new Variable(f.name(), f.type(), f.mode() != Mode.READONLY, false));
   }
 
   RandomScope inProcedure(RandomType returned, boolean mayCall) {
-    return new RandomScope(variables, openArrays, procedures, returned, 0, mayCall);
+    return new RandomScope(variables, openArrays, procedures, true, returned, 0, mayCall);
   }
 
   RandomScope inLoop() {
-    return new RandomScope(variables, openArrays, procedures, result, loops + 1, calls);
+    return new RandomScope(variables, openArrays, procedures, isInProcedure, result, loops + 1, calls);
   }
 
   /** A FOR index: readable, but not passed by VAR. */

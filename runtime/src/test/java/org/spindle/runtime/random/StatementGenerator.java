@@ -159,9 +159,11 @@ final class StatementGenerator {
       case 0 -> "RAISE E0";
       case 1 -> Fragment.fixed("RAISE E1 (", integer(scope), ")");
       case 2 -> scope.loops > 0 ? "EXIT" : "RAISE E0";
-      default -> scope.result == null
-          ? "RETURN"
-          : Fragment.fixed("RETURN ", expression(scope.result, scope));
+      default -> !scope.isInProcedure
+          ? "RAISE E0"
+          : scope.result == null
+              ? "RETURN"
+              : Fragment.fixed("RETURN ", expression(scope.result, scope));
     };
     return Fragment.optional("IF ", truth(scope), " THEN ", exit, " END;\n");
   }
