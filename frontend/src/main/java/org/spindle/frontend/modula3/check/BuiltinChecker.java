@@ -438,7 +438,7 @@ final class BuiltinChecker {
           "%s needs a reference type, not %s".formatted(op, type.show()));
       return ErrorType.ERROR;
     }
-    return type;
+    return unit.isWronglyRevealed(type) ? ErrorType.ERROR : type;
   }
 
   private TypedExpression typeTest(Expression.Call c, Environment env) {

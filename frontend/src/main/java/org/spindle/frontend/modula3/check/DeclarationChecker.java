@@ -435,6 +435,7 @@ final class DeclarationChecker {
     }
     Type revealed = expressions.types().resolve(r.type(), env, type.name());
     if (revealed == ErrorType.ERROR) {
+      unit.revelations().putIfAbsent(type, revealed);
       return;
     }
     boolean repeats = !r.complete() && TypeRelations.isSubtype(type.bound(), revealed, unit::reveal);
@@ -443,6 +444,10 @@ final class DeclarationChecker {
           r.type().range(),
           "reveal",
           "%s is declared as a subtype of %s, which this is not".formatted(type.name(), type.bound().show()));
+      if (r.complete()) {
+        reveal(type, revealed);
+        unit.revelations().put(type, revealed);
+      }
       return;
     }
     if (r.complete()) {
@@ -471,9 +476,14 @@ final class DeclarationChecker {
       unit.report(
           Diagnostic.error(r.type().range(), "reveal", "a complete revelation must be a branded type")
               .withHint("write BRANDED before OBJECT or REF"));
-      return;
+    } else {
+      unit.facts().revelation(type.name(), revealed, r.name().range());
     }
-    unit.facts().revelation(type.name(), revealed, r.name().range());
+    reveal(type, revealed);
+  }
+
+  /** Also what is wrong with it, so that what follows from that is not reported. */
+  private static void reveal(OpaqueType type, Type revealed) {
     if (type.concrete() == null && !isBelow(revealed, type)) {
       type.reveal(revealed);
     }

@@ -375,7 +375,7 @@ final class ExpressionChecker {
 
   private Operand member(TypedExpression base, Identifier name, SourceRange range) {
     Type type = TypeRelations.unpacked(base.type() == null ? ErrorType.ERROR : base.type());
-    if (type == ErrorType.ERROR) {
+    if (type == ErrorType.ERROR || unit.isWronglyRevealed(type)) {
       return new Value(error(range));
     }
     if (type instanceof RecordType r) {

@@ -285,6 +285,9 @@ public final class Interfaces {
             case CompilationUnit.NameImport n -> unit.find(
                 new UnitSymbol(from.name(), n.unit().range(), from.name(), from.contents()), n.local());
           };
+      if (symbol.isEmpty()) {
+        unit.addUnknownImport(local.name());
+      }
       symbol.ifPresent(
           s -> {
             Identifier other = reading.bound.putIfAbsent(local.name(), local);

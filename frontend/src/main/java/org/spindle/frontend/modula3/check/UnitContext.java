@@ -3,10 +3,12 @@ package org.spindle.frontend.modula3.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.spindle.frontend.diagnostics.Diagnostic;
@@ -18,6 +20,7 @@ import org.spindle.frontend.modula3.names.Symbol;
 import org.spindle.frontend.modula3.names.UnitSymbol;
 import org.spindle.frontend.modula3.syntax.Identifier;
 import org.spindle.frontend.modula3.syntax.QualifiedName;
+import org.spindle.frontend.modula3.types.ErrorType;
 import org.spindle.frontend.modula3.types.OpaqueType;
 import org.spindle.frontend.modula3.types.Type;
 import org.spindle.frontend.source.SourceRange;
@@ -35,6 +38,7 @@ final class UnitContext {
   private final Map<OpaqueType, Type> revelations = new IdentityHashMap<>();
   private final Map<OpaqueType, Type> ownRevelations = new IdentityHashMap<>();
   private final Map<String, Integer> localSymbols = new HashMap<>();
+  private final Set<String> unknownImports = new HashSet<>();
   private final UnitFacts facts = new UnitFacts();
   private List<String> exports = List.of();
   private final UnusedNames names = new UnusedNames();
@@ -175,10 +179,20 @@ final class UnitContext {
     return n == 1 ? symbol : symbol + "$" + n;
   }
 
+  /** Says that a name was to be imported from an interface that has not got it, which was reported. */
+  void addUnknownImport(String name) {
+    unknownImports.add(name);
+  }
+
+  /** Whether a revelation of the type is wrong, which was reported. */
+  boolean isWronglyRevealed(Type type) {
+    return type instanceof OpaqueType o && reveal(o) == ErrorType.ERROR;
+  }
+
   /** What a name stands for, reported if nothing. */
   Optional<Symbol> find(Identifier name, Scope scope) {
     Optional<Symbol> found = scope.find(name.name());
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !unknownImports.contains(name.name())) {
       Diagnostic d = Diagnostic.error(name.range(), "unknown-name", "'%s' is not declared".formatted(name));
       report(suggest(d, name.name(), scope.visibleNames()));
     }
