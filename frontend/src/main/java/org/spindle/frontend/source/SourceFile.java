@@ -11,16 +11,23 @@ public final class SourceFile {
   private final String path;
   private final String text;
   private final int[] lineStarts;
+  private final LineMarks marks;
 
-  private SourceFile(String path, String text) {
+  private SourceFile(String path, String text, int[] lineStarts, LineMarks marks) {
     this.path = Objects.requireNonNull(path);
     this.text = Objects.requireNonNull(text);
-    this.lineStarts = computeLineStarts(text);
+    this.lineStarts = lineStarts;
+    this.marks = marks;
   }
 
   /** A file held in memory; {@code path} is the name that diagnostics print. */
   public static SourceFile of(String path, String text) {
-    return new SourceFile(path, text);
+    return new SourceFile(path, text, computeLineStarts(text), new LineMarks());
+  }
+
+  /** The same file, with what its lines are said to be. */
+  public SourceFile marked(LineMarks said) {
+    return new SourceFile(path, text, lineStarts, said);
   }
 
   /** The name that diagnostics print, as the user gave it. */
@@ -30,6 +37,11 @@ public final class SourceFile {
 
   public String text() {
     return text;
+  }
+
+  /** What the lines of this file are said to be. */
+  public LineMarks marks() {
+    return marks;
   }
 
   public int lineCount() {

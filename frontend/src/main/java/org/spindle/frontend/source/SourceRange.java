@@ -41,9 +41,19 @@ public record SourceRange(SourceFile file, int start, int end) {
     return new SourceRange(file, Math.min(start, other.start), Math.max(end, other.end));
   }
 
-  /** {@code file:line:col}, or the file's path alone. */
+  /** The file that the first line is said to be of. */
+  public String saidPath() {
+    return hasPosition() ? file.marks().path(line(), file.path()) : file.path();
+  }
+
+  /** The number, from 1, that the first line is said to have. */
+  public int saidLine() {
+    return file.marks().line(line());
+  }
+
+  /** {@code file:line:col} as it is said to be, or the file's path alone. */
   @Override
   public String toString() {
-    return hasPosition() ? file.path() + ":" + line() + ":" + column() : file.path();
+    return hasPosition() ? saidPath() + ":" + saidLine() + ":" + column() : file.path();
   }
 }

@@ -91,6 +91,14 @@ class CoveRejectTest {
         Arguments.of(
             "int f(const char *s) { return (int)strlen(s); }\n",
             "#include <string.h>\nint f(const char *s) { return (int)strlen(s); }\n"),
+        Arguments.of("int f(void) { char *s = \"abc\"; return *s; }\n",
+            "int f(void) { char const *s = \"abc\"; return *s; }\n"),
+        Arguments.of("static char *name(void) { return \"abc\"; }\nint f(void) { return *name(); }\n",
+            "static char const *name(void) { return \"abc\"; }\nint f(void) { return *name(); }\n"),
+        Arguments.of("static int g(int a[2]) { return a[1]; }\nint f(const int b[2]) { return g(b); }\n",
+            "static int g(int const a[2]) { return a[1]; }\nint f(const int b[2]) { return g(b); }\n"),
+        Arguments.of("int f(const int b[2]) { int *p; p = b; return p[1]; }\n",
+            "int f(const int b[2]) { int const *p; p = b; return p[1]; }\n"),
         Arguments.of("struct s { int x; };\nint f(struct s *p) { return p.x; }\n",
             "struct s { int x; };\nint f(struct s *p) { return p->x; }\n"),
         Arguments.of("struct s { int count; };\nint f(struct s s) { return s.coutn; }\n",
@@ -136,6 +144,29 @@ class CoveRejectTest {
     Diagnostics d = check(
         SourceFile.of("t.c", "static int count(void) { return 1; }\nint x(void) { return conut(); }\n"));
     assertThat(d.all()).extracting(Diagnostic::hint).containsExactly(Optional.of("did you mean 'count'?"));
+  }
+
+  @Test
+  void lineSaysWhereThingsAre() {
+    Diagnostics d = check(
+        SourceFile.of(
+            "t.c",
+            """
+            int f(void) { return a; }
+            #line 7 "u.y"
+
+            int g(void) { return b; }
+            #if 0
+            #line 70
+            #endif
+            #define TEN 10
+            #line TEN
+            int h(void) { return c; }
+            """));
+    assertThat(d.all()).extracting(found -> found.range().toString())
+        .containsExactly("t.c:1:22", "u.y:8:22", "u.y:10:22");
+    assertThat(check(SourceFile.of("t.c", "#line x\n")).all()).extracting(Diagnostic::code)
+        .containsExactly("preprocessor");
   }
 
   @Test

@@ -21,7 +21,9 @@ final class AssignmentElaborator {
   }
 
   Expression assign(Place target, Expression value, SourceRange range) {
-    Expression converted = conversions.assign(value, target.type(), "the value");
+    Optional<SourceRange> declared =
+        target instanceof Place.OfVariable v ? Optional.of(v.variable().range()) : Optional.empty();
+    Expression converted = conversions.assign(value, target.type(), "the value", declared);
     return PlaceElaborator.promoted(target,
         new Expression.Assign(target, converted, target.type().plain(), range));
   }

@@ -46,6 +46,8 @@ final class Context {
   private final Map<String, Variable> hidden = new HashMap<>();
   /** The for statement whose condition is at hand. */
   Optional<SourceRange> walk = Optional.empty();
+  /** The name of the variable whose declaration is at hand. */
+  Optional<SourceRange> declaring = Optional.empty();
   /** The parameters of the function at hand. */
   List<Variable> parameters = List.of();
   Scope scope = new Scope(null);

@@ -1,5 +1,6 @@
 package org.spindle.frontend.cove.elaborate;
 
+import java.util.Optional;
 import org.spindle.frontend.cove.tree.BuiltinOperator;
 import org.spindle.frontend.cove.tree.Expression;
 import org.spindle.frontend.cove.tree.Place;
@@ -48,6 +49,16 @@ final class Conversions {
 
   /** {@code e} as if assigned to something of type {@code target}; {@code what} names that in messages. */
   Expression assign(Expression e, CType target, String what) {
+    return assign(e, target, what, Optional.empty());
+  }
+
+  /**
+   * {@code e} as if assigned to something of type {@code target}.
+   *
+   * @param what names that in messages
+   * @param declared where it is declared, if that could be changed
+   */
+  Expression assign(Expression e, CType target, String what, Optional<SourceRange> declared) {
     CType to = target.plain();
     CType from = e.type().plain();
     SourceRange range = e.range();
@@ -71,7 +82,7 @@ final class Conversions {
         return new Expression.Null(to, range);
       }
       if (from instanceof CType.Pointer p) {
-        return pointer(e, p, q, what, false);
+        return pointer(e, p, q, what, false, declared);
       }
     }
     mismatch(e, target, what);
@@ -90,7 +101,12 @@ final class Conversions {
   }
 
   private Expression pointer(
-      Expression e, CType.Pointer from, CType.Pointer to, String what, boolean explicit) {
+      Expression e,
+      CType.Pointer from,
+      CType.Pointer to,
+      String what,
+      boolean explicit,
+      Optional<SourceRange> declared) {
     SourceRange range = e.range();
     CType source = from.target();
     CType target = to.target();
@@ -107,7 +123,8 @@ final class Conversions {
           "%s would lose the const of '%s'".formatted(what, TypePrinter.print(from)),
           e instanceof Expression.Decay(Place.StringLiteral _, CType _, SourceRange _)
               ? "string literals cannot be changed: declare the pointer as 'const char *'"
-              : "declare the pointer with const");
+              : "declare the pointer with const",
+          declared.flatMap(Fixes::constant));
       return context.unknown(range);
     }
     if (source.isVolatile() && !target.isVolatile()) {
@@ -178,7 +195,7 @@ final class Conversions {
     CType.Pointer type = (CType.Pointer) CType.wide(target);
     return pointer(
         new Expression.Builtin(e.operator(), e.arguments(), target, type, e.range()), type, to, what,
-        explicit);
+        explicit, Optional.empty());
   }
 
   private static boolean sameStorage(CType a, CType b) {
@@ -222,7 +239,8 @@ final class Conversions {
     }
     if (to instanceof CType.Pointer q && from instanceof CType.Pointer p) {
       Expression moved =
-          pointer(e, p, new CType.Pointer(q.target(), new Bounds.Wide(false)), "the operand", true);
+          pointer(e, p, new CType.Pointer(q.target(), new Bounds.Wide(false)), "the operand", true,
+              Optional.empty());
       return moved;
     }
     if (!to.isScalar()) {

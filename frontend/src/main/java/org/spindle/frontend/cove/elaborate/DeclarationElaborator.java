@@ -93,7 +93,7 @@ final class DeclarationElaborator {
 
   private static FunctionSymbol renamed(FunctionSymbol f, List<CType.Parameter> parameters) {
     CType.Function type = new CType.Function(f.type().result(), parameters, false, f.type().promises());
-    return new FunctionSymbol(f.name(), type, true, false, f.binding(), f.range());
+    return new FunctionSymbol(f.name(), type, true, false, f.binding(), f.range(), f.parameters());
   }
 
   /** Compiles a function of the library that sorts or searches elements of one type, with those that it calls. */
@@ -111,7 +111,7 @@ final class DeclarationElaborator {
             ? renamed(instance.symbol(), type.parameters())
             : new FunctionSymbol(
                 context.staticSymbol(d.name() + ".elements"), type, true, false,
-                FunctionSymbol.Binding.NONE, instance.use());
+                FunctionSymbol.Binding.NONE, instance.use(), List.of());
         context.scope.declare(d.name(), symbol);
         define(symbol, List.of(), tree.declarationRest().compoundStatement());
       }
@@ -260,7 +260,8 @@ final class DeclarationElaborator {
         Context.range(x), "bad-exception", "this names no exception",
         "include the header of its interface I and write COVE_RAISES(I_E)"));
     CType.Function promised = withPromises(type, promises);
-    FunctionSymbol symbol = new FunctionSymbol(d.name(), promised, isStatic, spindle, binding, d.range());
+    FunctionSymbol symbol = new FunctionSymbol(
+        d.name(), promised, isStatic, spindle, binding, d.range(), d.parameters());
     context.scope.declare(d.name(), symbol);
     link(d, symbol, promised);
     return symbol;
@@ -382,7 +383,7 @@ final class DeclarationElaborator {
     context.parameters = parameters;
     context.staticEscaping.addAll(context.escaping);
     context.escaping.clear();
-    StatementElaborator statements = new StatementElaborator(context, expressions, this, type.result());
+    StatementElaborator statements = new StatementElaborator(context, expressions, this, symbol);
     Statement.Block block = statements.body(body);
     expressions.within("");
     context.pop();
@@ -405,6 +406,7 @@ final class DeclarationElaborator {
 
   private void staticVariable(
       Declared d, Specifiers specifiers, Attributes attributes, InitializerContext initializer) {
+    context.declaring = Optional.of(d.range());
     CType type = types.bound(d.type(), attributes, List.of(), false, d.range());
     Entity before = context.scope.here(d.name());
     boolean isStatic = specifiers.storage() == StorageClass.STATIC;
@@ -577,6 +579,7 @@ final class DeclarationElaborator {
   }
 
   private Statement declare(Declared d, Attributes attributes, InitializerContext tree) {
+    context.declaring = Optional.of(d.range());
     CType declared = types.bound(d.type(), attributes, List.of(), false, d.range());
     if (tree == null) {
       Variable v = localVariable(d, TypeElaborator.local(declared, false));
@@ -613,6 +616,7 @@ final class DeclarationElaborator {
   }
 
   private void localStatic(Declared d, Attributes attributes, InitializerContext tree) {
+    context.declaring = Optional.of(d.range());
     if (context.again) {
       context.notInCove(d.range(), "static variables in comparisons", "declare it outside of the function");
     }

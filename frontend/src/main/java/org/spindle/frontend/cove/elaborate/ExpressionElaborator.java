@@ -406,10 +406,14 @@ final class ExpressionElaborator {
           "%d arguments are given but %d are wanted".formatted(values.size(), type.parameters().size()));
       return context.unknown(range);
     }
+    List<SourceRange> declared =
+        callee instanceof Operand.OfFunction f ? f.function().parameters() : List.of();
     List<Expression> converted = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      converted
-          .add(conversions.assign(values.get(i), type.parameters().get(i).type(), "argument " + (i + 1)));
+      Optional<SourceRange> place = i < declared.size() ? Optional.of(declared.get(i)) : Optional.empty();
+      converted.add(
+          conversions.assign(
+              values.get(i), type.parameters().get(i).type(), "argument " + (i + 1), place));
     }
     if (converted.stream().anyMatch(v -> v.type().isUnknown())) {
       return context.unknown(range);

@@ -1,6 +1,7 @@
 package org.spindle.frontend.cove.elaborate;
 
 import java.util.Optional;
+import org.spindle.frontend.cove.parse.IncludePath;
 import org.spindle.frontend.cove.tree.Comparison;
 import org.spindle.frontend.cove.tree.Expression;
 import org.spindle.frontend.cove.tree.Place;
@@ -59,6 +60,22 @@ final class Fixes {
             Fix.replace(
                 "replace '<' by '!='",
                 left.file().range(left.end() + at, left.end() + at + 1), "!="));
+  }
+
+  /** Makes what a pointer or array of that name points to const, where it is declared. */
+  static Optional<Fix> constant(SourceRange name) {
+    if (!name.hasPosition() || IncludePath.isBuiltIn(name.file())) {
+      return Optional.empty();
+    }
+    int at = name.start();
+    String before = name.file().text().substring(0, at).stripTrailing();
+    if (before.endsWith("*")) {
+      at = before.length() - 1;
+    } else if (!declarator(name).text().endsWith("]")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Fix.replace("declare '" + name.text() + "' with const", name.file().range(at, at), "const "));
   }
 
   /** Leaves a word out. */

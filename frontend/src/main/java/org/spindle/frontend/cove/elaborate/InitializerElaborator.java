@@ -76,7 +76,8 @@ final class InitializerElaborator {
           });
       return new Result(complete, new Initializer(inner.entries, false));
     }
-    Expression converted = expressions.conversions().assign(value, type, "the initializer");
+    Expression converted =
+        expressions.conversions().assign(value, type, "the initializer", context.declaring);
     return new Result(
         type, new Initializer(List.of(new Initializer.Entry(0, type, null, converted)), true));
   }

@@ -176,6 +176,7 @@ final class SortElaborator {
 
   private FunctionSymbol symbol(String name, CType.Function type, SourceRange range) {
     return new FunctionSymbol(
-        context.staticSymbol(name), type, true, false, FunctionSymbol.Binding.NONE, range);
+        context.staticSymbol(name), type, true, false, FunctionSymbol.Binding.NONE, range,
+        List.of());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.spindle.frontend.cove.tree.Expression;
+import org.spindle.frontend.cove.tree.FunctionSymbol;
 import org.spindle.frontend.cove.tree.Statement;
 import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.CType;
@@ -31,6 +32,7 @@ final class StatementElaborator {
   private final Context context;
   private final ExpressionElaborator expressions;
   private final DeclarationElaborator declarations;
+  private final FunctionSymbol function;
   private final CType result;
   private final Deque<List<Statement.Case>> switches = new ArrayDeque<>();
   private final Deque<Integer> switchDepths = new ArrayDeque<>();
@@ -45,11 +47,13 @@ final class StatementElaborator {
   private record Jump(String label, List<Variable> live, SourceRange range) {}
 
   StatementElaborator(
-      Context context, ExpressionElaborator expressions, DeclarationElaborator declarations, CType result) {
+      Context context, ExpressionElaborator expressions, DeclarationElaborator declarations,
+      FunctionSymbol function) {
     this.context = context;
     this.expressions = expressions;
     this.declarations = declarations;
-    this.result = result;
+    this.function = function;
+    this.result = function.type().result();
   }
 
   /** A function's body; its scope, which holds the parameters, is open. */
@@ -312,6 +316,8 @@ final class StatementElaborator {
       return new Statement.Return(Optional.of(value), range);
     }
     return new Statement.Return(
-        Optional.of(expressions.conversions().assign(value, result, "the result")), range);
+        Optional.of(
+            expressions.conversions().assign(value, result, "the result", Optional.of(function.range()))),
+        range);
   }
 }

@@ -59,7 +59,7 @@ final class Frame {
 
   static Position position(SourceRange range) {
     return range.hasPosition()
-        ? new Position(range.file().path(), range.line(), range.column())
+        ? new Position(range.saidPath(), range.saidLine(), range.column())
         : Position.NONE;
   }
 

@@ -23,6 +23,11 @@ public final class CoveToken extends CommonToken {
     setStopIndex(end - 1);
   }
 
+  /** The token, in another form of its file. */
+  CoveToken in(SourceFile other) {
+    return new CoveToken(getType(), getText(), other, getStartIndex(), getStopIndex() + 1, expanded);
+  }
+
   public SourceFile file() {
     return file;
   }

@@ -2,6 +2,7 @@ package org.spindle.frontend.cove.parse;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.anarres.cpp.LexerException;
 import org.anarres.cpp.Token;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.Diagnostics;
+import org.spindle.frontend.source.LineMarks;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.frontend.source.SourceRange;
 import org.spindle.grammar.cove.CoveLexer;
@@ -43,7 +45,17 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders, boolean tooLarg
           byHand.stream().flatMap(h -> path.file(IncludePath.BUILT_IN + "/" + h).stream()).toList();
       run = run(file, path, headers, macros, tolerant, diagnostics);
     }
-    return new Preprocessing(run.tokens, run.missing, run.tooLarge);
+    return new Preprocessing(marked(run.tokens, run.input.marks()), run.missing, run.tooLarge);
+  }
+
+  /** The tokens, in files with what their lines are said to be. */
+  private static List<CoveToken> marked(List<CoveToken> tokens, Map<SourceFile, LineMarks> marks) {
+    if (marks.isEmpty()) {
+      return tokens;
+    }
+    Map<SourceFile, SourceFile> files = new HashMap<>();
+    marks.forEach((file, said) -> files.put(file, file.marked(said)));
+    return tokens.stream().map(t -> t.in(files.getOrDefault(t.file(), t.file()))).toList();
   }
 
   /**
@@ -131,7 +143,7 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders, boolean tooLarg
     private void accept(Token token) {
       switch (token.getType()) {
         case Token.WHITESPACE, Token.NL, Token.CCOMMENT, Token.CPPCOMMENT, Token.P_LINE -> {}
-        default -> add(token.getText(), input.place(token), input.expanding());
+        default -> add(FileSource.text(token), input.place(token), input.expanding());
       }
     }
 

@@ -2,17 +2,24 @@ package org.spindle.frontend.cove.parse;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anarres.cpp.Feature;
 import org.anarres.cpp.LexerException;
 import org.anarres.cpp.Macro;
+import org.anarres.cpp.NumericValue;
 import org.anarres.cpp.Preprocessor;
 import org.anarres.cpp.PreprocessorListener;
 import org.anarres.cpp.Source;
+import org.anarres.cpp.StringLexerSource;
+import org.anarres.cpp.Token;
 import org.anarres.cpp.VirtualFile;
 import org.anarres.cpp.VirtualFileSystem;
+import org.spindle.frontend.source.LineMarks;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.frontend.source.SourceRange;
 
@@ -50,6 +57,7 @@ final class TrackingPreprocessor extends Preprocessor {
   private int includes;
   private int expansions;
   private SourceRange macroUse;
+  private final Map<SourceFile, LineMarks> marks = new HashMap<>();
 
   /** A file being read, or an expansion and the place of its use. */
   private record Frame(Optional<SourceFile> file, SourceRange use) {}
@@ -77,14 +85,19 @@ final class TrackingPreprocessor extends Preprocessor {
   }
 
   /** The place of the token just returned. */
-  SourceRange place(org.anarres.cpp.Token token) {
+  SourceRange place(Token token) {
     if (frames.isEmpty()) {
       return macroUse;
     }
     Frame frame = frames.peek();
     return frame.file().isPresent()
-        ? place(frame.file().get(), token.getLine(), token.getColumn(), token.getText().length())
+        ? place(frame.file().get(), token.getLine(), token.getColumn(), FileSource.text(token).length())
         : frame.use();
+  }
+
+  /** What {@code #line} said of the lines of the files that were read. */
+  Map<SourceFile, LineMarks> marks() {
+    return marks;
   }
 
   private static SourceRange place(SourceFile file, int line, int column, int length) {
@@ -115,7 +128,85 @@ final class TrackingPreprocessor extends Preprocessor {
     if (!frames.isEmpty() && !expanding()) {
       macroUse = here(name.length());
     }
-    return super.getMacro(name);
+    return switch (name) {
+      case "__LINE__" -> of(name, number(saidLine()));
+      case "__FILE__" -> of(name, string(saidPath()));
+      default -> super.getMacro(name);
+    };
+  }
+
+  private static Macro of(String name, Token body) {
+    Macro macro = new Macro(name);
+    macro.addToken(body);
+    return macro;
+  }
+
+  private static Token number(int n) {
+    String digits = String.valueOf(n);
+    return new Token(Token.NUMBER, -1, -1, digits, new NumericValue(10, digits));
+  }
+
+  private static Token string(String text) {
+    String quoted = '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return new Token(Token.STRING, -1, -1, quoted, text);
+  }
+
+  /** The innermost file that is being read. */
+  private Optional<SourceFile> file() {
+    return frames.stream().flatMap(f -> f.file().stream()).findFirst();
+  }
+
+  private int saidLine() {
+    int line = getSource().getLine();
+    return file().map(marks::get).map(m -> m.line(line)).orElse(line);
+  }
+
+  private String saidPath() {
+    String path = file().map(SourceFile::path).orElse("");
+    int line = getSource().getLine();
+    return file().map(marks::get).map(m -> m.path(line, path)).orElse(path);
+  }
+
+  @Override
+  protected void pragma(Token name, List<Token> value) throws IOException, LexerException {
+    if (name.getText().equals(FileSource.LINE)) {
+      line(name, expanded(value));
+    } else {
+      super.pragma(name, value);
+    }
+  }
+
+  /** What a directive's tokens are when the macros without parameters among them are expanded. */
+  private List<Token> expanded(List<Token> tokens) throws IOException, LexerException {
+    List<Token> out = new ArrayList<>();
+    for (Token token : tokens) {
+      Macro macro = token.getType() == Token.IDENTIFIER ? getMacro(token.getText()) : null;
+      if (macro != null && !macro.isFunctionLike()) {
+        StringLexerSource body = new StringLexerSource(macro.getText());
+        for (Token t = body.token(); t.getType() != Token.EOF; t = body.token()) {
+          out.add(t);
+        }
+      } else {
+        out.add(token);
+      }
+    }
+    out.removeIf(t -> t.getType() == Token.WHITESPACE);
+    return out;
+  }
+
+  /** {@code #line}: the line after it gets a number, and perhaps a file. */
+  private void line(Token directive, List<Token> said) {
+    boolean fits = !said.isEmpty() && said.size() <= 2
+        && said.getFirst().getType() == Token.NUMBER && said.getFirst().getText().matches("[0-9]{1,9}")
+        && (said.size() == 1 || said.get(1).getType() == Token.STRING);
+    if (!fits) {
+      problems.problem(here(), "#line wants a number, and perhaps the name of a file in quotes");
+      return;
+    }
+    SourceFile file = file().orElseThrow();
+    String path = said.size() == 1 ? saidPath() : String.valueOf(said.get(1).getValue());
+    marks.computeIfAbsent(file, _ -> new LineMarks())
+        .add(directive.getLine() + 1, path, Integer.parseInt(said.getFirst().getText()));
   }
 
   @Override
@@ -136,7 +227,7 @@ final class TrackingPreprocessor extends Preprocessor {
   }
 
   @Override
-  protected org.anarres.cpp.Token pop_source(boolean linemarker) throws IOException {
+  protected Token pop_source(boolean linemarker) throws IOException {
     if (frames.pop().file().isPresent()) {
       files--;
     }

@@ -1,5 +1,6 @@
 package org.spindle.frontend.cove.tree;
 
+import java.util.List;
 import org.spindle.frontend.cove.types.CType;
 import org.spindle.frontend.source.SourceRange;
 
@@ -8,9 +9,16 @@ import org.spindle.frontend.source.SourceRange;
  *
  * @param isStatic whether it is seen in its file only
  * @param binding how it is bound to an interface
+ * @param parameters the places of its parameters, where they are known
  */
 public record FunctionSymbol(
-    String name, CType.Function type, boolean isStatic, boolean isSpindle, Binding binding, SourceRange range)
+    String name,
+    CType.Function type,
+    boolean isStatic,
+    boolean isSpindle,
+    Binding binding,
+    SourceRange range,
+    List<SourceRange> parameters)
     implements Entity {
   /**
    * The Modula-3 symbol that a C name stands for.
