@@ -5,7 +5,7 @@
 struct node { int value; struct node *next; };
 union bad { int i; int *p; }; /* error: not-in-cove */
 struct counted { int *data COVE_COUNTED_BY(count); }; /* error: unknown-count */
-static int first(int *p) { return p[0]; } /* error: single-pointer */
+static int first(int *p) { return p[1]; } /* error: single-pointer */
 static int *back(int *p) { return p - 1; } /* error: pointer-arithmetic */
 static int before(int *p, int *q) { return p < q; } /* error: pointer-order */
 static long number(int *p) { return (long)p; } /* error: pointer-to-integer */

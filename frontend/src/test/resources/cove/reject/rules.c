@@ -21,7 +21,7 @@ static void unsupported(int n)
   void *p = &&end; /* error: not-in-cove */
   int *raw = malloc(10); /* error: not-in-cove */
   void *rawer = malloc(n + 1); /* error: not-in-cove */
-  char *stack = alloca(10); /* error: unknown-name */
+  char *stack = alloca(10); /* error: not-in-cove */
   f(n);
 end:;
 }

@@ -313,9 +313,9 @@ int main(void) { assert(x == 2); return 0; }
 //// ctype-range defined 0
 #include <ctype.h>
 int main(void) { return isalpha(-200) || isdigit(100000); }
-//// setjmp reject unknown-name
+//// setjmp reject not-in-cove
 int main(void) { return setjmp(0); }
-//// signal reject unknown-name
+//// signal reject not-in-library
 int main(void) { signal(1, 0); return 0; }
 //// va-arg reject not-in-cove
 #include <stdarg.h>

@@ -97,10 +97,16 @@ final class AssignmentElaborator {
           range,
           "single-pointer",
           "this pointer does not carry how many elements are left, so it cannot be moved",
-          "copy it to a local pointer and move that, or index it");
+          type.bounds() instanceof Bounds.Single
+              ? "declare it with its count: 'T *p COVE_COUNTED_BY(n)' or 'T *p COVE_WIDE'"
+              : "copy it to a local pointer and move that, or index it",
+          type.bounds() instanceof Bounds.Single
+              ? Fixes.wide(new Expression.Load(target, type, range))
+              : Optional.empty());
       return context.unknown(range);
     }
-    return new Expression.PointerUpdate(target, PlaceElaborator.toLong(value), postfix, type, range);
+    CType read = PlaceElaborator.readType(target, context);
+    return new Expression.PointerUpdate(target, PlaceElaborator.toLong(value), postfix, read, range);
   }
 
   Expression step(Operand target, String operator, boolean postfix, SourceRange range) {

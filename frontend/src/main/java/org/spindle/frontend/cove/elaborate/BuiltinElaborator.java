@@ -3,6 +3,7 @@ package org.spindle.frontend.cove.elaborate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.spindle.frontend.cove.parse.StandardFunctions;
 import org.spindle.frontend.cove.tree.BuiltinOperator;
@@ -64,8 +65,7 @@ final class BuiltinElaborator {
     return switch (name) {
       case "alloca", "__builtin_alloca" -> Optional.of("use cove_new_array(T, n)");
       case "setjmp", "longjmp", "sigsetjmp" -> Optional.of("return an error code");
-      case "malloc", "calloc", "realloc", "free" -> Optional.of(
-          "include <stdlib.h>, or use cove_new(T) and cove_new_array(T, n)");
+      case "realloc", "reallocarray" -> Optional.of("allocate a larger array, and copy the elements to it");
       case "gets" -> Optional.of("use fgets(line, sizeof line, stdin)");
       case "vprintf", "vfprintf", "vsnprintf", "vsprintf" -> Optional.of("use printf or snprintf directly");
       case "fopen", "fclose", "fread", "fwrite", "fseek", "ftell", "rewind", "remove", "rename", "tmpfile",
@@ -76,6 +76,14 @@ final class BuiltinElaborator {
       case "signal", "raise" -> Optional.of("failed checks end the program or raise exceptions of Modula-3");
       case "strdup", "strndup" -> Optional.of("use cove_new_array(char, n) and strcpy");
       default -> StandardFunctions.headerOf(name).map(h -> "include <" + h + ">");
+    };
+  }
+
+  /** Whether a function of C is one of what rule 9 leaves out, as opposed to what the library does not have. */
+  static boolean isLeftOut(String name) {
+    return switch (name) {
+      case "alloca", "__builtin_alloca", "setjmp", "longjmp", "sigsetjmp", "realloc", "reallocarray" -> true;
+      default -> false;
     };
   }
 
@@ -250,20 +258,28 @@ final class BuiltinElaborator {
     if (one.isPresent()) {
       return allocate(one.get(), null, range);
     }
-    Expression n = index(argument);
-    return n.type().isUnknown()
-        ? n
-        : new Expression.Builtin(
-            BuiltinOperator.NEW_ARRAY, List.of(n), CType.CHAR, CType.wide(CType.VOID), range);
+    return characters(index(argument), range);
   }
 
   private Expression calloc(List<ArgumentContext> arguments, SourceRange range) {
     Optional<CType> type = sizeofType(unwrap(arguments.get(1)));
-    if (type.isEmpty()) {
+    if (type.isPresent()) {
+      return allocate(type.get(), index(arguments.get(0)), range);
+    }
+    OptionalLong size = Folding.integer(expressions.argument(arguments.get(1)));
+    if (size.isEmpty() || size.getAsLong() != 1) {
       context.notInCove(range, "raw memory", ARRAY_SHAPE);
       return bad(range);
     }
-    return allocate(type.get(), index(arguments.get(0)), range);
+    return characters(index(arguments.get(0)), range);
+  }
+
+  /** So many bytes, if they are assigned to a pointer to characters. */
+  private static Expression characters(Expression n, SourceRange range) {
+    return n.type().isUnknown()
+        ? n
+        : new Expression.Builtin(
+            BuiltinOperator.NEW_ARRAY, List.of(n), CType.CHAR, CType.wide(CType.VOID), range);
   }
 
   /** The innermost tree that stands for the same text, parentheses aside. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,12 @@ final class Context {
   private final Set<String> staticSymbols = new HashSet<>();
   /** What must be compiled again at the end of the file; more may come while that is done. */
   final List<Instance> instances = new ArrayList<>();
+  /** Pointers to characters that are used as such, so that none becomes one to const. */
+  final Set<Variable> readPlainly = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** Local pointers that {@code strtol} and its like have set into const texts: read, they are pointers to const. */
+  final Set<Variable> constEnds = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** How often the address of a variable was taken. */
+  final Map<Variable, Integer> addresses = new IdentityHashMap<>();
   /** Whether a function is being compiled again, which must not make its static variables anew. */
   boolean again;
   private final Map<String, Variable> hidden = new HashMap<>();
@@ -50,6 +57,8 @@ final class Context {
   Optional<SourceRange> declaring = Optional.empty();
   /** The parameters of the function at hand. */
   List<Variable> parameters = List.of();
+  /** The arrays declared without length so far, by name. */
+  final Map<String, SourceRange> tentative = new LinkedHashMap<>();
   Scope scope = new Scope(null);
 
   Context(String unit, SourceFile file, Diagnostics diagnostics) {

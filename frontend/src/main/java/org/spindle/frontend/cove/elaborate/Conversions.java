@@ -143,10 +143,17 @@ final class Conversions {
         && !((toVoid ? source : target).plain() instanceof CType.Function)) {
       return badCast(e, to, what);
     }
+    if (toVoid && source.plain() instanceof CType.Function) {
+      return badCast(e, to, what);
+    }
+    if (toVoid && isVariable(e)) {
+      context.error(
+          range, "not-in-heap", what + " points to a variable, but a 'void *' points to objects of the heap",
+          "allocate the object with cove_new, or let the parameter point to its type");
+      return context.unknown(range);
+    }
     if (toVoid) {
-      return source.plain() instanceof CType.Function
-          ? badCast(e, to, what)
-          : new Expression.ToHandle(e, to, range);
+      return new Expression.ToHandle(e, to, range);
     }
     if (fromVoid) {
       return new Expression.FromHandle(e, to, range);
@@ -154,7 +161,7 @@ final class Conversions {
     boolean anyProcedure =
         target.plain() instanceof CType.Function f && f.variadic() && f.parameters().isEmpty();
     boolean fits =
-        CType.sameObject(source, target)
+        CType.sameObject(source.notConst(), target.notConst())
             || anyProcedure && source.plain() instanceof CType.Function
             || explicit && sameStorage(source.plain(), target.plain());
     if (!fits) {
@@ -183,6 +190,40 @@ final class Conversions {
             ? from.bounds()
             : new Bounds.Wide(false);
     return new Expression.PointerConvert(e, new CType.Pointer(target, kept), range);
+  }
+
+  /** Whether a pointer is seen to point to a variable or to a part of one. */
+  private static boolean isVariable(Expression e) {
+    return switch (e) {
+      case Expression.AddressOf a -> isVariable(a.place());
+      case Expression.Decay d -> isVariable(d.array());
+      case Expression.PointerAdd a -> isVariable(a.pointer());
+      case Expression.PointerConvert c -> isVariable(c.operand());
+      default -> false;
+    };
+  }
+
+  private static boolean isVariable(Place place) {
+    return switch (place) {
+      case Place.OfVariable _, Place.CompoundLiteral _, Place.StringLiteral _ -> true;
+      case Place.Member m -> isVariable(m.base());
+      case Place.ElementOfArray e -> isVariable(e.array());
+      case Place.Dereference _, Place.Element _, Place.OfValue _ -> false;
+    };
+  }
+
+  /** Whether a pointer can be used as a text: one that is declared to point to one character is reported. */
+  boolean isText(Expression e) {
+    boolean single = e.type().plain() instanceof CType.Pointer p
+        && p.bounds() instanceof Bounds.Single
+        && p.target().plain() instanceof CType.Int i && i.kind().size() == 1 && i.kind() != IntKind.BOOL;
+    if (single) {
+      context.error(
+          e.range(), "single-pointer", "this pointer points to one character, not to a text",
+          "declare it with its count: 'char *s COVE_WIDE' as a parameter, COVE_COUNTED_BY(n) as a field",
+          Fixes.wide(e));
+    }
+    return !single;
   }
 
   /** What {@code malloc} of a number gives, which only pointers to characters may point to. */

@@ -62,6 +62,13 @@ final class DeclarationElaborator {
         context.notInCove(Context.range(e), "inline assembly", "call a machine service, or write it in C");
       }
     }
+    context.tentative.forEach((name, range) -> {
+      if (!(context.scope.lookup(name) instanceof Variable v && v.type().isComplete())) {
+        context.error(
+            range, "incomplete-type", "the length of '" + name + "' is never given",
+            "declare it with its length");
+      }
+    });
     if (!context.diagnostics.hasErrors()) {
       context.again = true;
       for (int i = 0; i < context.instances.size(); i++) {
@@ -433,7 +440,13 @@ final class DeclarationElaborator {
     if (type.plain() instanceof CType.Array a && a.length() < 0 && before instanceof Variable v) {
       type = v.type();
     }
-    boolean defines = specifiers.storage() != StorageClass.EXTERN || initializer != null;
+    boolean lengthComes = type.plain() instanceof CType.Array a && a.length() < 0 && initializer == null
+        && specifiers.storage() == StorageClass.NONE;
+    if (lengthComes) {
+      context.tentative.put(d.name(), d.range());
+    }
+    boolean defines =
+        (specifiers.storage() != StorageClass.EXTERN || initializer != null) && !lengthComes;
     if (before instanceof Variable v
         && (!defines || v.type().equals(type) && isDefined(v) && value.isEmpty())) {
       return;

@@ -9,11 +9,13 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.spindle.frontend.cove.elaborate.Literals.LiteralException;
+import org.spindle.frontend.cove.parse.IncludePath;
 import org.spindle.frontend.cove.tree.Entity;
 import org.spindle.frontend.cove.tree.Expression;
 import org.spindle.frontend.cove.tree.FunctionSymbol;
 import org.spindle.frontend.cove.tree.Place;
 import org.spindle.frontend.cove.tree.Variable;
+import org.spindle.frontend.cove.types.Bounds;
 import org.spindle.frontend.cove.types.CType;
 import org.spindle.frontend.cove.types.IntKind;
 import org.spindle.frontend.cove.types.TypePrinter;
@@ -411,9 +413,13 @@ final class ExpressionElaborator {
     List<Expression> converted = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Optional<SourceRange> place = i < declared.size() ? Optional.of(declared.get(i)) : Optional.empty();
+      CType wanted = type.parameters().get(i).type();
+      boolean isText = wanted.plain() instanceof CType.Pointer(CType _, Bounds.Wide _)
+          && callee instanceof Operand.OfFunction f && IncludePath.isBuiltIn(f.function().range().file());
       converted.add(
-          conversions.assign(
-              values.get(i), type.parameters().get(i).type(), "argument " + (i + 1), place));
+          isText && !conversions.isText(values.get(i))
+              ? context.unknown(range)
+              : conversions.assign(values.get(i), wanted, "argument " + (i + 1), place));
     }
     if (converted.stream().anyMatch(v -> v.type().isUnknown())) {
       return context.unknown(range);
@@ -499,13 +505,19 @@ final class ExpressionElaborator {
   }
 
   private void unknownName(String name, SourceRange range) {
-    Diagnostic d = Diagnostic.error(range, "unknown-name", "there is no '" + name + "'");
     Optional<String> hint = BuiltinElaborator.replacement(name);
-    if (hint.isPresent()) {
-      Diagnostic hinted = d.withHint(hint.get());
-      Optional<String> header = BuiltinElaborator.header(hint.get());
-      context.diagnostics
-          .add(header.map(h -> hinted.withFix(Fixes.include(h, context.file))).orElse(hinted));
+    Optional<String> header = hint.flatMap(BuiltinElaborator::header);
+    if (hint.isPresent() && header.isEmpty()) {
+      if (BuiltinElaborator.isLeftOut(name)) {
+        context.notInCove(range, "'" + name + "'", hint.get());
+      } else {
+        context.error(range, "not-in-library", "Cove's library has no '" + name + "'", hint.get());
+      }
+      return;
+    }
+    Diagnostic d = Diagnostic.error(range, "unknown-name", "there is no '" + name + "'");
+    if (header.isPresent()) {
+      context.diagnostics.add(d.withHint(hint.get()).withFix(Fixes.include(header.get(), context.file)));
       return;
     }
     context.diagnostics.add(

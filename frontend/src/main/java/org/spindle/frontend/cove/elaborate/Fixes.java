@@ -36,6 +36,16 @@ final class Fixes {
         Fix.insertAfter("declare '" + v.name() + "' with " + bound, declarator(v.range()), " " + bound));
   }
 
+  /** Lets the length of the text that a parameter points to travel in a hidden one. */
+  static Optional<Fix> wide(Expression pointer) {
+    return pointer instanceof Expression.Load(Place.OfVariable(Variable v, SourceRange _), CType _, SourceRange _)
+        && v.storage() == Variable.Storage.PARAMETER && v.range().hasPosition()
+            ? Optional.of(
+                Fix.insertAfter(
+                    "declare '" + v.name() + "' with COVE_WIDE", declarator(v.range()), " COVE_WIDE"))
+            : Optional.empty();
+  }
+
   /** A name with the brackets after it. */
   private static SourceRange declarator(SourceRange name) {
     String text = name.file().text();

@@ -221,10 +221,15 @@ final class FormatElaborator {
           return;
         }
         case 's' -> {
+          boolean isText = next >= arguments.size() || conversions.isText(arguments.get(next));
           Expression value = argument();
           if (!(value.type().plain() instanceof CType.Pointer p
               && p.target().plain() instanceof CType.Int i && i.kind().size() == 1)) {
             mismatch("s", value);
+            return;
+          }
+          if (!isText) {
+            failed = true;
             return;
           }
           flushLiteral();

@@ -90,6 +90,9 @@ final class InitializerElaborator {
   }
 
   private CType braces(CType type, long offset, Field field, BracedInitializerContext tree) {
+    if (type.isUnknown()) {
+      return type;
+    }
     Cursor cursor = new Cursor(tree.initializerItem());
     if (type.isAggregate()) {
       if (type.plain() instanceof CType.Array a && cursor.items.size() == 1

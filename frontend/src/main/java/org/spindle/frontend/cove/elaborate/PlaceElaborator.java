@@ -49,7 +49,20 @@ final class PlaceElaborator {
       context.notInCove(place.range(), "copies of volatile structures", "copy the fields one by one");
       return context.unknown(place.range());
     }
-    return promoted(place, new Expression.Load(place, place.type().plain(), place.range()));
+    CType type = readType(place, context);
+    return promoted(place, new Expression.Load(place, type, place.range()));
+  }
+
+  /** The type of a place's value: a pointer that {@code strtol} has set into a const text is one to const from then on. */
+  static CType readType(Place place, Context context) {
+    CType type = place.type().plain();
+    if (place instanceof Place.OfVariable v && type instanceof CType.Pointer(CType target, Bounds bounds)) {
+      if (context.constEnds.contains(v.variable())) {
+        return new CType.Pointer(target.constant(), bounds);
+      }
+      context.readPlainly.add(v.variable());
+    }
+    return type;
   }
 
   /** The value of a bit-field, or of an assignment to one, has the type that its width fits (C17 6.3.1.1). */
@@ -159,6 +172,11 @@ final class PlaceElaborator {
       context.error(range, "not-an-array", "'" + TypePrinter.print(pointer.type()) + "' has no elements");
       return new Operand.OfValue(context.unknown(range));
     }
+    OptionalLong constant = Folding.integer(index);
+    boolean first = constant.isPresent() && constant.getAsLong() == 0;
+    if (first && p.bounds() instanceof Bounds.Single && p.target().isComplete()) {
+      return dereference(pointer, range);
+    }
     if (!indexable(pointer, p, range)) {
       return new Operand.OfValue(context.unknown(range));
     }
@@ -251,6 +269,12 @@ final class PlaceElaborator {
 
   Expression addressOf(Place place, SourceRange range) {
     CType.Pointer type = CType.wide(place.type().stored());
+    if (place instanceof Place.OfVariable v) {
+      context.addresses.merge(v.variable(), 1, Integer::sum);
+      if (context.constEnds.contains(v.variable())) {
+        type = CType.wide(readType(place, context).stored());
+      }
+    }
     if (place.type().plain() instanceof CType.Pointer(CType _, Bounds.CountedByField _)) {
       context.error(
           range, "no-address",

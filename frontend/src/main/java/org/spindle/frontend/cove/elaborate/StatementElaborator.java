@@ -7,19 +7,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.antlr.v4.runtime.Token;
 import org.spindle.frontend.cove.tree.Expression;
 import org.spindle.frontend.cove.tree.FunctionSymbol;
 import org.spindle.frontend.cove.tree.Statement;
 import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.CType;
+import org.spindle.frontend.cove.types.IntKind;
 import org.spindle.frontend.cove.types.TypePrinter;
 import org.spindle.frontend.source.SourceRange;
 import org.spindle.grammar.cove.CoveParser;
 import org.spindle.grammar.cove.CoveParser.BlockItemContext;
 import org.spindle.grammar.cove.CoveParser.CompoundStatementContext;
+import org.spindle.grammar.cove.CoveParser.ConstantExpressionContext;
 import org.spindle.grammar.cove.CoveParser.ForStatementContext;
 import org.spindle.grammar.cove.CoveParser.IfStatementContext;
 import org.spindle.grammar.cove.CoveParser.JumpStatementContext;
@@ -32,6 +36,7 @@ final class StatementElaborator {
   private final Context context;
   private final ExpressionElaborator expressions;
   private final DeclarationElaborator declarations;
+  private final Deque<CType> selectors = new ArrayDeque<>();
   private final FunctionSymbol function;
   private final CType result;
   private final Deque<List<Statement.Case>> switches = new ArrayDeque<>();
@@ -207,24 +212,28 @@ final class StatementElaborator {
       selector = context.unknown(selector.range());
     }
     switches.push(new ArrayList<>());
+    selectors.push(selector.type());
     switchDepths.push(live.size());
     breakable++;
     Statement body = scoped(tree.statement());
     breakable--;
     switchDepths.pop();
     List<Statement.Case> cases = switches.pop();
+    selectors.pop();
     checkCases(cases);
     boolean hasDefault = cases.stream().anyMatch(Statement.Case::isDefault);
     return new Statement.Switch(selector, body, cases, hasDefault, range);
   }
 
   private void checkCases(List<Statement.Case> cases) {
-    Set<Long> seen = new HashSet<>();
+    NavigableMap<Long, Long> seen = new TreeMap<>();
     boolean defaulted = false;
     for (Statement.Case c : cases) {
       boolean repeated = c.isDefault() && defaulted;
-      for (long n = c.first(); n <= c.last() && !c.isDefault(); n++) {
-        repeated |= !seen.add(n);
+      if (!c.isDefault()) {
+        Map.Entry<Long, Long> below = seen.floorEntry(c.last());
+        repeated = below != null && below.getValue() >= c.first();
+        seen.merge(c.first(), c.last(), Math::max);
       }
       defaulted |= c.isDefault();
       if (repeated) {
@@ -257,13 +266,17 @@ final class StatementElaborator {
     out.add(label);
   }
 
+  /** A constant, converted to the type of the innermost switch. */
+  private long caseValue(ConstantExpressionContext tree, long otherwise) {
+    long value = expressions.constant(tree).orElse(otherwise);
+    return selectors.peek().plain() instanceof CType.Int(IntKind kind) ? kind.wrap(value) : value;
+  }
+
   private Statement.Case caseLabel(LabelContext tree, SourceRange range) {
-    long first = expressions.constant(tree.constantExpression(0)).orElse(0);
-    long last = tree.constantExpression().size() > 1
-        ? expressions.constant(tree.constantExpression(1)).orElse(first)
-        : first;
-    if (last < first || last - first > 1000) {
-      context.error(range, "bad-case", "a case range has 1 to 1000 values");
+    long first = caseValue(tree.constantExpression(0), 0);
+    long last = tree.constantExpression().size() > 1 ? caseValue(tree.constantExpression(1), first) : first;
+    if (last < first) {
+      context.error(range, "bad-case", "this range of cases is empty", "write the lower value first");
       last = first;
     }
     return new Statement.Case(false, first, last, range);

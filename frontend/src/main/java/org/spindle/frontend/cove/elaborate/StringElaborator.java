@@ -3,7 +3,9 @@ package org.spindle.frontend.cove.elaborate;
 import java.util.List;
 import org.spindle.frontend.cove.tree.Comparison;
 import org.spindle.frontend.cove.tree.Expression;
+import org.spindle.frontend.cove.tree.Place;
 import org.spindle.frontend.cove.tree.Variable;
+import org.spindle.frontend.cove.types.Bounds;
 import org.spindle.frontend.cove.types.CType;
 import org.spindle.frontend.cove.types.IntKind;
 import org.spindle.frontend.cove.types.TypePrinter;
@@ -35,6 +37,10 @@ final class StringElaborator {
 
   Expression call(String name, List<Expression> a, SourceRange range) {
     if (a.stream().anyMatch(x -> x.type().isUnknown())) {
+      return context.unknown(range);
+    }
+    boolean ofBytes = name.equals("__cove_compare") || name.equals("__cove_memchr");
+    if (!ofBytes && a.stream().skip(1).anyMatch(e -> isText(e) && !conversions.isText(e))) {
       return context.unknown(range);
     }
     return switch (name) {
@@ -73,7 +79,7 @@ final class StringElaborator {
           e.range(), "type-mismatch",
           "a pointer to characters is wanted here, not '" + TypePrinter.print(e.type()) + "'");
     }
-    return isText(e);
+    return isText(e) && conversions.isText(e);
   }
 
   private Expression bytes(Expression e) {
@@ -152,7 +158,7 @@ final class StringElaborator {
     if (Conversions.isNull(end)) {
       return steps.then(value);
     }
-    if (!(end instanceof Expression.AddressOf(org.spindle.frontend.cove.tree.Place place, CType _, SourceRange _))
+    if (!(end instanceof Expression.AddressOf(Place place, CType _, SourceRange _))
         || !place.type().isPointer()) {
       context.error(
           end.range(), "bad-end", "the end must be the address of a pointer variable, or null",
@@ -160,7 +166,17 @@ final class StringElaborator {
       return context.unknown(range);
     }
     Expression stop = steps.moved(text, steps.call("__cove_read_length"));
-    Expression converted = conversions.assign(stop, place.type(), "the end");
+    CType type = place.type();
+    if (place instanceof Place.OfVariable v && v.variable().storage() == Variable.Storage.LOCAL
+        && type.plain() instanceof CType.Pointer(CType target, Bounds bounds)
+        && ((CType.Pointer) text.type().plain()).target().isConst()
+        && (context.constEnds.contains(v.variable())
+            || !context.readPlainly.contains(v.variable()) && context.addresses.get(v.variable()) == 1)) {
+      // C gives the end of a const text as a pointer to what is not const: here it stays const.
+      context.constEnds.add(v.variable());
+      type = new CType.Pointer(target.constant(), bounds);
+    }
+    Expression converted = conversions.assign(stop, type, "the end");
     steps.add(
         converted.type().isUnknown()
             ? converted

@@ -333,7 +333,7 @@ final class TypeElaborator {
       context.notInCove(
           d.range(), "arrays without length in structures",
           "use a pointer, " + TypePrinter.print(a.element()) + " *" + d.name() + " COVE_COUNTED_BY(n)");
-      return Optional.empty();
+      return Optional.of(new StructDefinition.Member(d.name(), CType.UNKNOWN, -1));
     }
     if (!type.isComplete() && !type.isUnknown()) {
       context.error(d.range(), "incomplete-type", "the type of '" + d.name() + "' is not complete here");

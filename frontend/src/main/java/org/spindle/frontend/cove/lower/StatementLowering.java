@@ -15,6 +15,8 @@ import org.spindle.frontend.cove.tree.Statement;
 import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.Bounds;
 import org.spindle.frontend.cove.types.CType;
+import org.spindle.ir.BinaryOp;
+import org.spindle.ir.CompareOp;
 import org.spindle.ir.Label;
 import org.spindle.ir.MemoryClass;
 import org.spindle.ir.ProcedureBuilder;
@@ -25,6 +27,9 @@ import org.spindle.ir.Value;
 
 /** The statements of one function to SIR. */
 final class StatementLowering {
+  /** Longer ranges of cases are compared with, shorter ones tabled. */
+  private static final long LONGEST_TABLED = 255;
+
   private final Frame frame;
   private final ProcedureBuilder b;
   private final ExpressionLowering expressions;
@@ -180,8 +185,13 @@ final class StatementLowering {
         otherwise = target;
         continue;
       }
-      for (long n = c.first(); n <= c.last(); n++) {
-        long value = selector.type().canonical(n);
+      long further = c.last() - c.first();
+      if (Long.compareUnsigned(further, LONGEST_TABLED) > 0) {
+        range(selector, c.first(), further, target);
+        continue;
+      }
+      for (long i = 0; i <= further; i++) {
+        long value = selector.type().canonical(c.first() + i);
         if (values.add(value)) {
           table.add(new Terminator.Switch.Case(value, new Successor(target)));
         }
@@ -193,6 +203,16 @@ final class StatementLowering {
     statement(w.body());
     breaks.pop();
     start(done);
+  }
+
+  /** Goes to {@code target} with the values from {@code first} on, and so many further ones. */
+  private void range(Value selector, long first, long further, Label target) {
+    Type type = selector.type();
+    Value start = b.constant(type, type.canonical(first));
+    Value end = b.constant(type, type.canonical(further));
+    Label next = b.newBlock();
+    b.branch(b.compare(CompareOp.ULE, b.binary(BinaryOp.SUB, selector, start), end), target, next);
+    b.enter(next);
   }
 
   private void returned(Statement.Return r) {

@@ -67,6 +67,7 @@ final class TrackingPreprocessor extends Preprocessor {
     this.problems = problems;
     this.macroUse = main.whole();
     addFeature(Feature.DIGRAPHS);
+    addFeature(Feature.TRIGRAPHS);
     addFeature(Feature.INCLUDENEXT);
     addFeature(Feature.PRAGMA_ONCE);
     setFileSystem(new Files());

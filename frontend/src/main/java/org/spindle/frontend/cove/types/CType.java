@@ -150,6 +150,15 @@ public sealed interface CType {
     return isConst() ? once.constant() : once;
   }
 
+  /** This type without const at its outside, which for an array is that of its elements. */
+  default CType notConst() {
+    return switch (this) {
+      case Const c -> c.base;
+      case Array a -> new Array(a.element.notConst(), a.length);
+      default -> this;
+    };
+  }
+
   /** This type without volatile at its outside. */
   default CType notVolatile() {
     return switch (this) {
