@@ -13,6 +13,11 @@ public sealed interface Terminator {
   /** The edges out, in a fixed order. */
   List<Successor> successors();
 
+  /** The edge with a number, in the order of {@link #successors}. */
+  default Successor successor(int index) {
+    return successors().get(index);
+  }
+
   /** The source position. */
   Position position();
 
@@ -98,6 +103,11 @@ public sealed interface Terminator {
       }
       all.add(otherwise);
       return all;
+    }
+
+    @Override
+    public Successor successor(int index) {
+      return index < cases.size() ? cases.get(index).successor() : otherwise;
     }
 
     @Override

@@ -25,7 +25,18 @@ import org.spindle.runtime.toolchain.LinkedProgram;
  */
 final class InstallPart implements Part {
   private static final int WARM_UP_SIZE = 50;
-  private static final int WARM_UP = 20;
+
+  /** Warming up goes on in batches of so many installations, */
+  private static final int BATCH = 20;
+
+  /** as long as one of the last so many batches was the fastest, by {@link #FASTER}, */
+  private static final int PATIENCE = 4;
+
+  private static final double FASTER = 0.95;
+
+  /** but no longer than this, in nanoseconds. */
+  private static final long LONGEST_WARM_UP = 30_000_000_000L;
+
   private static final int MOST_REPETITIONS = 11;
   private static final int LEAST_REPETITIONS = 3;
   private static final double MILLISECOND = 1e6;
@@ -83,7 +94,7 @@ final class InstallPart implements Part {
       if (scale != Scale.SMOKE) {
         progress.accept("install, " + target.text + ", warming up");
         try (FamilyMachine machine = open(program, WARM_UP_SIZE, target)) {
-          repeat(machine, WARM_UP_SIZE, WARM_UP, Long.MAX_VALUE);
+          warmUp(machine);
         }
       }
       for (int n : scale.choose(List.of(1, 10, 50, 100, 200, 500), List.of(1, 10, 50), List.of(2))) {
@@ -147,6 +158,20 @@ final class InstallPart implements Part {
 
   private static double median(List<Times> times, ToDoubleFunction<Times> number) {
     return ProcessorTime.median(times.stream().mapToDouble(number).toArray());
+  }
+
+  /** Installs until that gets no faster. */
+  private static void warmUp(FamilyMachine machine) {
+    long begin = System.nanoTime();
+    double best = Double.MAX_VALUE;
+    int since = 0;
+    while (since < PATIENCE && System.nanoTime() - begin < LONGEST_WARM_UP) {
+      double now =
+          median(repeat(machine, WARM_UP_SIZE, BATCH, Long.MAX_VALUE), Times::latency);
+      machine.add(Family.PREFIX.guard(WARM_UP_SIZE - 1));
+      since = now < best * FASTER ? 0 : since + 1;
+      best = Math.min(best, now);
+    }
   }
 
   /**

@@ -30,7 +30,7 @@ public final class ControlFlowGraph {
   public record Edge(Block from, int index) {
     /** The target and arguments of this edge. */
     public Successor successor() {
-      return from.terminator().successors().get(index);
+      return from.terminator().successor(index);
     }
   }
 

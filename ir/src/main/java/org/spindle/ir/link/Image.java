@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.spindle.ir.Constant;
 import org.spindle.ir.Effects;
 import org.spindle.ir.Position;
@@ -20,6 +22,7 @@ public final class Image {
   private final Program program;
   private final Regions regions;
   private final Map<String, Long> addresses;
+  private final NavigableMap<Long, String> globals = new TreeMap<>();
   private final Map<Integer, String> symbols = new HashMap<>();
   private final Map<String, Integer> numbers;
   private final Map<String, Long> descriptors;
@@ -47,6 +50,7 @@ public final class Image {
     this.reserved = reserved;
     this.procedureTable = procedureTable;
     this.capacity = capacity;
+    addresses.forEach((symbol, address) -> globals.put(address, symbol));
     numbers.forEach((symbol, number) -> symbols.put(number, symbol));
     initialProcedures = numbers.size();
   }
@@ -115,6 +119,11 @@ public final class Image {
   /** The addresses of all globals by symbol. */
   public Map<String, Long> addresses() {
     return java.util.Collections.unmodifiableMap(addresses);
+  }
+
+  /** The global that starts at an address, or nearest before it, and where; null when there is none. */
+  public Map.Entry<Long, String> globalBefore(long address) {
+    return globals.floorEntry(address);
   }
 
   /** The address of a procedure's descriptor, 0 when none was made. */

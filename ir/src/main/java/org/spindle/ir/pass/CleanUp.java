@@ -2,12 +2,13 @@ package org.spindle.ir.pass;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Successor;
@@ -30,9 +31,9 @@ public final class CleanUp implements Pass {
 
   @Override
   public Procedure run(Procedure procedure, SymbolTable symbols) {
-    Procedure current = procedure;
+    Editor editor = new Editor(procedure);
+    boolean changedAny = false;
     while (true) {
-      Editor editor = new Editor(current);
       boolean changed = editor.removeUnreachable();
       changed |= simplifyBranches(editor);
       changed |= removeParameters(editor);
@@ -40,9 +41,12 @@ public final class CleanUp implements Pass {
         changed = skipEmptyBlocks(editor) | mergeChains(editor);
       }
       if (!changed) {
-        return current;
+        return changedAny ? editor.finish() : procedure;
       }
-      current = editor.finish();
+      changedAny = true;
+      if (editor.replaces()) {
+        editor = new Editor(editor.finish());
+      }
     }
   }
 
@@ -76,11 +80,15 @@ public final class CleanUp implements Pass {
   /** Removes parameters that receive one value (or themselves) from everywhere, and parameters without uses. */
   private static boolean removeParameters(Editor editor) {
     boolean changed = false;
+    Editor.Body[] home = homes(editor);
+    if (home == null) {
+      return false;
+    }
     // edges into a block change only when its own parameters are dropped, so they are found once
     Map<Label, List<Editor.Edge>> incoming = editor.incoming();
-    Set<Value> used = usedBeyondOwnEdges(editor);
+    BitSet used = usedBeyondOwnEdges(editor, home, incoming);
     for (Editor.Body block : editor.blocks()) {
-      if (block == editor.entry()) {
+      if (block == editor.entry() || block.parameters.isEmpty()) {
         continue;
       }
       List<Editor.Edge> edges = incoming.getOrDefault(block.label, List.of());
@@ -92,7 +100,7 @@ public final class CleanUp implements Pass {
         if (only != null) {
           editor.replace(parameter, only);
           drop.add(i);
-        } else if (!used.contains(parameter)) {
+        } else if (!used.get(parameter.id())) {
           drop.add(i);
         }
       }
@@ -118,33 +126,53 @@ public final class CleanUp implements Pass {
     return only;
   }
 
-  /** Values with a use that matters: parameters that only feed unused parameters are not in it. */
-  private static Set<Value> usedBeyondOwnEdges(Editor editor) {
-    Set<Value> used = new HashSet<>();
-    Deque<Value> work = new ArrayDeque<>();
-    Map<Label, List<Editor.Edge>> incoming = editor.incoming();
+  /** The block of each parameter by its number; null when only the entry has any. */
+  private static Editor.Body[] homes(Editor editor) {
+    Editor.Body[] home = new Editor.Body[editor.valueLimit()];
+    boolean any = false;
     for (Editor.Body block : editor.blocks()) {
-      block.instructions.forEach(i -> work.addAll(i.operands()));
-      List<Value> all = new ArrayList<>(block.terminator.operands());
-      int inEdges = block.terminator.successors().stream().mapToInt(s -> s.arguments().size()).sum();
-      work.addAll(all.subList(0, all.size() - inEdges));
+      any |= block != editor.entry() && !block.parameters.isEmpty();
+      for (Value parameter : block.parameters) {
+        home[parameter.id()] = block;
+      }
     }
-    Map<Value, Editor.Body> parameterOf = new HashMap<>();
+    return any ? home : null;
+  }
+
+  /** The numbers of parameters with a use that matters: those that only feed unused parameters are not in it. */
+  private static BitSet usedBeyondOwnEdges(
+      Editor editor, Editor.Body[] home, Map<Label, List<Editor.Edge>> incoming) {
+    BitSet used = new BitSet();
+    Deque<Value> work = new ArrayDeque<>();
     for (Editor.Body block : editor.blocks()) {
-      block.parameters.forEach(p -> parameterOf.put(p, block));
+      for (Instruction instruction : block.instructions) {
+        instruction.operands().forEach(value -> use(value, home, used, work));
+      }
+      List<Value> all = block.terminator.operands();
+      int inEdges = 0;
+      for (Successor edge : block.terminator.successors()) {
+        inEdges += edge.arguments().size();
+      }
+      all.subList(0, all.size() - inEdges).forEach(value -> use(value, home, used, work));
     }
     while (!work.isEmpty()) {
       Value value = work.remove();
-      if (used.add(value) && parameterOf.get(value) instanceof Editor.Body block) {
-        int index = block.parameters.indexOf(value);
-        for (Editor.Edge edge : incoming.getOrDefault(block.label, List.of())) {
-          if (index < edge.successor().arguments().size()) {
-            work.add(edge.successor().arguments().get(index));
-          }
+      Editor.Body block = home[value.id()];
+      int index = block.parameters.indexOf(value);
+      for (Editor.Edge edge : incoming.getOrDefault(block.label, List.of())) {
+        if (index < edge.successor().arguments().size()) {
+          use(edge.successor().arguments().get(index), home, used, work);
         }
       }
     }
     return used;
+  }
+
+  private static void use(Value value, Editor.Body[] home, BitSet used, Deque<Value> work) {
+    if (home[value.id()] != null && !used.get(value.id())) {
+      used.set(value.id());
+      work.add(value);
+    }
   }
 
   private static void dropParameters(Editor.Body block, List<Editor.Edge> edges, List<Integer> drop) {
@@ -172,7 +200,7 @@ public final class CleanUp implements Pass {
   /** Leads edges to a block that only jumps on, directly to where it jumps. */
   private static boolean skipEmptyBlocks(Editor editor) {
     boolean[] changed = {false};
-    Set<Value> usedElsewhere = parametersUsedOutsideOwnBlock(editor);
+    BitSet usedElsewhere = parametersUsedOutsideOwnBlock(editor);
     // backward, so that a chain is shortened at one go
     for (Editor.Body block : editor.blocks().reversed()) {
       block.terminator =
@@ -185,7 +213,7 @@ public final class CleanUp implements Pass {
                     && target.parameters.size() == edge.arguments().size()
                     && editor.block(jump.successor().target()).parameters.size() == jump.successor()
                         .arguments().size()
-                    && target.parameters.stream().noneMatch(usedElsewhere::contains)) {
+                    && target.parameters.stream().noneMatch(p -> usedElsewhere.get(p.id()))) {
                   changed[0] = true;
                   return jump.successor()
                       .map(v -> target.parameters.contains(v)
@@ -203,19 +231,26 @@ public final class CleanUp implements Pass {
     return block.instructions.isEmpty() && block.terminator instanceof Terminator.Jump;
   }
 
-  private static Set<Value> parametersUsedOutsideOwnBlock(Editor editor) {
-    Map<Value, Editor.Body> home = new HashMap<>();
-    for (Editor.Body block : editor.blocks()) {
-      block.parameters.forEach(p -> home.put(p, block));
+  /** The numbers of those. */
+  private static BitSet parametersUsedOutsideOwnBlock(Editor editor) {
+    BitSet outside = new BitSet();
+    Editor.Body[] home = homes(editor);
+    if (home == null) {
+      return outside;
     }
-    Set<Value> outside = new HashSet<>();
     for (Editor.Body block : editor.blocks()) {
-      for (var instruction : block.instructions) {
-        instruction.operands().stream().filter(v -> home.get(v) != block).forEach(outside::add);
+      for (Instruction instruction : block.instructions) {
+        instruction.operands().forEach(value -> useIn(block, value, home, outside));
       }
-      block.terminator.operands().stream().filter(v -> home.get(v) != block).forEach(outside::add);
+      block.terminator.operands().forEach(value -> useIn(block, value, home, outside));
     }
     return outside;
+  }
+
+  private static void useIn(Editor.Body block, Value value, Editor.Body[] home, BitSet outside) {
+    if (home[value.id()] != block) {
+      outside.set(value.id());
+    }
   }
 
   /** Appends a block to its only predecessor when that has no other successor. */

@@ -117,6 +117,16 @@ final class Editor {
     replacements.put(old, target);
   }
 
+  /** Whether there are replacements that {@link #finish} is to carry out. */
+  boolean replaces() {
+    return !replacements.isEmpty();
+  }
+
+  /** One more than the greatest number of a value so far. */
+  int valueLimit() {
+    return nextValue;
+  }
+
   /** What stands for a value after the replacements so far. */
   Value resolve(Value value) {
     Value target = replacements.get(value);

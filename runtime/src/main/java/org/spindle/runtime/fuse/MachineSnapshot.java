@@ -2,7 +2,6 @@ package org.spindle.runtime.fuse;
 
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.link.Image;
 import org.spindle.ir.memory.Memory;
@@ -16,11 +15,17 @@ import org.spindle.specializer.pe.Snapshot;
  * quasi-constant is what the guest has published, and the record of the event that is being fused.
  */
 public final class MachineSnapshot implements Snapshot {
+  private static final int RECENT = 4;
+
   private final Image image;
   private final Memory memory;
   private final PublishedMemory published;
   private final long event;
-  private final TreeMap<Long, String> globals = new TreeMap<>();
+
+  /** The regions that were asked for last; most accesses go to these. */
+  private final Region[] recent = new Region[RECENT];
+
+  private int oldest;
 
   /** @param event address of the record of the event being fused, or 0 */
   public MachineSnapshot(Machine machine, long event) {
@@ -28,7 +33,6 @@ public final class MachineSnapshot implements Snapshot {
     memory = machine.memory();
     published = machine.published();
     this.event = event;
-    image.addresses().forEach((symbol, address) -> globals.put(address, symbol));
   }
 
   @Override
@@ -56,7 +60,7 @@ public final class MachineSnapshot implements Snapshot {
 
   @Override
   public SymbolicAddress symbolAt(long address) {
-    Map.Entry<Long, String> global = globals.floorEntry(address);
+    Map.Entry<Long, String> global = image.globalBefore(address);
     if (global == null) {
       return null;
     }
@@ -69,6 +73,20 @@ public final class MachineSnapshot implements Snapshot {
 
   @Override
   public Region region(long address, int bytes) {
+    for (Region region : recent) {
+      if (region != null && region.contains(address, bytes)) {
+        return region;
+      }
+    }
+    Region found = find(address, bytes);
+    if (found != null) {
+      recent[oldest] = found;
+      oldest = (oldest + 1) % RECENT;
+    }
+    return found;
+  }
+
+  private Region find(long address, int bytes) {
     Image.Region constants = image.regions().constants();
     Region constant = new Region(constants.start(), constants.end(), false);
     if (constant.contains(address, bytes)) {

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.spindle.ir.Block;
+import org.spindle.ir.Label;
 import org.spindle.ir.Position;
 
 /**
@@ -20,7 +21,9 @@ final class Activation {
   private final int depth;
   private final Map<Object, Activation> callees = new HashMap<>();
   private final Map<Position, Position> positions = new IdentityHashMap<>();
+  private final Position[][] byBlock;
   private final Map<Object, LocalObject> locals = new HashMap<>();
+  private final Map<Label, int[]> places = new IdentityHashMap<>();
 
   private record CallSite(Block block, int index, String callee) {}
 
@@ -32,6 +35,7 @@ final class Activation {
     this.callIndex = callIndex;
     this.position = position;
     depth = caller == null ? 0 : caller.depth + 1;
+    byBlock = caller == null ? null : new Position[procedure.labelLimit()][];
   }
 
   /** The activation of the procedure that is specialized. */
@@ -106,9 +110,42 @@ final class Activation {
             inner, place -> place.inlinedInto(position, procedure.procedure().name()));
   }
 
+  /**
+   * The same for an instruction.
+   *
+   * @param index of the instruction in its block, the block's size for the terminator
+   */
+  Position positionOf(Block block, int index, Position inner) {
+    if (caller == null || !inner.isKnown()) {
+      return inner;
+    }
+    int number = block.label().id();
+    if (byBlock[number] == null) {
+      byBlock[number] = new Position[block.body().size() + 1];
+    }
+    if (byBlock[number][index] == null) {
+      byBlock[number][index] = positionOf(inner);
+    }
+    return byBlock[number][index];
+  }
+
   /** The local object of this activation that belongs to {@code key}. */
   LocalObject local(Object key, Supplier<LocalObject> make) {
     return locals.computeIfAbsent(key, _ -> make.get());
+  }
+
+  /**
+   * The number of the place that a parameter of a block is.
+   *
+   * @param index of the parameter
+   * @param all the number of parameters
+   */
+  int place(Label block, int index, int all, Session session) {
+    int[] ofBlock = places.computeIfAbsent(block, _ -> new int[all]);
+    if (ofBlock[index] == 0) {
+      ofBlock[index] = session.newPlace() + 1;
+    }
+    return ofBlock[index] - 1;
   }
 
   /** Whether a local object belongs to this activation. */

@@ -166,7 +166,7 @@ final class Explorer {
 
   private boolean execute(Path path, Instruction instruction, Deque<Path> work) {
     Frame frame = path.frame;
-    Position at = position(path, instruction.position());
+    Position at = frame.activation.positionOf(frame.block(), frame.index - 1, instruction.position());
     switch (instruction) {
       case Instruction.IntConstant _, Instruction.GlobalAddress _, Instruction.ProcedureAddress _ ->
           frame.set(
@@ -659,7 +659,8 @@ final class Explorer {
 
   private boolean terminate(Path path, Terminator terminator, Deque<Path> work) {
     Frame frame = path.frame;
-    Position at = position(path, terminator.position());
+    Block block = frame.block();
+    Position at = frame.activation.positionOf(block, block.body().size(), terminator.position());
     return switch (terminator) {
       case Terminator.Jump jump -> enter(path, jump.successor(), null, false);
       case Terminator.Branch branch -> branch(path, branch, at, work);
@@ -978,7 +979,7 @@ final class Explorer {
       AbstractValue value =
           i < edge.arguments().size() ? path.resolve(frame.get(edge.arguments().get(i))) : last;
       if ((header || merge || meet) && value instanceof Known known) {
-        int place = session.place(List.of(frame.activation, label, i));
+        int place = frame.activation.place(label, i, parameters.size(), session);
         value = new Known(known.type(), known.bits(), known.from().with(place));
       }
       values[i] = value;

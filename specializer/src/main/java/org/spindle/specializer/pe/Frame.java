@@ -32,7 +32,7 @@ final class Frame {
     this(
         activation,
         caller,
-        new AbstractValue[activation.procedure().procedure().valueLimit()],
+        new AbstractValue[activation.procedure().valueLimit()],
         activation.procedure().procedure().entry().label(),
         0);
   }

@@ -105,7 +105,7 @@ final class MemoryAccess implements Evaluation.Exposure {
     session.foldedLoads++;
     session.markUseful(address);
     if (region.quasi()) {
-      session.dependencies.add(region);
+      session.dependOn(region);
     }
     long bits = session.snapshot.load(at, width);
     return new Known(place.type(), place.type().canonical(bits), address.from());

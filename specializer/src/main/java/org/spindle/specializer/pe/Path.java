@@ -255,12 +255,11 @@ final class Path {
     return switch (condition) {
       case Condition.Test test -> decide(test, noteOpen);
       case Condition.Both(Condition first, Condition second) -> {
-        if (!Boolean.FALSE.equals(outcome(first)) && Boolean.FALSE.equals(outcome(second))) {
-          yield decide(second, noteOpen);
+        if (Boolean.FALSE.equals(outcome(first))) {
+          yield decide(first, noteOpen);
         }
-        Boolean a = decide(first, noteOpen);
-        Boolean b = Boolean.FALSE.equals(a) ? a : decide(second, noteOpen);
-        yield a == null || b == null ? null : b;
+        Boolean b = decide(second, noteOpen);
+        yield Boolean.FALSE.equals(b) ? b : decide(first, noteOpen) == null ? null : b;
       }
       case Condition.Either either -> {
         Boolean no = decide(either.negated(), noteOpen);

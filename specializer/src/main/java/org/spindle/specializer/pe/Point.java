@@ -21,6 +21,10 @@ final class Point {
   final Key key;
   final List<Variant> variants = new ArrayList<>();
   final List<Variant> widened = new ArrayList<>();
+
+  /** Those of which the code is being made, outermost first. */
+  final List<Variant> inProgress = new ArrayList<>();
+
   private final Map<Long, List<Variant>> byKnown = new HashMap<>();
   private final Map<Long, List<Variant>> byUseful = new HashMap<>();
   private int usefulPlaces;

@@ -42,11 +42,14 @@ final class Session {
 
   final Set<Snapshot.Region> dependencies = new LinkedHashSet<>();
   final Map<LocalObject, StackSlot> slots = new LinkedHashMap<>();
+  private Snapshot.Region latest;
+  private Snapshot.Region beforeLatest;
   private final Map<String, SourceProcedure> sources = new HashMap<>();
   private final Map<Object, Integer> places = new HashMap<>();
   private final Map<String, Boolean> preserving = new HashMap<>();
   private final Set<List<Object>> executed = new HashSet<>();
   private final BitSet useful = new BitSet();
+  private int placeCount;
   private int usefulPlaces;
   private int values;
   private int labels;
@@ -125,7 +128,21 @@ final class Session {
 
   /** The number of a place where known values may differ between arrivals. */
   int place(Object key) {
-    return places.computeIfAbsent(key, _ -> places.size());
+    return places.computeIfAbsent(key, _ -> newPlace());
+  }
+
+  /** The number of another such place. */
+  int newPlace() {
+    return placeCount++;
+  }
+
+  /** Notes that code depends on a quasi-constant region. */
+  void dependOn(Snapshot.Region region) {
+    if (region != latest && region != beforeLatest) {
+      dependencies.add(region);
+      beforeLatest = latest;
+      latest = region;
+    }
   }
 
   /**

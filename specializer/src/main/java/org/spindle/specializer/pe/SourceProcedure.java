@@ -27,15 +27,20 @@ final class SourceProcedure {
   private final BitSet headers = new BitSet();
   private final BitSet unwindTargets = new BitSet();
   private final Map<Label, BitSet> liveIn = new HashMap<>();
-  private final Map<List<Object>, BitSet> liveAt = new HashMap<>();
+  private final BitSet[][] liveAt;
+  private final BitSet[][] liveAfterCall;
   private final int returns;
+  private final int valueLimit;
   private PostDominators postDominators;
   private BitSet otherUses;
   private final Set<String> callees = new LinkedHashSet<>();
 
   SourceProcedure(Procedure procedure) {
     this.procedure = procedure;
+    valueLimit = procedure.valueLimit();
     graph = ControlFlowGraph.of(procedure);
+    liveAt = new BitSet[procedure.labelLimit()][];
+    liveAfterCall = new BitSet[liveAt.length][];
     int exits = 0;
     for (Block block : graph.reversePostorder()) {
       if (graph.incoming(block.label()).size() > 1) {
@@ -116,6 +121,16 @@ final class SourceProcedure {
     return procedure;
   }
 
+  /** One more than the greatest number of a value in it. */
+  int valueLimit() {
+    return valueLimit;
+  }
+
+  /** One more than the greatest number of a label in it. */
+  int labelLimit() {
+    return liveAt.length;
+  }
+
   Block block(Label label) {
     return graph.block(label);
   }
@@ -184,11 +199,35 @@ final class SourceProcedure {
 
   /** The same for a point by label; cached, not to be changed. */
   BitSet liveAt(Label label, int index) {
-    return liveAt.computeIfAbsent(List.of(label, index), _ -> liveAt(graph.block(label), index));
+    Block block = graph.block(label);
+    BitSet[] ofBlock = ofBlock(liveAt, block);
+    if (ofBlock[index] == null) {
+      ofBlock[index] = liveAt(block, index);
+    }
+    return ofBlock[index];
   }
 
-  /** The values live after a call (the terminator when the index is past the last instruction), but for its result. */
+  private static BitSet[] ofBlock(BitSet[][] all, Block block) {
+    int number = block.label().id();
+    if (all[number] == null) {
+      all[number] = new BitSet[block.body().size() + 1];
+    }
+    return all[number];
+  }
+
+  /**
+   * The values live after a call (the terminator when the index is past the last instruction), but for its result; cached, not
+   * to be changed.
+   */
   BitSet liveAfterCall(Block block, int index) {
+    BitSet[] ofBlock = ofBlock(liveAfterCall, block);
+    if (ofBlock[index] == null) {
+      ofBlock[index] = computeLiveAfterCall(block, index);
+    }
+    return ofBlock[index];
+  }
+
+  private BitSet computeLiveAfterCall(Block block, int index) {
     if (index < block.body().size()) {
       BitSet live = liveAt(block, index + 1);
       if (block.body().get(index).result() instanceof Value result) {

@@ -119,6 +119,7 @@ final class Variants {
     variant.status = Variant.Status.IN_PROGRESS;
     variant.depth = inProgress.size();
     inProgress.add(variant);
+    variant.point.inProgress.add(variant);
     int mark = open.size();
     final int outerSize = innerSize;
     final int sizeBefore = session.size();
@@ -139,6 +140,7 @@ final class Variants {
     } while (variant.stale);
     innerSize = outerSize + session.size() - sizeBefore;
     inProgress.removeLast();
+    variant.point.inProgress.removeLast();
     if (variant.low == variant.depth) {
       variant.status = Variant.Status.CLOSED;
       open.subList(mark, open.size()).clear();
@@ -233,8 +235,8 @@ final class Variants {
 
   /** The loop under way that the arrival closes, made general enough; null when there is none to be generalized. */
   private Variant generalizedLoop(Point point, Configuration arrival) {
-    for (Variant variant : point.variants.reversed()) {
-      if (variant.status == Variant.Status.IN_PROGRESS && !differsUsefully(variant.entry, arrival)) {
+    for (Variant variant : point.inProgress.reversed()) {
+      if (!variant.widened && !differsUsefully(variant.entry, arrival)) {
         Configuration joined =
             new Joining(variant.entry, arrival, session::newValue, variant.stale).join();
         if (joined != null) {
@@ -275,7 +277,7 @@ final class Variants {
    */
   private Variant tooSimilar(Point point, List<Variant> alike, Configuration arrival) {
     int most = session.isGrownLarge() ? 2 : session.policy.perKnown();
-    if (alike.stream().filter(Variants::hasCode).count() >= most) {
+    if (alike.size() >= most && alike.stream().filter(Variants::hasCode).count() >= most) {
       return alike.stream()
           .min(Comparator.comparingInt(one -> differences(one.entry, arrival)))
           .orElseThrow();
