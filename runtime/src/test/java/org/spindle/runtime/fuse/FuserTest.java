@@ -172,6 +172,49 @@ class FuserTest {
     assertThat(forty.residual().size()).isLessThan(1_600);
   }
 
+  /** Edges of the code for guards for lengths and, independently of them, for first bytes, by turns. */
+  private static int edgesForCrossedGuards(int number) {
+    Procedure fused = Installed.fused(link("""
+        MODULE Main;
+        IMPORT Dispatcher, Ethernet;
+        <*FATAL Dispatcher.Error*>
+        TYPE Number = REF RECORD n: INTEGER END; Counter = REF RECORD n := 0 END;
+        FUNCTIONAL PROCEDURE HasLength (c: REFANY; READONLY p: Ethernet.Packet): BOOLEAN =
+          VAR number: Number := c;
+          BEGIN
+            RETURN NUMBER(p) = number.n;
+          END HasLength;
+        FUNCTIONAL PROCEDURE Begins (c: REFANY; READONLY p: Ethernet.Packet): BOOLEAN =
+          VAR number: Number := c;
+          BEGIN
+            RETURN NUMBER(p) > 0 AND p[0] = number.n;
+          END Begins;
+        PROCEDURE Count (c: REFANY; <*UNUSED*> READONLY p: Ethernet.Packet) =
+          VAR counter: Counter := c;
+          BEGIN
+            INC(counter.n);
+          END Count;
+        BEGIN
+          FOR i := 1 TO @ DO
+            EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, HasLength,
+                   closure := NEW(Counter), guardClosure := NEW(Number, n := i), constant := TRUE);
+            EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, Begins,
+                   closure := NEW(Counter), guardClosure := NEW(Number, n := i), constant := TRUE);
+          END;
+        END Main.
+        """.replace("@", Integer.toString(number))), EVENT);
+    return fused.blocks().stream().mapToInt(block -> block.terminator().successors().size()).sum();
+  }
+
+  @Test
+  void codeForGuardsOfTwoFieldsIsLinearInTheirNumber() {
+    int ten = edgesForCrossedGuards(10);
+    int twenty = edgesForCrossedGuards(20);
+    int forty = edgesForCrossedGuards(40);
+
+    assertThat(forty - twenty).isLessThanOrEqualTo(2 * (twenty - ten));
+  }
+
   private static int steps(int handlers) {
     return Installed.raise(counters(handlers), EVENT, Fuser.LIMITS).statistics().steps();
   }

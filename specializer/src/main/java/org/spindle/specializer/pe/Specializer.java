@@ -24,6 +24,7 @@ import org.spindle.ir.pass.DeadCode;
 import org.spindle.ir.pass.Pass;
 import org.spindle.specializer.decision.ArmMerging;
 import org.spindle.specializer.decision.SwitchFormation;
+import org.spindle.specializer.decision.SwitchSharing;
 import org.spindle.specializer.decision.TailSharing;
 import org.spindle.specializer.pe.AbstractValue.Dynamic;
 
@@ -43,7 +44,8 @@ public final class Specializer {
    *   <li>clean-up, dead-code: symbolic execution leaves parameters and values that nothing uses.
    *   <li>tail-sharing: before switches are formed, which makes edges from many blocks to one block from one block.
    *   <li>switch-formation: needs chains without empty blocks between their links.
-   *   <li>clean-up, arm-merging: the longest switches have the most arms that are alike.
+   *   <li>clean-up, switch-sharing: before arms are merged, which have to be those of one switch.
+   *   <li>arm-merging: the longest switches have the most arms that are alike.
    *   <li>dead-code, clean-up: the comparisons that switches replaced, and constants of arms.
    * </ol>
    */
@@ -55,6 +57,7 @@ public final class Specializer {
           new CleanUp(),
           new SwitchFormation(),
           new CleanUp(),
+          new SwitchSharing(),
           new ArmMerging(),
           new DeadCode(),
           new CleanUp());
@@ -212,6 +215,9 @@ public final class Specializer {
   private record Edges(Emitter emitter, MemoryAccess memory) {
     Map<Value, Value> assignments(ResidualBlock block) {
       Variant target = block.target;
+      if (target.entry == block.arrival) {
+        return Map.of();
+      }
       Matching matching =
           target.status == Variant.Status.CLOSED
               ? Matching.ofNeeds(target, block.arrival, false)
