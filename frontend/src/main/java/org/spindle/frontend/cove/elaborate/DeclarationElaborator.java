@@ -314,6 +314,7 @@ final class DeclarationElaborator {
     if (d.oldStyle() || rest.OldStyleParameters() != null) {
       context.notInCove(
           d.range(), "old-style function definitions", "write the parameters' types between the parentheses");
+      unusable(d);
       return;
     }
     if (!(d.type().plain() instanceof CType.Function type)) {
@@ -323,6 +324,7 @@ final class DeclarationElaborator {
     if (type.variadic()) {
       context.notInCove(
           d.range(), "functions with variable argument lists", "pass an array with its length");
+      unusable(d);
       return;
     }
     boolean isMain = d.name().equals("main");
@@ -341,6 +343,12 @@ final class DeclarationElaborator {
     }
     bodies.put(d.name(), new Body(d, rest.compoundStatement()));
     define(symbol, d.parameters(), rest.compoundStatement());
+  }
+
+  /** Declares what was rejected, so that its uses are not reported as well. */
+  private void unusable(Declared d) {
+    context.scope.declare(
+        d.name(), new Variable(d.name(), CType.UNKNOWN, Variable.Storage.STATIC, d.name(), d.range()));
   }
 
   /** main's second parameter is counted by its first, and the arguments are like string literals. */

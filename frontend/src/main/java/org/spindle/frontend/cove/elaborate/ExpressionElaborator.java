@@ -459,7 +459,11 @@ final class ExpressionElaborator {
         return generic(tree.genericSelection());
       }
     } catch (LiteralException e) {
-      context.error(range, "bad-literal", e.getMessage());
+      if (e.instead().isEmpty()) {
+        context.error(range, "bad-literal", e.getMessage());
+      } else {
+        context.error(range, "not-in-cove", e.getMessage(), e.instead());
+      }
       return new Operand.OfValue(context.unknown(range));
     }
     context.notInCove(range, "statements inside expressions", "write a function");

@@ -20,8 +20,20 @@ final class Literals {
   static final class LiteralException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** What to write instead of something of C that Cove leaves out; empty where the literal is wrong. */
+    private final String instead;
+
     LiteralException(String message) {
+      this(message, "");
+    }
+
+    LiteralException(String message, String instead) {
       super(message);
+      this.instead = instead;
+    }
+
+    String instead() {
+      return instead;
     }
   }
 
@@ -66,7 +78,7 @@ final class Literals {
     if (single) {
       end--;
     } else if (last == 'l' || last == 'L') {
-      throw new LiteralException("Cove has no long double; leave out the suffix to write a double");
+      throw new LiteralException("Cove has no long double", "leave out the suffix to write a double");
     }
     try {
       double value = Double.parseDouble(text.substring(0, end));
@@ -82,7 +94,12 @@ final class Literals {
     int quote = text.indexOf('\'');
     IntKind kind = kind(text.substring(0, quote));
     int[] units = units(text.substring(quote + 1, text.length() - 1), kind);
-    if (units.length != 1) {
+    if (units.length > 1) {
+      throw new LiteralException(
+          "Cove has no constants of several characters",
+          "write the number, or shift and join the characters");
+    }
+    if (units.length == 0) {
       throw new LiteralException("a character constant holds one character");
     }
     return new Expression.IntConstant(

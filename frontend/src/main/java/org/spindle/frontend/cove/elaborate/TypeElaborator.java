@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.spindle.frontend.cove.elaborate.Specifiers.StorageClass;
+import org.spindle.frontend.cove.parse.IncludePath;
 import org.spindle.frontend.cove.tree.Entity;
 import org.spindle.frontend.cove.tree.Variable;
 import org.spindle.frontend.cove.types.Bounds;
@@ -159,9 +160,12 @@ final class TypeElaborator {
     if (name.equals("__cove_text")) {
       return CType.TEXT;
     }
-    if (name.equals("__builtin_va_list")) {
+    boolean isList = name.equals("va_list") || name.equals("__builtin_va_list");
+    if (isList && !IncludePath.isBuiltIn(Context.range(node).file())) {
       context.notInCove(
           Context.range(node), "variable argument lists", "pass an array with its length");
+    }
+    if (name.equals("__builtin_va_list")) {
       return CType.UNKNOWN;
     }
     if (context.scope.lookup(name) instanceof Entity.Typedef t) {

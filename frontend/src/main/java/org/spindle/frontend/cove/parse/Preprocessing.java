@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.anarres.cpp.InternalException;
 import org.anarres.cpp.LexerException;
@@ -204,9 +205,29 @@ record Preprocessing(List<CoveToken> tokens, int missingHeaders, boolean tooLarg
       missing++;
       if (!tolerant) {
         diagnostics.add(
-            Diagnostic.error(where, "no-such-header", "there is no header '" + name + "'")
-                .withHint("name its directory with -I, or use one of Cove's own headers (docs/cove.md)"));
+            leftOut(name)
+                .map(h -> Diagnostic.error(where, "not-in-cove", "Cove has no <" + name + ">").withHint(h))
+                .orElse(
+                    Diagnostic.error(where, "no-such-header", "there is no header '" + name + "'")
+                        .withHint(
+                            "name its directory with -I, or use one of Cove's own headers (docs/cove.md)")));
       }
+    }
+
+    /** What to do without a header of C or POSIX that Cove leaves out. */
+    private static Optional<String> leftOut(String header) {
+      return switch (header) {
+        case "setjmp.h" -> Optional.of("return an error code");
+        case "complex.h", "tgmath.h" -> Optional.of("use a structure of two doubles, and <math.h>");
+        case "stdatomic.h", "threads.h", "pthread.h" -> Optional.of("use the threads of Thread.h");
+        case "signal.h" -> Optional.of("failed checks end the program or raise exceptions of Modula-3");
+        case "fenv.h" -> Optional.of("leave it out: rounding is to nearest");
+        case "locale.h", "wctype.h" -> Optional.of("leave it out: there is the C locale only");
+        case "alloca.h" -> Optional.of("use cove_new_array(T, n)");
+        case "unistd.h", "fcntl.h", "sys/types.h", "sys/stat.h", "sys/time.h", "sys/wait.h" -> Optional.of(
+            "leave it out: Cove's programs read stdin and write stdout and stderr");
+        default -> Optional.empty();
+      };
     }
 
     @Override
