@@ -174,7 +174,7 @@ PROCEDURE Initialize () =
     top := tablePages;
     hint := tablePages;
     used := tablePages;
-    threshold := MAX(MinGrowth, pages DIV 4);
+    threshold := MAX(MinGrowth, pages DIV 2);
     limit := LAST(INTEGER);
     FOR words := 0 TO MaxSmall DIV WordBytes DO
       IF words * WordBytes > CellBytes[class] THEN INC(class); END;
@@ -614,17 +614,20 @@ PROCEDURE Scan (cell: ADDRESS) =
     object := cell + WordBytes;
     elements: INTEGER := 1;
   BEGIN
+    (* What comes first is pushed last, so that the stack brings objects back
+       in about the order in which programs make them. *)
     IF type.kind = RTTypeRep.OpenArray THEN
       FOR i := 0 TO type.dimensions - 1 DO
         elements := elements * Load(object + i * WordBytes);
       END;
       object := object + type.dimensions * WordBytes;
     END;
+    object := object + elements * type.elementSize;
     FOR e := 1 TO elements DO
-      FOR i := 0 TO type.map.count - 1 DO
+      object := object - type.elementSize;
+      FOR i := type.map.count - 1 TO 0 BY -1 DO
         Mark(LoadAddress(object + type.map.offsets[i]));
       END;
-      object := object + type.elementSize;
     END;
   END Scan;
 
@@ -834,7 +837,7 @@ PROCEDURE Collect () =
     Sweep();
     growth := 0;
     collectedAt := allocated;
-    threshold := MAX(MAX(MinGrowth, pages DIV 4), live DIV PageBytes);
+    threshold := MAX(MAX(MinGrowth, pages DIV 2), live DIV PageBytes);
     INC(collections);
     pause := RTMachine.Clock() - start;
     INC(totalPause, pause);

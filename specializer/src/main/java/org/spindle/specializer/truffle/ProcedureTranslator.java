@@ -722,7 +722,9 @@ final class ProcedureTranslator {
     CallNode.CalleeNode callee = callee(call);
     ExpressionNode[] arguments = call.arguments().stream().map(this::node).toArray(ExpressionNode[]::new);
     beforeWrite();
-    return new CallNode(callee, arguments, call.position(), site(call.position()));
+    boolean recursive =
+        call.callee() instanceof Callee.Direct(String symbol) && symbol.equals(procedure.name());
+    return new CallNode(callee, arguments, recursive, call.position(), site(call.position()));
   }
 
   private UnwindSite site(Position position) {

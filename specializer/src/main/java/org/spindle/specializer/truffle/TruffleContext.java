@@ -13,9 +13,6 @@ import org.graalvm.polyglot.Context;
  * threads that run or compile guest code enter it themselves.
  */
 public final class TruffleContext implements AutoCloseable {
-  /** How often a procedure is inlined into itself: a call that stays costs several times what it does in Java. */
-  private static final String RECURSION = "4";
-
   private final Context context;
 
   private TruffleContext(Context context) {
@@ -38,12 +35,9 @@ public final class TruffleContext implements AutoCloseable {
   }
 
   private static Context.Builder builder() {
-    Context.Builder builder = Context.newBuilder(SirLanguage.ID)
+    return Context.newBuilder(SirLanguage.ID)
         .allowExperimentalOptions(true)
         .option("engine.WarnInterpreterOnly", "false");
-    return compiles()
-        ? builder.option("compiler.InliningRecursionDepth", RECURSION)
-        : builder;
   }
 
   /** Whether the run-time has a compiler, and so the compiler's options. */

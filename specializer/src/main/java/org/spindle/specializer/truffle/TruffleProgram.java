@@ -84,7 +84,8 @@ public final class TruffleProgram implements AutoCloseable {
   /** Calls the first procedure on a stack. */
   private long callFirst(GuestProcedure procedure, long[] values) {
     try {
-      return (long) procedure.target().call(values);
+      procedure.target().call(values);
+      return values[0];
     } catch (StackOverflowError overflow) {
       throw trap(procedure.symbol(), values[0], TrapCode.STACK, Position.NONE);
     }

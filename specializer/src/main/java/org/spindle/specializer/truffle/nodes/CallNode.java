@@ -10,23 +10,30 @@ import org.spindle.ir.Position;
 /**
  * A call: its arguments, and what finds the callee.
  *
- * <p>All arguments travel in one {@code long[]}, the emulated stack pointer first and floats as their bits, so that a call
- * which is not inlined boxes nothing.
+ * <p>All arguments travel in one {@code long[]}, the emulated stack pointer first and floats as their bits, and the result
+ * comes back in place of the stack pointer, so that a call which is not inlined boxes nothing. A procedure that calls itself
+ * passes on the array that it was given, which it has read: a deep recursion makes no garbage.
  */
 public final class CallNode extends ExpressionNode {
   @Child private CalleeNode callee;
   @Children private final ExpressionNode[] arguments;
 
+  private final boolean recursive;
   private final Position position;
   private final UnwindSite site;
   @CompilationFinal private boolean left;
 
-  /** @param site where exceptions of the callee leave the call */
-  public CallNode(CalleeNode callee, ExpressionNode[] arguments, Position position, UnwindSite site) {
-    this.position = position;
-    this.site = site;
+  /**
+   * @param recursive whether the callee is the caller
+   * @param site where exceptions of the callee leave the call
+   */
+  public CallNode(
+      CalleeNode callee, ExpressionNode[] arguments, boolean recursive, Position position, UnwindSite site) {
     this.callee = callee;
     this.arguments = arguments;
+    this.recursive = recursive;
+    this.position = position;
+    this.site = site;
   }
 
   /** Where the call stands. */
@@ -38,7 +45,7 @@ public final class CallNode extends ExpressionNode {
   @ExplodeLoop
   public long executeLong(VirtualFrame frame) {
     long target = callee.prepare(frame);
-    long[] values = new long[arguments.length + 1];
+    long[] values = recursive ? ProcedureRootNode.arguments(frame) : new long[arguments.length + 1];
     values[0] = frame.getLongStatic(ProcedureRootNode.STACK_SLOT);
     for (int i = 0; i < arguments.length; i++) {
       values[i + 1] = arguments[i].executeLong(frame);
@@ -62,7 +69,7 @@ public final class CallNode extends ExpressionNode {
       return 0;
     }
 
-    /** Calls; {@code values} are the stack pointer and the arguments. */
+    /** Calls; {@code values} are the stack pointer and the arguments, and may be anything afterwards. */
     abstract long call(long target, long[] values);
   }
 }

@@ -18,6 +18,7 @@ public final class DirectCalleeNode extends CallNode.CalleeNode {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       node = insert(DirectCallNode.create(procedure.target()));
     }
-    return (long) node.call(values);
+    node.call(values);
+    return values[0];
   }
 }

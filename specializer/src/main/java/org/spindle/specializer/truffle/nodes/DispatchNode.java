@@ -2,6 +2,7 @@ package org.spindle.specializer.truffle.nodes;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.BytecodeOSRNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -132,6 +133,17 @@ public final class DispatchNode extends Node implements BytecodeOSRNode {
   @Override
   public Object executeOSR(VirtualFrame osrFrame, int target, Object interpreterState) {
     return execute(osrFrame, target);
+  }
+
+  /** Keeps the procedure's arguments where they are. */
+  @Override
+  public Object[] storeParentFrameInArguments(VirtualFrame parentFrame) {
+    return new Object[] {ProcedureRootNode.arguments(parentFrame), parentFrame};
+  }
+
+  @Override
+  public Frame restoreParentFrameFromArguments(Object[] arguments) {
+    return (Frame) arguments[1];
   }
 
   /** Does nothing: the activation ends where its loop did, and to write the frame back would leave compiled code. */

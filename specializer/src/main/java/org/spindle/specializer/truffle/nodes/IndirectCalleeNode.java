@@ -68,7 +68,8 @@ public final class IndirectCalleeNode extends CallNode.CalleeNode {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       return callNew(target, index, values);
     }
-    return (long) uncached.call(find(target, values).published(), values);
+    uncached.call(find(target, values).published(), values);
+    return values[0];
   }
 
   private boolean isClosure(long index) {
@@ -81,7 +82,8 @@ public final class IndirectCalleeNode extends CallNode.CalleeNode {
     GuestProcedure procedure = find(target, values);
     if (cache.length == MOST_CACHED) {
       uncached = insert(IndirectCallNode.create());
-      return (long) uncached.call(procedure.published(), values);
+      uncached.call(procedure.published(), values);
+      return values[0];
     }
     long number = UncheckedBytes.getLong(bytes, index + ProcedureDescriptor.NUMBER);
     Cached[] longer = Arrays.copyOf(cache, cache.length + 1);

@@ -39,8 +39,11 @@ public final class ProcedureRootNode extends RootNode {
   /** How many such calls are made at a time; about ten times as many make the compiler begin with its best. */
   private static final int PROBES = 1000;
 
-  private static final long IMPROVABLE = 0;
-  private static final long FINAL = 1;
+  /** What a call returns: objects of one class, since the run-time bets on that, which need not be made. */
+  private static final Long RETURNED = 0L;
+
+  private static final Long IMPROVABLE = 1L;
+  private static final Long FINAL = 2L;
 
   private final String name;
   private final Position position;
@@ -106,7 +109,7 @@ public final class ProcedureRootNode extends RootNode {
 
   /** Whether code of a root node of this class is compiled, and will not be compiled better. */
   public static boolean isCompiled(CallTarget code) {
-    return (long) code.call(PROBE) == FINAL;
+    return code.call(PROBE).equals(FINAL);
   }
 
   /**
@@ -125,7 +128,7 @@ public final class ProcedureRootNode extends RootNode {
   @Override
   @ExplodeLoop
   public Object execute(VirtualFrame frame) {
-    long[] arguments = (long[]) frame.getArguments()[0];
+    long[] arguments = arguments(frame);
     if (arguments == PROBE) {
       return CompilerDirectives.hasNextTier() ? IMPROVABLE : FINAL;
     }
@@ -153,7 +156,13 @@ public final class ProcedureRootNode extends RootNode {
         write(frame, types[i], slots[i], arguments[i + 1]);
       }
     }
-    return body.execute(frame, 0);
+    arguments[0] = body.execute(frame, 0);
+    return RETURNED;
+  }
+
+  /** The stack pointer and the arguments; anything after they have been put into frame slots, at last the result. */
+  static long[] arguments(VirtualFrame frame) {
+    return (long[]) frame.getArguments()[0];
   }
 
   static double[] doubles(VirtualFrame frame) {

@@ -46,9 +46,11 @@ public final class PublishedCalleeNode extends CallNode.CalleeNode {
     Expected inLine = expected;
     if (CompilerDirectives.injectBranchProbability(
         CompilerDirectives.FASTPATH_PROBABILITY, inLine.code == current)) {
-      return (long) inLine.call.call(values);
+      inLine.call.call(values);
+      return values[0];
     }
-    return (long) other.call(current, values);
+    other.call(current, values);
+    return values[0];
   }
 
   /** Code that is expected, with its call: one object, so that both are seen together. */
