@@ -257,6 +257,12 @@ PROCEDURE BindingsFor (event: PROCANY; by: Domain): REF ARRAY OF Binding
 (* The same, but those of "by" are no views, and none is if "by" is the event's
    authority. *)
 
+PROCEDURE GuardReport (event: PROCANY): TEXT RAISES {Error};
+(* What is found about the guards of the event's bindings, a line each: which
+   bindings can never run, since their guards contradict each other or an
+   earlier binding always ends the raise, and which may run in one raise.  ""
+   when nothing is, or where the machine does not specialize. *)
+
 PROCEDURE Failures (event: PROCANY): CARDINAL RAISES {Error};
 (* How many times handlers of "event" failed, those uninstalled included. *)
 

@@ -1433,6 +1433,19 @@ PROCEDURE SeenBy (s: State; b: Binding; by: Domain): Binding =
     RETURN b.view;
   END SeenBy;
 
+PROCEDURE GuardReport (event: PROCANY): TEXT RAISES {Error} =
+  VAR
+    record := LOOPHOLE(StateOf(event).event, ADDRESS);
+    chars := NEW(REF ARRAY OF CHAR, 4096);
+    n := RTMachine.Report(record, ADR(chars[0]), NUMBER(chars^));
+  BEGIN
+    IF n > NUMBER(chars^) THEN
+      chars := NEW(REF ARRAY OF CHAR, n);
+      n := MIN(n, RTMachine.Report(record, ADR(chars[0]), n));
+    END;
+    RETURN Text.FromChars(SUBARRAY(chars^, 0, n));
+  END GuardReport;
+
 PROCEDURE Failures (event: PROCANY): CARDINAL RAISES {Error} =
   BEGIN
     RETURN StateOf(event).failures;

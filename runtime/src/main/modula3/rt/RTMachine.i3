@@ -82,6 +82,9 @@ PROCEDURE Redirect (event, descriptor: ADDRESS);
 <*EXTERNAL "machine.fuse"*>
 PROCEDURE Fuse (event: ADDRESS): INTEGER;
 
+<*EXTERNAL "machine.report"*>
+PROCEDURE Report (event, bytes: ADDRESS; n: INTEGER): INTEGER;
+
 <*EXTERNAL "machine.site"*>
 PROCEDURE Site (site: INTEGER; bytes: ADDRESS; n: INTEGER): INTEGER;
 

@@ -57,6 +57,34 @@ class FuseCommandTest {
   }
 
   @Test
+  void whatIsFoundAboutGuardsCanBeReported() throws IOException {
+    Path module = Files.writeString(directory.resolve("M.m3"), """
+        MODULE M EXPORTS Main;
+        IMPORT Dispatcher, Ethernet;
+        <*FATAL Dispatcher.Error*>
+        FUNCTIONAL PROCEDURE Large (READONLY p: Ethernet.Packet): BOOLEAN =
+          BEGIN RETURN NUMBER(p) > 100 END Large;
+        FUNCTIONAL PROCEDURE Small (READONLY p: Ethernet.Packet): BOOLEAN =
+          BEGIN RETURN NUMBER(p) < 20 END Small;
+        PROCEDURE H (<*UNUSED*> READONLY p: Ethernet.Packet) = BEGIN END H;
+        BEGIN
+          EVAL Dispatcher.Install(Ethernet.PacketArrived, H, Large);
+          Dispatcher.AddGuard(Dispatcher.Install(Ethernet.PacketArrived, H, Large), Small);
+        END M.
+        """);
+
+    assertThat(CommandRun.of("fuse", module, "--event", EVENT, "--report").out()).contains(
+        "\n; Ethernet.PacketArrived: binding 3 (M:H) never runs: its guards are never all true\n");
+    assertThat(CommandRun.of("fuse", module, "--event", EVENT, "--report", "--format", "json").out())
+        .contains(
+            "\"report\":[{\"kind\":\"never\",\"binding\":3,\"handler\":\"M:H\",\"others\":[],\"omitted\":0}]");
+    assertThat(CommandRun.of("run", module, "--engine", "interp", "--report")).isEqualTo(
+        new CommandRun(ExitStatus.SUCCESS, "",
+            "report: Ethernet.PacketArrived: binding 3 (M:H) may run in one raise with 2 (M:H)\n"));
+    assertThat(fuse("--report").out()).contains("\n; guards: nothing to report\n");
+  }
+
+  @Test
   void anUnknownEventIsNamed() {
     CommandRun run = CommandRun.of("fuse", PORTS, "--event", "Ethernet.PacketArive");
 

@@ -14,7 +14,7 @@ public final class ServiceNames {
   public static final List<String> OF_MACHINE =
       List.of(
           "argument", "context_new", "context_switch", "publish", "withdraw", "redirect", "fuse", "site",
-          "file", "environment");
+          "file", "environment", "report");
 
   private ServiceNames() {}
 

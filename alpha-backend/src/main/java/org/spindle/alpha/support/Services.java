@@ -47,7 +47,7 @@ final class Services {
     all.add(clock("time", CLOCK_REALTIME));
     all.add(argument());
     all.add(redirect());
-    all.addAll(ofMachineOnly("publish", "withdraw", "fuse", "site", "file", "environment"));
+    all.addAll(ofMachineOnly("publish", "withdraw", "fuse", "site", "file", "environment", "report"));
     return all;
   }
 

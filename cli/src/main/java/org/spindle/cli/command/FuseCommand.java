@@ -21,6 +21,8 @@ import org.spindle.ir.text.DotPrinter;
 import org.spindle.ir.text.SirPrinter;
 import org.spindle.runtime.fuse.FusedRaise;
 import org.spindle.runtime.fuse.Fuser;
+import org.spindle.runtime.fuse.GuardFinding;
+import org.spindle.runtime.fuse.GuardReport;
 import org.spindle.runtime.machine.Engine;
 import org.spindle.runtime.machine.EngineKind;
 import org.spindle.runtime.machine.Machine;
@@ -53,6 +55,9 @@ final class FuseCommand implements Callable<Integer> {
 
   @Option(names = "--explain",
       description = "say what became of each call, check, branch and test, and why") private boolean explain;
+
+  @Option(names = "--report",
+      description = "say which spindles can never run, and which may run together") private boolean reports;
 
   @Option(names = "--positions", description = "print source positions, too") private boolean positions;
 
@@ -132,17 +137,22 @@ final class FuseCommand implements Callable<Integer> {
     String text = fused == null
         ? "; declined: " + fuser.declined(event).reason() + " (" + fuser.declined(event).detail() + ")\n"
         : code(fused.residual(), linked);
+    List<GuardFinding> findings = reports ? GuardReport.of(linked, machine, record) : List.of();
     switch (format) {
       case TEXT -> {
         if (fused != null && form == Form.SIR) {
           session.out().print("; " + event + " with " + bindings + " bindings\n"
               + StatisticsText.comment(fused.statistics())
+              + (reports ? GuardText.comment(findings) : "")
               + (explain ? new ExplanationText(fused.explanation()).comment() : "") + "\n");
         }
         session.out().print(text);
       }
       case JSON -> {
         Json json = new Json().put("event", event).put("bindings", bindings);
+        if (reports) {
+          json.put("report", findings.stream().map(GuardText::json).toList());
+        }
         session.out().println(fused == null
             ? json.put("declined", fuser.declined(event).reason().name())
                 .put("detail", fuser.declined(event).detail())

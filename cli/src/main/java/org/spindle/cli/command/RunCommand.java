@@ -2,7 +2,9 @@ package org.spindle.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.spindle.cli.build.ProgramOptions;
 import org.spindle.cli.session.ExitStatus;
@@ -11,6 +13,7 @@ import org.spindle.cli.session.UserError;
 import org.spindle.ir.interpret.Outcome;
 import org.spindle.ir.link.MemoryMap;
 import org.spindle.runtime.fuse.Fuser;
+import org.spindle.runtime.fuse.GuardReport;
 import org.spindle.runtime.machine.Engine;
 import org.spindle.runtime.machine.EngineKind;
 import org.spindle.runtime.machine.GuestFiles;
@@ -53,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--no-fuse", description = "do not specialize events") private boolean generic;
 
+  @Option(names = "--report",
+      description = "say, when spindles are installed, which can never run, and which may run together") private boolean reports;
+
   @Option(names = "--stats",
       description = "report on the guest's heap and collector at the end") private boolean statistics;
 
@@ -78,6 +84,9 @@ final class RunCommand implements Callable<Integer> {
         fuser.setEnabled(false);
         session.report(failure);
       });
+      if (reports) {
+        reportInstallations(linked, machine, fuser);
+      }
       int status = status(running.run(), machine);
       if (statistics) {
         session.err().println(
@@ -87,6 +96,16 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       around.files().ifPresent(GuestFiles::close);
     }
+  }
+
+  /** Prints what is found about the guards of bindings when they are installed. */
+  private void reportInstallations(LinkedProgram linked, Machine machine, Fuser fuser) {
+    Set<Long> known = new HashSet<>();
+    machine.services().setFuser(event -> {
+      GuardReport.ofOthers(linked, machine, event, known)
+          .forEach(finding -> session.err().println("report: " + finding.text()));
+      return fuser.fuse(event);
+    });
   }
 
   private Surroundings surroundings() throws UserError {

@@ -30,36 +30,52 @@ public final class BindingTable {
   public static final long EVENT_SIZE = 64;
 
   /** Where the entries of an open array start, after its length. */
-  static final long ENTRIES = 8;
+  public static final long ENTRIES = 8;
 
   /** Bytes of a binding's entry. */
   public static final long BINDING_SIZE = 72;
 
-  static final long BINDING_HANDLER = 0;
+  /** In an entry of a binding: descriptor of the handler. */
+  public static final long BINDING_HANDLER = 0;
   static final long BINDING_CLOSURE = 8;
-  static final long BINDING_FLAGS = 16;
-  static final long BINDING_GUARDS = 24;
+
+  /** In an entry of a binding: flags. */
+  public static final long BINDING_FLAGS = 16;
+
+  /** In an entry of a binding: guards, or NIL. */
+  public static final long BINDING_GUARDS = 24;
+
   static final long BINDING_BOUND = 32;
-  static final long BINDING_OBJECT = 40;
+
+  /** In an entry of a binding: the dispatcher's object for it. */
+  public static final long BINDING_OBJECT = 40;
+
   static final long BINDING_STORAGE = 48;
-  static final long BINDING_STAGE = 56;
+
+  /** In an entry of a binding: index of the entry after the next filter, this one included, or the length. */
+  public static final long BINDING_STAGE = 56;
   static final long BINDING_MERGE = 64;
 
   /** Bytes of a guard's entry. */
-  static final long GUARD_SIZE = 24;
+  public static final long GUARD_SIZE = 24;
 
-  static final long GUARD_PROCEDURE = 0;
-  static final long GUARD_CLOSURE = 8;
-  static final long GUARD_FLAGS = 16;
+  /** In an entry of a guard: its descriptor. */
+  public static final long GUARD_PROCEDURE = 0;
+
+  /** In an entry of a guard: its closure. */
+  public static final long GUARD_CLOSURE = 8;
+
+  /** In an entry of a guard: flags. */
+  public static final long GUARD_FLAGS = 16;
 
   /** Flag: the closure is passed as first argument. */
-  static final long PASS_CLOSURE = 1;
+  public static final long PASS_CLOSURE = 1;
 
   /** Flag: the handler is the event's own procedure. */
   static final long INTRINSIC = 2;
 
   /** Flag: the handler runs only when no other did. */
-  static final long DEFAULT = 4;
+  public static final long DEFAULT = 4;
 
   /** Flag: the handler runs in a context of its own. */
   static final long ASYNCHRONOUS = 8;
@@ -68,7 +84,7 @@ public final class BindingTable {
   static final long PROFILED = 16;
 
   /** Flag: the raise ends when the handler has run. */
-  static final long FINAL = 32;
+  public static final long FINAL = 32;
 
   /** Flag: the handler returns a BOOLEAN, though the event has no result; the raise ends when it is TRUE. */
   static final long DECIDES = 64;

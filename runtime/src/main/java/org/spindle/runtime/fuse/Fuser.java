@@ -60,6 +60,7 @@ public final class Fuser {
     this.engine = engine;
     this.limits = limits;
     machine.services().setFuser(this::fuse);
+    machine.services().setReporter(event -> GuardReport.text(program, machine, event));
   }
 
   /** Whether requests are answered with code; while not, the generic raise serves. */

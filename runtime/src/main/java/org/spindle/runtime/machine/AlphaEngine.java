@@ -246,6 +246,7 @@ public final class AlphaEngine implements Engine {
         case CallsysNumber.WITHDRAW -> answer("machine.withdraw", a0);
         case CallsysNumber.FUSE -> answer("machine.fuse", a0);
         case CallsysNumber.SITE -> answer("machine.site", a0, a1, a2);
+        case CallsysNumber.REPORT -> answer("machine.report", a0, a1, a2);
         case CallsysNumber.FILE ->
             answer("machine.file", a0, a1, a2, cpu.register(A3), cpu.register(A3 + 1));
         case CallsysNumber.ENVIRONMENT -> answer("machine.environment", a0, a1, a2);

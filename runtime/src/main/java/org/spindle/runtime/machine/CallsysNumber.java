@@ -16,6 +16,7 @@ final class CallsysNumber {
   static final int SITE = 0x5357;
   static final int FILE = 0x5358;
   static final int ENVIRONMENT = 0x5359;
+  static final int REPORT = 0x535a;
 
   private CallsysNumber() {}
 }

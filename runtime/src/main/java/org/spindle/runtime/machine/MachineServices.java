@@ -31,6 +31,7 @@ public final class MachineServices implements Services {
           "machine.publish",
           "machine.withdraw",
           "machine.fuse",
+          "machine.report",
           "machine.site");
   private static final long PORTION = 1 << 16;
 
@@ -39,6 +40,7 @@ public final class MachineServices implements Services {
   private final Surroundings surroundings;
   private final PublishedMemory published;
   private LongPredicate fuser = event -> false;
+  private LongFunction<String> reporter = event -> "";
   private LongFunction<List<Trace.Frame>> sites = site -> List.of();
 
   /**
@@ -58,6 +60,11 @@ public final class MachineServices implements Services {
   /** Sets what answers {@code machine.fuse}: given an event record's address, whether specialized code will come. */
   public void setFuser(LongPredicate newFuser) {
     fuser = newFuser;
+  }
+
+  /** Sets what answers {@code machine.report}: given an event record's address, what is known about its guards. */
+  public void setReporter(LongFunction<String> newReporter) {
+    reporter = newReporter;
   }
 
   /** Sets what answers {@code machine.site}: given a number from the unwinding log, the activations it stands for. */
@@ -89,6 +96,7 @@ public final class MachineServices implements Services {
         yield 0;
       }
       case "machine.fuse" -> fuser.test(operands[0]) ? 1 : 0;
+      case "machine.report" -> copy(reporter.apply(operands[0]), operands[1], operands[2]);
       case "machine.site" -> copy(Trace.lines(sites.apply(operands[0])), operands[1], operands[2]);
       default -> throw new IllegalArgumentException("no service " + name);
     };
