@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +22,12 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.spindle.frontend.diagnostics.DiagnosticFormatter;
+import org.spindle.ir.Program;
 import org.spindle.ir.interpret.Outcome;
 import org.spindle.ir.link.MemoryMap;
+import org.spindle.runtime.ahead.FusedAhead;
 import org.spindle.runtime.fuse.Fuser;
+import org.spindle.runtime.linux.GnuTools;
 import org.spindle.runtime.machine.AlphaEngine;
 import org.spindle.runtime.machine.Engine;
 import org.spindle.runtime.machine.EngineKind;
@@ -38,7 +40,8 @@ import org.spindle.runtime.toolchain.SourceProgram;
 /**
  * Hostile spindles attack a small kernel, one after the other: those of the files in {@code hostile}, each with what is to
  * become of its attack in its first line. After each the kernel does its work, with the spindle still installed and when it
- * was expelled, and all its handlers have run. The property {@code spindle.hostile} names the one file that is wanted.
+ * was expelled, and all its handlers have run. They do so on all engines, with and without optimization, and in executables under
+ * qemu-alpha, which have no specializer, and with events fused ahead. The property {@code spindle.hostile} names the one file that is wanted.
  */
 class HostileSpindlesTest {
   private static final Path FOLDER = Path.of("src/test/resources/hostile");
@@ -52,6 +55,12 @@ class HostileSpindlesTest {
 
   /** What all attacks together, and the kernel's work, may take on the Alpha. */
   private static final long INSTRUCTIONS = 4_000_000_000L;
+
+  /** What the run may take that finds out which bindings there are. */
+  private static final long INSTALLING_RUN = 10_000_000;
+
+  private static final List<String> ARGUMENTS = List.of("siege");
+  private static final String NORMAL = "status 0";
 
   @TestFactory
   Stream<DynamicContainer> theKernelWorksOn() throws IOException {
@@ -69,69 +78,106 @@ class HostileSpindlesTest {
       });
     }
     assertThat(spindles).hasSizeGreaterThanOrEqualTo(wanted == null ? 40 : 1);
-    LinkedProgram program = link(kernel, spindles);
-    return Arrays.stream(EngineKind.values()).map(kind -> {
-      Siege siege = new Siege(program, kind);
+    SourceProgram source = compile(kernel, spindles);
+    LinkedProgram program = link(source, true);
+    List<Siege> sieges = new ArrayList<>();
+    for (EngineKind kind : EngineKind.values()) {
+      sieges.add(new Siege(kind.toString(), () -> inTheMachine(program, kind)));
+    }
+    sieges.add(new Siege("INTERP plain", () -> inTheMachine(link(source, false), EngineKind.INTERP)));
+    sieges.add(new Siege("qemu-alpha", () -> underQemu(program.executable())));
+    sieges.add(new Siege("qemu-alpha plain", () -> underQemu(link(source, false).executable())));
+    sieges.add(new Siege("qemu-alpha fused ahead", () -> underQemu(
+        FusedAhead.of(program, ARGUMENTS, INSTALLING_RUN).executable())));
+    return sieges.stream().map(siege -> {
       List<DynamicTest> tests = new ArrayList<>();
       for (Path spindle : spindles) {
         tests
             .add(dynamicTest(spindle.getFileName().toString(), () -> siege.check(Files.readString(spindle))));
       }
       tests.add(dynamicTest("the kernel ends normally", siege::checkEnd));
-      return dynamicContainer(kind.toString(), tests);
+      return dynamicContainer(siege.name, tests);
     });
   }
 
-  private static LinkedProgram link(List<Path> kernel, List<Path> spindles) {
+  private static SourceProgram compile(List<Path> kernel, List<Path> spindles) {
     List<Path> all = new ArrayList<>(kernel);
     all.addAll(spindles);
     SourceProgram source = SourceProgram.compile(SourceInput.read(all, stage -> {}), List.of(), stage -> {});
     assertThat(DiagnosticFormatter.format(source.diagnostics())).isEmpty();
-    return source.link("siege", List.of(), true, (pass, procedure) -> {});
+    return source;
   }
 
-  /** All attacks on one engine; they are made when the first is asked for. */
-  private static final class Siege {
-    private final LinkedProgram program;
-    private final EngineKind kind;
-    private Map<String, String> lines;
-    private Outcome outcome;
+  private static LinkedProgram link(SourceProgram source, boolean optimize) {
+    return source.link("siege", List.of(), optimize, (pass, procedure) -> {});
+  }
 
-    Siege(LinkedProgram program, EngineKind kind) {
-      this.program = program;
-      this.kind = kind;
+  private static Finished inTheMachine(LinkedProgram program, EngineKind kind) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Machine machine = new Machine(program.executable(), MemoryMap.KERNEL,
+        new GuestStreams(InputStream.nullInputStream(), out, System.err), ARGUMENTS);
+    try (Engine engine = kind.open(machine)) {
+      new Fuser(program, machine, engine, Fuser.LIMITS);
+      if (engine instanceof AlphaEngine alpha) {
+        alpha.setLimit(INSTRUCTIONS);
+      }
+      Outcome outcome = engine.run();
+      return new Finished(
+          out.toString(StandardCharsets.UTF_8),
+          outcome.equals(new Outcome.Exited(0)) ? NORMAL : outcome.toString());
+    }
+  }
+
+  private static Finished underQemu(Program program) throws IOException, InterruptedException {
+    GnuTools.require(GnuTools.QEMU);
+    try (LinuxExecutable executable = new LinuxExecutable(program)) {
+      CorpusRun run = executable.run(ARGUMENTS, new byte[0]);
+      return new Finished(run.output(), run.ending());
+    }
+  }
+
+  /** What a siege printed, and how it ended. */
+  private record Finished(String output, String ending) {}
+
+  /** Makes all attacks. */
+  private interface Run {
+    Finished run() throws Exception;
+  }
+
+  /** All attacks at one place; they are made when the first is asked for. */
+  private static final class Siege {
+    private final String name;
+    private final Run run;
+    private Map<String, String> lines;
+    private String ending;
+
+    Siege(String name, Run run) {
+      this.name = name;
+      this.run = run;
     }
 
-    void check(String source) {
+    void check(String source) throws Exception {
       run();
       Matcher expected = EXPECTATION.matcher(source);
-      Matcher name = NAME.matcher(source);
-      assertThat(expected.find() && name.find()).as("first line and registration").isTrue();
-      String key = name.group(1) != null ? name.group(1) : "cove " + name.group(2);
+      Matcher registered = NAME.matcher(source);
+      assertThat(expected.find() && registered.find()).as("first line and registration").isTrue();
+      String key = registered.group(1) != null ? registered.group(1) : "cove " + registered.group(2);
       assertThat(lines.get(key)).isEqualTo(expected.group(1) + "; " + WORK + "; " + WORK + ", 3 2 2");
     }
 
-    void checkEnd() {
+    void checkEnd() throws Exception {
       run();
-      assertThat(outcome).isEqualTo(new Outcome.Exited(0));
+      assertThat(ending).isEqualTo(NORMAL);
     }
 
-    private void run() {
+    private void run() throws Exception {
       if (lines != null) {
         return;
       }
+      Finished finished = run.run();
+      ending = finished.ending();
       lines = new TreeMap<>();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      Machine machine = new Machine(program.executable(), MemoryMap.KERNEL,
-          new GuestStreams(InputStream.nullInputStream(), out, System.err), List.of("siege"));
-      try (Engine engine = kind.open(machine)) {
-        new Fuser(program, machine, engine, Fuser.LIMITS);
-        if (engine instanceof AlphaEngine alpha) {
-          alpha.setLimit(INSTRUCTIONS);
-        }
-        outcome = engine.run();
-      }
-      out.toString(StandardCharsets.UTF_8).lines().forEach(line -> {
+      finished.output().lines().forEach(line -> {
         int colon = line.indexOf(": ");
         lines.put(line.substring(0, colon), line.substring(colon + 2));
       });

@@ -51,11 +51,15 @@ final class LinuxExecutable implements AutoCloseable {
 
   /** Runs the program under {@code qemu-alpha}; the globals of the result are empty. */
   CorpusRun run(CorpusProgram program) throws IOException, InterruptedException {
-    List<String> arguments = program.arguments();
+    return run(program.arguments(), program.input());
+  }
+
+  /** The same with these arguments, the program's name first. */
+  CorpusRun run(List<String> arguments, byte[] input) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of(GnuTools.QEMU, "-0", arguments.getFirst(), file().toString()));
     command.addAll(arguments.subList(1, arguments.size()));
-    int status = execute(command, program.input());
+    int status = execute(command, input);
     return new CorpusRun("status " + status, text("out"), text("err"), Map.of());
   }
 
