@@ -183,7 +183,7 @@ class CheckCommandTest {
   @Test
   void warningsCanBeTurnedOff() throws IOException {
     file("M.m3",
-        "MODULE M EXPORTS Main;\nIMPORT Text;\nVAR x: [0 .. 9] := 10;\nBEGIN\n  RETURN; x := 11\nEND M.\n");
+        "MODULE M EXPORTS Main;\nIMPORT Text;\nVAR x: [0 .. 9] := 10;\nBEGIN\n  LOOP END; x := 11\nEND M.\n");
 
     assertThat(said("check")).contains("[unused]", "[range]");
     assertThat(said("check", "--no-warn", "range,unused")).doesNotContain("[unused]", "[range]")

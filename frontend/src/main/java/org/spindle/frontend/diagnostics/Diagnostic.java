@@ -3,6 +3,7 @@ package org.spindle.frontend.diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.spindle.frontend.source.SourceException;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.frontend.source.SourceRange;
@@ -73,6 +74,14 @@ public record Diagnostic(
     List<Fix> more = new ArrayList<>(fixes);
     more.add(fix);
     return new Diagnostic(range, severity, code, message, notes, hint, rule, more);
+  }
+
+  /** With its message, notes and hint changed. */
+  public Diagnostic withTexts(UnaryOperator<String> change) {
+    List<Note> changed =
+        notes.stream().map(n -> new Note(n.range(), change.apply(n.message()))).toList();
+    return new Diagnostic(
+        range, severity, code, change.apply(message), changed, hint.map(change), rule, fixes);
   }
 
   public boolean isError() {

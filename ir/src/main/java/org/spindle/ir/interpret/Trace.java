@@ -26,6 +26,9 @@ public record Trace(List<Frame> frames, int omitted) {
   public record Frame(String procedure, Position position) {
     private static final Set<String> RUN_TIME_SYSTEM = Set.of("RTException", "RTHeap", "RTMain", "RTMachine");
 
+    /** Ends the name of a unit of the program that the library has too (docs/abi.md). */
+    private static final String OWN = "$own";
+
     /** Whether the procedure is one of those that raise, allocate, start and end. */
     boolean isOfRunTimeSystem() {
       String module = procedure.split("[.:]", 2)[0];
@@ -34,7 +37,8 @@ public record Trace(List<Frame> frames, int omitted) {
 
     @Override
     public String toString() {
-      return position.isKnown() ? procedure + " (" + position + ")" : procedure;
+      String name = procedure.replace(OWN, "");
+      return position.isKnown() ? name + " (" + position + ")" : name;
     }
   }
 

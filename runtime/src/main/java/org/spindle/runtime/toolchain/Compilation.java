@@ -14,6 +14,8 @@ import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.modula3.Modula3Compiler;
 import org.spindle.frontend.modula3.header.InterfaceHeaders;
 import org.spindle.frontend.modula3.units.MemorySources;
+import org.spindle.frontend.modula3.units.ProgramUnits;
+import org.spindle.frontend.modula3.units.SourceSet;
 import org.spindle.frontend.modula3.units.UnitStore;
 import org.spindle.frontend.source.SourceFile;
 import org.spindle.ir.Program;
@@ -31,6 +33,7 @@ final class Compilation {
   private final Diagnostics diagnostics;
   private final LibrarySources library = new LibrarySources();
   private final MemorySources sources = new MemorySources(library);
+  private SourceSet modula3 = sources;
   private final List<Program> units = new ArrayList<>();
   private final Set<String> roots = new LinkedHashSet<>();
 
@@ -50,7 +53,7 @@ final class Compilation {
     addMissing();
     if (!roots.isEmpty() || !bodies.isEmpty()) {
       stage.accept("compiling Modula-3");
-      for (Program unit : Modula3Compiler.compile(sources, roots, bodies, diagnostics).units()) {
+      for (Program unit : Modula3Compiler.compile(modula3, roots, bodies, diagnostics).units()) {
         if (unit.entry() == null || !started) {
           units.add(unit);
         }
@@ -76,9 +79,9 @@ final class Compilation {
     }
     stage.accept("checking Modula-3");
     if (hides) {
-      Modula3Compiler.compile(sources, roots, diagnostics);
+      Modula3Compiler.compile(modula3, roots, diagnostics);
     } else {
-      Modula3Compiler.check(sources, roots, cache, diagnostics);
+      Modula3Compiler.check(modula3, roots, cache, diagnostics);
     }
   }
 
@@ -86,6 +89,14 @@ final class Compilation {
     for (SourceFile file : input.in(Language.MODULA3)) {
       sources.add(file);
       roots.add(Path.of(file.path()).getFileName().toString());
+    }
+    if (input.in(Language.COVE).isEmpty()) {
+      // Cove knows one unit of a name only.
+      ProgramUnits own = new ProgramUnits(sources);
+      List<String> files = own.own(roots);
+      roots.clear();
+      roots.addAll(files);
+      modula3 = own;
     }
   }
 

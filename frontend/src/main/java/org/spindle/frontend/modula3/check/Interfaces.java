@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.spindle.frontend.diagnostics.Diagnostic;
 import org.spindle.frontend.diagnostics.Diagnostics;
 import org.spindle.frontend.diagnostics.NameSuggestion;
@@ -31,6 +32,7 @@ import org.spindle.frontend.modula3.types.Lazy;
 import org.spindle.frontend.modula3.types.OpaqueType;
 import org.spindle.frontend.modula3.types.Type;
 import org.spindle.frontend.modula3.types.TypeRelations;
+import org.spindle.frontend.modula3.units.ProgramUnits;
 import org.spindle.frontend.modula3.units.SourceSet;
 import org.spindle.frontend.source.SourceException;
 import org.spindle.frontend.source.SourceFile;
@@ -116,7 +118,13 @@ public final class Interfaces {
     }
 
     UnitReport report() {
-      return new UnitReport(fileName, new UnitHead(generic, imports, exports, threads, names), found, facts);
+      List<Diagnostic> written =
+          found.all().stream().map(d -> d.withTexts(ProgramUnits::asWritten)).toList();
+      return new UnitReport(
+          fileName,
+          new UnitHead(generic, imports, exports, threads, names),
+          Diagnostics.of(written, found.errorCount(), found.warningCount()),
+          facts);
     }
   }
 
@@ -143,7 +151,9 @@ public final class Interfaces {
       boolean ofLibrary,
       Diagnostics found) {
     Optional<CompilationUnit> unit =
-        read(fileName, ofLibrary, found).flatMap(f -> UnitParser.parse(f, found));
+        read(fileName, ofLibrary, found)
+            .flatMap(f -> UnitParser.parse(f, found))
+            .map(u -> ofLibrary ? u : withMeantNames(u, fileName));
     if (unit.isEmpty()) {
       return unit;
     }
@@ -159,6 +169,35 @@ public final class Interfaces {
       return Optional.empty();
     }
     return unit;
+  }
+
+  /** A unit where other units have the names by which they are found. */
+  private CompilationUnit withMeantNames(CompilationUnit u, String fileName) {
+    UnaryOperator<Identifier> meant =
+        i -> new Identifier(sources.meant(i.name(), fileName), i.range());
+    String stem = fileName.substring(0, fileName.lastIndexOf('.'));
+    boolean isNamedAsFile = u.name().name().equals(ProgramUnits.asWritten(stem));
+    return new CompilationUnit(
+        u.file(),
+        u.kind(),
+        u.unsafe(),
+        isNamedAsFile ? new Identifier(stem, u.name().range()) : u.name(),
+        u.exports().stream().map(meant).toList(),
+        u.formals(),
+        u.instance().map(
+            i -> new CompilationUnit.Instance(
+                i.range(), i.generic(), i.actuals().stream().map(meant).toList())),
+        u.imports().stream()
+            .<Import>map(
+                i -> switch (i) {
+                  case CompilationUnit.UnitImport n ->
+                      new CompilationUnit.UnitImport(meant.apply(n.unit()), n.local());
+                  case CompilationUnit.NameImport n ->
+                      new CompilationUnit.NameImport(meant.apply(n.unit()), n.local());
+                })
+            .toList(),
+        u.body(),
+        u.pragmas());
   }
 
   private Optional<SourceFile> read(String fileName, boolean ofLibrary, Diagnostics found) {

@@ -11,6 +11,7 @@ import org.spindle.frontend.modula3.typed.TypedUnit;
 import org.spindle.frontend.modula3.types.Constant;
 import org.spindle.frontend.modula3.types.Layout;
 import org.spindle.frontend.modula3.types.Type;
+import org.spindle.frontend.modula3.units.ProgramUnits;
 import org.spindle.ir.Datum;
 import org.spindle.ir.Global;
 import org.spindle.ir.Linkage;
@@ -54,7 +55,8 @@ public final class UnitLowering {
 
   private void exception(ExceptionSymbol e) {
     List<Datum> data = new ArrayList<>();
-    String name = emitter.zeroTerminated("name." + e.linkName(), e.linkName().replace(':', '.'));
+    String name = emitter.zeroTerminated("name." + e.linkName(),
+        ProgramUnits.asWritten(e.linkName()).replace(':', '.'));
     data.add(new Datum.GlobalReference(0, name, 0));
     Type argument = e.argument().get();
     if (argument != null) {

@@ -1,6 +1,7 @@
 package org.spindle.frontend.modula3.units;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,12 @@ public final class ExportIndex {
   private final Map<String, List<String>> exporters = new HashMap<>();
 
   public ExportIndex(SourceSet sources) {
-    for (String name : sources.fileNames()) {
+    this(sources, sources.fileNames());
+  }
+
+  /** An index of the modules among some files. */
+  ExportIndex(SourceSet sources, Collection<String> fileNames) {
+    for (String name : fileNames) {
       if (name.endsWith(".m3")) {
         add(name, sources);
       }
@@ -40,9 +46,10 @@ public final class ExportIndex {
     if (m.find()) {
       String module = fileName.substring(0, fileName.length() - ".m3".length());
       String exports = m.group(2) == null ? m.group(1) : m.group(2);
-      for (String i : exports.split(",")) {
-        if (!isHidden(i.strip(), fileName, sources)) {
-          exporters.computeIfAbsent(i.strip(), k -> new ArrayList<>()).add(module);
+      for (String written : exports.split(",")) {
+        String i = sources.meant(written.strip(), fileName);
+        if (!isHidden(i, fileName, sources)) {
+          exporters.computeIfAbsent(i, k -> new ArrayList<>()).add(module);
         }
       }
     }

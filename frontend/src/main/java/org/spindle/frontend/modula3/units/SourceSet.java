@@ -21,6 +21,11 @@ public interface SourceSet {
    */
   Optional<SourceFile> findLibrary(String fileName) throws SourceException;
 
+  /** The name of the interface that a file calls {@code interfaceName}. */
+  default String meant(String interfaceName, @SuppressWarnings("unused") String fileName) {
+    return interfaceName;
+  }
+
   /** The names of all files. */
   Collection<String> fileNames();
 

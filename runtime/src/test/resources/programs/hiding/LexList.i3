@@ -1,0 +1,1 @@
+INTERFACE LexList = List(Lex) END LexList.

@@ -1,0 +1,1 @@
+MODULE LexList = List(Lex) END LexList.
