@@ -208,7 +208,11 @@ PROCEDURE TakePages (n: INTEGER; kind: Kind; entry: INTEGER): Page =
     IF base = NIL THEN Initialize(); END;
     IF enabled AND growth + n > threshold THEN CollectUnasked(); END;
     IF WithinLimit(n) THEN first := FindPages(n); END;
-    IF first < 0 AND enabled AND allocated > collectedAt THEN
+    (* References may have been dropped since the last collection though
+       nothing was allocated.  Code that is not trusted cannot have a
+       collection for every attempt. *)
+    IF first < 0 AND enabled
+         AND (allocated > collectedAt OR allowance >= Unlimited) THEN
       CollectUnasked();
       IF WithinLimit(n) THEN first := FindPages(n); END;
     END;
