@@ -128,6 +128,7 @@ final class ProcedureTranslator {
   private final Map<Label, BitSet> liveIn = new HashMap<>();
   private final List<BlockNode> blocks = new ArrayList<>();
   private final boolean pruned;
+  private NilTests nilTests;
 
   /** The cells of slots whose values are in an array instead: of doubles, or of integers of at most 32 bits. */
   private final Map<Integer, Integer> cells = new HashMap<>();
@@ -185,6 +186,7 @@ final class ProcedureTranslator {
       index.put(block.label(), index.size());
     }
     countUses();
+    nilTests = NilTests.in(order, uses::containsKey);
     assignSlots();
     findArithmetic();
     computeLiveness();
@@ -291,9 +293,10 @@ final class ProcedureTranslator {
           if (result != null
               && !isRematerialized(result)
               && uses.containsKey(result)
-              && (uses.get(result) > 1 || userBlock.get(result) != block.label() || isEffect(instruction))) {
-                slots.put(result, nextSlot++);
-              }
+              && (uses.get(result) > 1 || userBlock.get(result) != block.label() || isEffect(instruction)
+                  || nilTests.madeBy(instruction) != null)) {
+                    slots.put(result, nextSlot++);
+                  }
       }
     }
   }
@@ -584,14 +587,13 @@ final class ProcedureTranslator {
         ExpressionNode address = node(l.address());
         beforeWrite();
         Type type = l.result().type();
-        effect(l.result(), new VolatileLoadNode(type, place(type, address, l.offset(), l.position())));
+        effect(l.result(), new VolatileLoadNode(type, place(l, type, address, l.offset())));
       }
       case Instruction.Load l -> {
         Tree address = tree(l.address());
         define(
             l.result(),
-            new LoadNode(
-                l.result().type(), place(l.result().type(), address.node(), l.offset(), l.position())),
+            new LoadNode(l.result().type(), place(l, l.result().type(), address.node(), l.offset())),
             !l.memory().isConstant(),
             address);
       }
@@ -600,7 +602,7 @@ final class ProcedureTranslator {
         ExpressionNode value = node(s.value());
         beforeWrite();
         Type type = s.value().type();
-        PlaceNode place = place(type, address, s.offset(), s.position());
+        PlaceNode place = place(s, type, address, s.offset());
         statements.add(
             s.memory().isVolatile()
                 ? new VolatileStoreNode(type, value, place)
@@ -630,6 +632,7 @@ final class ProcedureTranslator {
       }
       case Instruction.Call c when intrinsic(c) != null -> intrinsic(c, intrinsic(c));
       case Instruction.Call c -> effect(c.result(), call(c));
+      case Instruction.TrapIf t when nilTests.isMade(t) -> {}
       case Instruction.TrapIf t ->
           statements.add(new TrapIfNode(traps, node(t.condition()), t.code(), t.position()));
       case Instruction.Safepoint s -> {
@@ -683,11 +686,13 @@ final class ProcedureTranslator {
   }
 
   /** A place to access, from the address without the offset; a sum is taken apart again. */
-  private PlaceNode place(Type type, ExpressionNode address, long offset, Position position) {
+  private PlaceNode place(Instruction access, Type type, ExpressionNode address, long offset) {
+    Position position = access.position();
+    Instruction.TrapIf nilTest = nilTests.madeBy(access);
     if (address instanceof SlotAddressNode slot && isInFrame(slot.offset() + offset, type)) {
       return new PlaceNode(
           traps, program.memory().bytes(), type, new SlotAddressNode(0), null, slot.offset() + offset, true,
-          position);
+          position, null);
     }
     ExpressionNode base = address;
     ExpressionNode displacement = null;
@@ -696,7 +701,8 @@ final class ProcedureTranslator {
       displacement = displacement == null ? sum.right() : new AddNode(sum.right(), displacement);
     }
     return new PlaceNode(
-        traps, program.memory().bytes(), type, base, displacement, offset, false, position);
+        traps, program.memory().bytes(), type, base, displacement, offset, false, position,
+        nilTest == null ? null : nilTest.position());
   }
 
   private boolean isInFrame(long offset, Type type) {

@@ -55,6 +55,33 @@ class TruffleProgramTest {
   }
 
   @Test
+  void anAccessThatTestsForNilTrapsWhereTheTestStood() {
+    String text = """
+        program "nil"
+        proc export @get(%0: ptr, %1: i1) -> i64 {
+        ^0:
+          %2 = iconst ptr 0
+          %3 = eq %0, %2
+          trap_if %3, nil
+          %4 = load i64 any %0 + 8
+          trap_if %1, range
+          return %4
+        }
+        """;
+    assertTraps(text, TrapCode.NIL, 0, 0);
+    assertTraps(text, TrapCode.NIL, 0, 1);
+    assertTraps(text, TrapCode.FAULT, 8, 0);
+    assertTraps(text, TrapCode.FAULT, Memory.KSEG + 4, 0);
+    assertTraps(text, TrapCode.RANGE, Memory.KSEG, 1);
+    assertThat(run(text, "get", Memory.KSEG, 0)).isZero();
+  }
+
+  private void assertTraps(String text, TrapCode code, long... arguments) {
+    assertThatThrownBy(() -> run(text, "get", arguments))
+        .isInstanceOfSatisfying(GuestTrap.class, trap -> assertThat(trap.code()).isEqualTo(code));
+  }
+
+  @Test
   void loopsReachCompiledCode() {
     String text = """
         program "loop"

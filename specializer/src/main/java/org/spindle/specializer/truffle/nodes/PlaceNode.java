@@ -25,6 +25,7 @@ public final class PlaceNode extends Node {
   private final long offset;
   private final boolean safe;
   private final Position position;
+  private final Position nilPosition;
   private final BranchProfile far = BranchProfile.create();
   private final BranchProfile faulted = BranchProfile.create();
   @Child private ExpressionNode base;
@@ -35,6 +36,7 @@ public final class PlaceNode extends Node {
    * @param type what is accessed
    * @param displacement what is added to the base, or null
    * @param safe whether the place is in memory and aligned for certain, as it is in the procedure's frame
+   * @param nilPosition where the base is tested for nil, which is done here, or null when it is not
    */
   public PlaceNode(
       Traps traps,
@@ -44,7 +46,8 @@ public final class PlaceNode extends Node {
       ExpressionNode displacement,
       long offset,
       boolean safe,
-      Position position) {
+      Position position,
+      Position nilPosition) {
     this.traps = traps;
     this.bytes = bytes;
     this.width = type.bytes();
@@ -53,6 +56,7 @@ public final class PlaceNode extends Node {
     this.offset = offset;
     this.safe = safe;
     this.position = position;
+    this.nilPosition = nilPosition;
   }
 
   /** The array that is the emulated memory. */
@@ -77,6 +81,10 @@ public final class PlaceNode extends Node {
         return index + offset;
       }
       far.enter();
+    }
+    if (nilPosition != null && start == indexOf(0)) {
+      faulted.enter();
+      throw traps.trap(frame.getLongStatic(ProcedureRootNode.STACK_SLOT), TrapCode.NIL, nilPosition);
     }
     long exact = indexOf(indexOf(start) + added + offset);
     if (Long.compareUnsigned(exact, (long) bytes.length - width) > 0 || !aligned) {
