@@ -1,7 +1,6 @@
 package org.spindle.runtime.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -121,12 +120,14 @@ class ProgramCorpusTest {
       }
     }
 
+    /** A program that extends no event only has to be taken. */
     void runFusedAhead() throws Exception {
       GnuTools.require(GnuTools.QEMU);
       FusedAhead fused = FusedAhead.of(link(true), program.arguments(), INSTALLING_RUN);
-      assumeFalse(fused.reports().isEmpty(), "the program extends no event");
-      try (LinuxExecutable executable = new LinuxExecutable(fused.executable())) {
-        require(executable.run(program));
+      if (!fused.reports().isEmpty()) {
+        try (LinuxExecutable executable = new LinuxExecutable(fused.executable())) {
+          require(executable.run(program));
+        }
       }
     }
 
