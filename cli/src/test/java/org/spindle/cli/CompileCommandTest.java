@@ -48,6 +48,12 @@ class CompileCommandTest {
             unit().toString(), whole.toString()));
   }
 
+  @Test
+  void aHyphenIsStandardOutput() throws IOException {
+    assertThat(CommandRun.of("compile", unit(), "--emit", "sir", "-o", "-"))
+        .isEqualTo(CommandRun.of("compile", unit(), "--emit", "sir"));
+  }
+
   /** The check values are those of the benchmark's C generator. */
   @Test
   void anExecutableForLinuxRunsUnderQemu() throws IOException, InterruptedException {

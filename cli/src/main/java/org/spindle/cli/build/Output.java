@@ -10,8 +10,14 @@ import org.spindle.cli.session.ExitStatus;
 import org.spindle.cli.session.Session;
 import org.spindle.cli.session.UserError;
 
-/** Where the result of a command goes: a file, or standard output when none is named. */
+/** Where the result of a command goes: a file, or standard output when none is named or its name is {@code -}. */
 public record Output(Session session, Path file) {
+  private static final Path STANDARD_OUTPUT = Path.of("-");
+
+  /** @param file null for standard output */
+  public Output {
+    file = STANDARD_OUTPUT.equals(file) ? null : file;
+  }
 
   /** Puts text there. */
   public void write(String text) throws UserError {
