@@ -440,8 +440,8 @@ public final class Interpreter {
    * @throws MemoryFault when an address is outside memory or not that of a record or descriptor
    */
   public void redirect(long event, long descriptor) {
-    String symbol = image.symbol(image.numberAt(memory, memory.load64(event)));
-    String target = image.symbol(descriptor == 0 ? 0 : image.numberAt(memory, descriptor));
+    String symbol = image.symbolAt(memory, memory.load64(event));
+    String target = descriptor == 0 ? null : image.symbolAt(memory, descriptor);
     if (symbol == null || target == null && descriptor != 0) {
       throw new MemoryFault(event, Access.LOAD, 8);
     }

@@ -187,6 +187,16 @@ public final class Image {
   }
 
   /**
+   * The procedure or extern that a procedure value stands for, or null when the address is not that of a descriptor or a
+   * closure made from one.
+   *
+   * @throws org.spindle.ir.memory.MemoryFault when it is outside memory
+   */
+  public String symbolAt(Memory memory, long descriptor) {
+    return symbol(numberAt(memory, descriptor));
+  }
+
+  /**
    * Reads the procedure number from a procedure value, as a call through it must.
    *
    * @return the number, or 0 when the address is not that of a descriptor or a closure made from one

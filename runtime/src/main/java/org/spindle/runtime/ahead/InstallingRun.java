@@ -122,7 +122,7 @@ final class InstallingRun {
 
   private String symbol(long event) {
     long procedure = machine.memory().load64(event + BindingTable.EVENT_PROCEDURE);
-    return machine.image().symbol(machine.image().numberAt(machine.memory(), procedure));
+    return machine.image().symbolAt(machine.memory(), procedure);
   }
 
   /** What stands for an event until it is raised: asks for its fusing again, and raises it. */

@@ -109,8 +109,7 @@ public final class Fuser {
     long start = System.nanoTime();
     Memory memory = machine.memory();
     String symbol =
-        machine.image().symbol(
-            machine.image().numberAt(memory, memory.load64(event + BindingTable.EVENT_PROCEDURE)));
+        machine.image().symbolAt(memory, memory.load64(event + BindingTable.EVENT_PROCEDURE));
     FusedRaise replaced = fused.remove(symbol);
     final List<Procedure> replacedAtSites =
         machine.raiseSites(symbol).stream().map(site -> atSites.remove(site.symbol()))

@@ -24,7 +24,6 @@ import org.spindle.ir.Type;
 import org.spindle.ir.UnaryOp;
 import org.spindle.ir.Value;
 import org.spindle.ir.event.BindingTable;
-import org.spindle.ir.link.Image;
 import org.spindle.ir.memory.Memory;
 import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.toolchain.LinkedProgram;
@@ -124,8 +123,7 @@ public final class GuardReport {
   }
 
   private String symbolAt(long descriptor) {
-    Image image = machine.image();
-    return image.symbol(image.numberAt(memory, descriptor));
+    return machine.image().symbolAt(memory, descriptor);
   }
 
   private void readTable() {

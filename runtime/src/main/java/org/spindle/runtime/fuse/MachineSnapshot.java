@@ -50,7 +50,7 @@ public final class MachineSnapshot implements Snapshot {
   @Override
   public String procedureAt(long descriptor) {
     try {
-      String symbol = image.symbol(image.numberAt(memory, descriptor));
+      String symbol = image.symbolAt(memory, descriptor);
       // a closure's descriptor is a copy, and its calls differ
       return symbol != null && image.descriptor(symbol) == descriptor ? symbol : null;
     } catch (MemoryFault fault) {

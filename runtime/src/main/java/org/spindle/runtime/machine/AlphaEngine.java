@@ -362,8 +362,7 @@ public final class AlphaEngine implements Engine {
 
   @Override
   public void redirect(long event, long descriptor) {
-    Image image = machine.image();
-    String symbol = image.symbol(image.numberAt(memory, memory.load64(event)));
+    String symbol = machine.image().symbolAt(memory, memory.load64(event));
     if (symbol == null) {
       throw new MemoryFault(event, Access.LOAD, 8);
     }

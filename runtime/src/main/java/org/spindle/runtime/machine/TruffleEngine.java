@@ -3,7 +3,6 @@ package org.spindle.runtime.machine;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.event.RaiseSites;
 import org.spindle.ir.interpret.Outcome;
-import org.spindle.ir.link.Image;
 import org.spindle.ir.memory.Access;
 import org.spindle.ir.memory.MemoryFault;
 import org.spindle.specializer.truffle.TruffleContext;
@@ -142,8 +141,7 @@ public final class TruffleEngine implements Engine {
   }
 
   private String symbolAt(long descriptor) {
-    Image image = machine.image();
-    return image.symbol(image.numberAt(machine.memory(), descriptor));
+    return machine.image().symbolAt(machine.memory(), descriptor);
   }
 
   @Override

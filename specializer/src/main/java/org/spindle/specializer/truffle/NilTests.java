@@ -1,7 +1,6 @@
 package org.spindle.specializer.truffle;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +17,22 @@ import org.spindle.ir.Value;
  * it is when the access fails. Nothing between a test and its access has an effect or can fail.
  */
 final class NilTests {
-  private final Map<Value, Instruction> definitions = new HashMap<>();
+  private final Map<Value, Instruction> definitions;
   private final Map<Instruction, Instruction.TrapIf> tests = new IdentityHashMap<>();
   private final Set<Instruction> made = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private NilTests() {}
+  private NilTests(Map<Value, Instruction> definitions) {
+    this.definitions = definitions;
+  }
 
   /**
    * Finds the tests of a procedure.
    *
+   * @param definitions of values that are not parameters of blocks
    * @param isUsed whether a value is; loads of others are not made
    */
-  static NilTests in(List<Block> blocks, Predicate<Value> isUsed) {
-    NilTests found = new NilTests();
-    for (Block block : blocks) {
-      block.body().stream().filter(i -> i.result() != null)
-          .forEach(i -> found.definitions.put(i.result(), i));
-    }
+  static NilTests in(List<Block> blocks, Map<Value, Instruction> definitions, Predicate<Value> isUsed) {
+    NilTests found = new NilTests(definitions);
     blocks.forEach(block -> found.find(block, isUsed));
     return found;
   }

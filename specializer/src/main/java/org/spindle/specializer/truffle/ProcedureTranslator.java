@@ -186,7 +186,7 @@ final class ProcedureTranslator {
       index.put(block.label(), index.size());
     }
     countUses();
-    nilTests = NilTests.in(order, uses::containsKey);
+    nilTests = NilTests.in(order, definitions, uses::containsKey);
     assignSlots();
     findArithmetic();
     computeLiveness();

@@ -223,8 +223,7 @@ public final class TruffleProgram implements AutoCloseable {
   /** The procedure that a descriptor's address stands for, or null. */
   GuestProcedure procedureAt(long descriptor, int arguments) {
     try {
-      int number = image.numberAt(memory, descriptor);
-      String symbol = number == 0 ? null : image.symbol(number);
+      String symbol = image.symbolAt(memory, descriptor);
       if (symbol == null) {
         return null;
       }
