@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,30 +85,47 @@ class FuserTest {
     assertThat(forty - twenty).isEqualTo(2 * (twenty - ten));
   }
 
-  /** Handlers that each count the packets of a length. */
-  private static LinkedProgram counters(int number) {
+  /**
+   * A program that installs a handler, which counts, with each of some guards for each number from 1 on.
+   *
+   * @param guards what declares the guards: their closure is a Number
+   * @param names of the guards
+   */
+  private static LinkedProgram counters(int number, String guards, String... names) {
+    String installs = Stream.of(names).map("""
+            EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, %s,
+                   closure := NEW(Counter), guardClosure := NEW(Number, n := i), constant := TRUE);
+        """::formatted).collect(Collectors.joining());
     return link("""
         MODULE Main;
         IMPORT Dispatcher, Ethernet;
         <*FATAL Dispatcher.Error*>
-        TYPE Port = REF RECORD port: INTEGER END; Counter = REF RECORD n := 0 END;
-        FUNCTIONAL PROCEDURE Guard (c: REFANY; READONLY p: Ethernet.Packet): BOOLEAN =
-          VAR port: Port := c;
-          BEGIN
-            RETURN NUMBER(p) = port.port;
-          END Guard;
+        TYPE Number = REF RECORD n: INTEGER END; Counter = REF RECORD n := 0 END;
+        %s
         PROCEDURE Count (c: REFANY; <*UNUSED*> READONLY p: Ethernet.Packet) =
           VAR counter: Counter := c;
           BEGIN
             INC(counter.n);
           END Count;
         BEGIN
-          FOR i := 1 TO @ DO
-            EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, Guard,
-                   closure := NEW(Counter), guardClosure := NEW(Port, port := i), constant := TRUE);
+          FOR i := 1 TO %d DO
+            %s
           END;
         END Main.
-        """.replace("@", Integer.toString(number)));
+        """.formatted(guards, number, installs));
+  }
+
+  private static final String HAS_LENGTH = """
+      FUNCTIONAL PROCEDURE HasLength (c: REFANY; READONLY p: Ethernet.Packet): BOOLEAN =
+        VAR number: Number := c;
+        BEGIN
+          RETURN NUMBER(p) = number.n;
+        END HasLength;
+      """;
+
+  /** Handlers that each count the packets of a length. */
+  private static LinkedProgram counters(int number) {
+    return counters(number, HAS_LENGTH, "HasLength");
   }
 
   @Test
@@ -128,11 +147,7 @@ class FuserTest {
 
   /** Guards that compute a number each, and guards of a number and of state that some of them share. */
   private static LinkedProgram independentGuards(int number) {
-    return link("""
-        MODULE Main;
-        IMPORT Dispatcher, Ethernet;
-        <*FATAL Dispatcher.Error*>
-        TYPE Number = REF RECORD n: INTEGER END; Counter = REF RECORD n := 0 END;
+    return counters(number, """
         VAR enabled: ARRAY [0 .. 15] OF BOOLEAN;
         FUNCTIONAL PROCEDURE IsHash (c: REFANY; READONLY p: Ethernet.Packet): BOOLEAN =
           VAR number: Number := c;
@@ -144,20 +159,7 @@ class FuserTest {
           BEGIN
             RETURN enabled[number.n MOD 16] AND NUMBER(p) = number.n;
           END IsEnabled;
-        PROCEDURE Count (c: REFANY; <*UNUSED*> READONLY p: Ethernet.Packet) =
-          VAR counter: Counter := c;
-          BEGIN
-            INC(counter.n);
-          END Count;
-        BEGIN
-          FOR i := 1 TO @ DO
-            EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, IsHash,
-                   closure := NEW(Counter), guardClosure := NEW(Number, n := i), constant := TRUE);
-            EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, IsEnabled,
-                   closure := NEW(Counter), guardClosure := NEW(Number, n := i), constant := TRUE);
-          END;
-        END Main.
-        """.replace("@", Integer.toString(number)));
+        """, "IsHash", "IsEnabled");
   }
 
   @Test
@@ -174,35 +176,13 @@ class FuserTest {
 
   /** Edges of the code for guards for lengths and, independently of them, for first bytes, by turns. */
   private static int edgesForCrossedGuards(int number) {
-    Procedure fused = Installed.fused(link("""
-        MODULE Main;
-        IMPORT Dispatcher, Ethernet;
-        <*FATAL Dispatcher.Error*>
-        TYPE Number = REF RECORD n: INTEGER END; Counter = REF RECORD n := 0 END;
-        FUNCTIONAL PROCEDURE HasLength (c: REFANY; READONLY p: Ethernet.Packet): BOOLEAN =
-          VAR number: Number := c;
-          BEGIN
-            RETURN NUMBER(p) = number.n;
-          END HasLength;
+    Procedure fused = Installed.fused(counters(number, HAS_LENGTH + """
         FUNCTIONAL PROCEDURE Begins (c: REFANY; READONLY p: Ethernet.Packet): BOOLEAN =
           VAR number: Number := c;
           BEGIN
             RETURN NUMBER(p) > 0 AND p[0] = number.n;
           END Begins;
-        PROCEDURE Count (c: REFANY; <*UNUSED*> READONLY p: Ethernet.Packet) =
-          VAR counter: Counter := c;
-          BEGIN
-            INC(counter.n);
-          END Count;
-        BEGIN
-          FOR i := 1 TO @ DO
-            EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, HasLength,
-                   closure := NEW(Counter), guardClosure := NEW(Number, n := i), constant := TRUE);
-            EVAL Dispatcher.Install(Ethernet.PacketArrived, Count, Begins,
-                   closure := NEW(Counter), guardClosure := NEW(Number, n := i), constant := TRUE);
-          END;
-        END Main.
-        """.replace("@", Integer.toString(number))), EVENT);
+        """, "HasLength", "Begins"), EVENT);
     return fused.blocks().stream().mapToInt(block -> block.terminator().successors().size()).sum();
   }
 
