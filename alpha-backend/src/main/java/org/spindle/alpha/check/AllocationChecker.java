@@ -59,12 +59,18 @@ public final class AllocationChecker {
           case MachineInstruction.Constant c -> recipes.put(c, c.d());
           case MachineInstruction.FloatConstant c -> recipes.put(c, c.d());
           case MachineInstruction.TableAddress t -> recipes.put(t, t.d());
-          case MachineInstruction.Memory m when m.op() == Op.LDA && !(m.address() instanceof Address.Based) ->
-              recipes.put(m, m.register());
+          case MachineInstruction.Memory m when isFixed(m) -> recipes.put(m, m.register());
           default -> {}
         }
       }
     }
+  }
+
+  /** True if an instruction computes an address from nothing but the stack and global pointers. */
+  private static boolean isFixed(MachineInstruction.Memory m) {
+    return (m.op() == Op.LDA || m.op() == Op.LDAH)
+        && m.operands().size() == 1
+        && !(m.address() instanceof Address.Based(int base, int _) && base != Registers.GP);
   }
 
   /** The violations found, in words; empty if the allocation is right. */

@@ -430,7 +430,15 @@ public final class ProcedureEmitter {
     int temporary = reusable ? register : Registers.AT;
     switch (m.address()) {
       case Address.Based(int base, int displacement) ->
-          buffer.emit(Encoding.memory(m.op(), register, displacement, kept.register(base)));
+          buffer.emit(Encoding.memory(m.op(), register, displacement, register(base, kept)));
+      case Address.Within(int base, String symbol, long offset) ->
+          buffer.relocated(
+              Encoding.memory(m.op(), register, 0, register(base, kept)),
+              RelocationType.GPRELLOW,
+              symbol,
+              offset);
+      case Address.Near(long distance) ->
+          code.access(m.op(), register, distance, Registers.GP, temporary);
       case Address.Slot(int slot, long offset) ->
           code.access(m.op(), register, frame.slot(slot) + offset, frame.base(), temporary);
       case Address.Global(String symbol, long offset) ->
@@ -440,6 +448,11 @@ public final class ProcedureEmitter {
       case Address.Outgoing(int number) ->
           buffer.emit(Encoding.memory(m.op(), register, 8 * number, Registers.SP));
     }
+  }
+
+  /** The physical register for one that an instruction names; a recipe names none but those of the whole procedure. */
+  private static int register(int named, AllocatedItem.Kept kept) {
+    return kept == null ? named : kept.register(named);
   }
 
   private void floatConstant(MachineInstruction.FloatConstant c, int d) {

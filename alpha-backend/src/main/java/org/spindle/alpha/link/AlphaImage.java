@@ -16,6 +16,7 @@ import org.spindle.alpha.encode.Encoding;
 import org.spindle.alpha.isa.Op;
 import org.spindle.alpha.isa.Registers;
 import org.spindle.alpha.select.DescriptorSymbols;
+import org.spindle.alpha.select.KnownLayout;
 import org.spindle.alpha.select.SelectionContext;
 import org.spindle.alpha.select.ServiceNames;
 import org.spindle.alpha.support.RuntimeSupport;
@@ -48,26 +49,37 @@ public final class AlphaImage {
   private final Map<String, Image.Region> installed = new HashMap<>();
   private final TreeMap<Long, Image.Region> removed = new TreeMap<>();
 
-  private AlphaImage(Image image, AlphaCompiler compiler) {
+  private AlphaImage(Image image, AlphaCompiler compiler, KnownLayout layout) {
     this.image = image;
     this.compiler = compiler;
+    gp = layout.gp();
     context =
-        new SelectionContext(image.program(), image::positionNumber, SelectionContext.Foreign.TRAP);
-    gp = image.regions().constants().start() + GP_BIAS;
+        new SelectionContext(
+            image.program(), image::positionNumber, SelectionContext.Foreign.TRAP, layout);
     supportData = image.regions().code().end() - Memory.PAGE;
     space = new CodeSpace(new Image.Region(image.regions().code().start(), supportData));
   }
 
+  /** The addresses that code inside the emulated machine is compiled for. */
+  public static KnownLayout layout(Image image) {
+    return layout(image, image.regions().stack());
+  }
+
+  private static KnownLayout layout(Image image, Image.Region last) {
+    long start = image.regions().constants().start();
+    return new KnownLayout(start + GP_BIAS, image.addresses(), start, last.end());
+  }
+
   /** The code of a program that runs inside the emulated machine. */
   public static AlphaImage forMachine(Image image, AlphaCompiler compiler) {
-    var result = new AlphaImage(image, compiler);
+    var result = new AlphaImage(image, compiler, layout(image));
     result.place(RuntimeSupport.machine(image.program().trapHandler()));
     return result;
   }
 
   /** The code of a program that runs under Linux, from its entry procedure. */
   public static AlphaImage forLinux(Image image, AlphaCompiler compiler) {
-    var result = new AlphaImage(image, compiler);
+    var result = new AlphaImage(image, compiler, layout(image, image.regions().variables()));
     result.place(RuntimeSupport.linux(image.program(), result.gp, image.regions()));
     return result;
   }

@@ -11,6 +11,12 @@ public sealed interface Address {
   /** A global or constant-pool symbol, reached from the global pointer. */
   record Global(String symbol, long offset) implements Address {}
 
+  /** The same from a register that holds the upper half of its distance from the global pointer, and that pointer. */
+  record Within(int register, String symbol, long offset) implements Address {}
+
+  /** So many bytes from the global pointer, at most 2 GB. */
+  record Near(long distance) implements Address {}
+
   /** The stack argument of that number (from 0) that the caller passed. */
   record Incoming(int number) implements Address {}
 
@@ -24,6 +30,9 @@ public sealed interface Address {
           new Based(register, Math.toIntExact(displacement + bytes));
       case Slot(int slot, long offset) -> new Slot(slot, offset + bytes);
       case Global(String symbol, long offset) -> new Global(symbol, offset + bytes);
+      case Within(int register, String symbol, long offset) ->
+          new Within(register, symbol, offset + bytes);
+      case Near(long distance) -> new Near(distance + bytes);
       case Incoming _, Outgoing _ ->
           throw new IllegalStateException("argument words are indivisible");
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import org.spindle.alpha.isa.Format;
 import org.spindle.alpha.isa.Op;
 import org.spindle.alpha.isa.Qualifier;
+import org.spindle.alpha.isa.Registers;
 import org.spindle.ir.Position;
 import org.spindle.ir.TrapCode;
 
@@ -88,8 +89,10 @@ public sealed interface MachineInstruction permits MachineInstruction.Plain, Mac
     @Override
     public List<Operand> operands() {
       var list = new OperandList();
-      if (address instanceof Address.Based(int base, int _)) {
-        list.use(base);
+      switch (address) {
+        case Address.Based(int base, int _) -> list.use(base);
+        case Address.Within(int base, String _, long _) -> list.use(base);
+        case Address.Slot _, Address.Global _, Address.Near _, Address.Incoming _, Address.Outgoing _ -> {}
       }
       return isStore(op) ? list.use(register).list() : list.def(register).list();
     }
@@ -102,9 +105,13 @@ public sealed interface MachineInstruction permits MachineInstruction.Plain, Mac
       };
     }
 
-    /** True for LDA of a slot's or global's address, which can be computed again anywhere. */
+    /** True for LDA or LDAH of an address that needs no register but those of the whole procedure. */
     public boolean isAddressOfFixedPlace() {
-      return op == Op.LDA && (address instanceof Address.Slot || address instanceof Address.Global);
+      return switch (address) {
+        case Address.Slot _, Address.Global _, Address.Near _ -> op == Op.LDA;
+        case Address.Based(int base, int _) -> op == Op.LDAH && base == Registers.GP;
+        case Address.Within _, Address.Incoming _, Address.Outgoing _ -> false;
+      };
     }
 
     /** True if the register belongs to the floating file. */

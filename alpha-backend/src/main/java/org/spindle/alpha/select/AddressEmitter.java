@@ -2,6 +2,7 @@ package org.spindle.alpha.select;
 
 import org.spindle.alpha.encode.Literals;
 import org.spindle.alpha.isa.Op;
+import org.spindle.alpha.isa.Registers;
 import org.spindle.alpha.machine.Address;
 import org.spindle.alpha.machine.MachineInstruction;
 import org.spindle.alpha.machine.Source;
@@ -20,9 +21,33 @@ final class AddressEmitter {
   static Address address(Selection selection, Place place, int reach) {
     return switch (place.kind()) {
       case SLOT -> new Address.Slot(place.slot(), place.offset());
-      case GLOBAL -> new Address.Global(place.symbol(), place.offset());
+      case GLOBAL -> global(selection, place.symbol(), place.offset(), reach);
+      case CONSTANT -> constant(selection, place, reach);
       case VALUE -> based(selection, selection.register(place.base()), place.offset(), reach);
     };
+  }
+
+  private static Address global(Selection selection, String symbol, long offset, int reach) {
+    Long distance = selection.context.distance(symbol, offset);
+    return distance != null && fits(Literals.low(distance), reach)
+        ? new Address.Within(selection.window(distance), symbol, offset)
+        : new Address.Global(symbol, offset);
+  }
+
+  private static Address constant(Selection selection, Place place, int reach) {
+    long address = place.offset();
+    Long distance = selection.context.distance(address);
+    if (distance != null) {
+      return fits(Literals.low(distance), reach)
+          ? new Address.Based(selection.window(distance), Literals.low(distance))
+          : new Address.Based(selection.constant(address), 0);
+    }
+    if (!selection.isDefinedHere(place.base())) {
+      long beyond = address - selection.definitions.constant(place.base());
+      return based(selection, selection.register(place.base()), beyond, reach);
+    }
+    int low = fits(Literals.low(address), reach) ? Literals.low(address) : 0;
+    return new Address.Based(address == low ? Registers.ZERO : selection.constant(address - low), low);
   }
 
   private static Address based(Selection selection, int base, long offset, int reach) {

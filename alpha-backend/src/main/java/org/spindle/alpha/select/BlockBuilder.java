@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.spindle.alpha.machine.MachineInstruction.Plain;
 import org.spindle.alpha.machine.MachineTerminator;
-import org.spindle.ir.Value;
 
 /**
  * A machine block under construction. Selection goes backward: each chunk of instructions precedes
@@ -24,7 +23,7 @@ final class BlockBuilder {
   final boolean cold;
   final List<Integer> parameters = new ArrayList<>();
   private final Deque<List<Plain>> chunks = new ArrayDeque<>();
-  private final Map<Value, Local> locals = new LinkedHashMap<>();
+  private final Map<Object, Local> locals = new LinkedHashMap<>();
   private MachineTerminator terminator;
 
   /** Number of the SIR block that it begins, or -1. */
@@ -56,9 +55,10 @@ final class BlockBuilder {
   }
 
   /**
-   * The register that holds a constant in this block, or -1. Noted as needed by the current chunk.
+   * The register that holds a constant in this block, or -1. Noted as needed by the current chunk. Keys are SIR values,
+   * numbers, and addresses.
    */
-  int local(Value value) {
+  int local(Object value) {
     Local local = locals.get(value);
     if (local == null) {
       return -1;
@@ -68,7 +68,7 @@ final class BlockBuilder {
   }
 
   /** Lets a register hold a constant from the current chunk on. */
-  void addLocal(Value value, int register, Plain recipe) {
+  void addLocal(Object value, int register, Plain recipe) {
     locals.put(value, new Local(register, recipe, chunks.size()));
   }
 

@@ -39,6 +39,9 @@ final class Places {
           return Place.global(
               global.symbol(), global.offset() + offset, isAligned(global.symbol()));
         }
+        case Instruction.IntConstant constant -> {
+          return Place.constant(base, constant.value() + offset);
+        }
         case null, default -> {
           return Place.value(
               base,

@@ -233,7 +233,8 @@ public final class ProcedureSelector {
   }
 
   private void charge(Instruction.Safepoint safepoint) {
-    Address fuel = new Address.Global(RunTimeGlobals.FUEL, 0);
+    Address fuel =
+        AddressEmitter.address(selection, Place.global(RunTimeGlobals.FUEL, 0, true), 0);
     int before = selection.registers.newInteger();
     int after = selection.registers.newInteger();
     selection.emit(new MachineInstruction.Memory(Op.LDQ, before, fuel));

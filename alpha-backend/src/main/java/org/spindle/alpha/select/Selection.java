@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.spindle.alpha.encode.Literals;
 import org.spindle.alpha.isa.Op;
 import org.spindle.alpha.isa.Registers;
@@ -130,9 +131,49 @@ final class Selection {
     return register;
   }
 
-  private static boolean isCheap(Instruction instruction) {
+  /**
+   * A register with the upper half of a distance from the global pointer, and that pointer: the lower half is left to the
+   * instruction that uses it.
+   */
+  int window(long distance) {
+    int high = Literals.high(distance);
+    if (high == 0) {
+      return Registers.GP;
+    }
+    var place = new Address.Based(Registers.GP, high);
+    return shared(place, register -> new MachineInstruction.Memory(Op.LDAH, register, place));
+  }
+
+  /** True if a value's definition is in the SIR block that the current block begins. */
+  boolean isDefinedHere(Value value) {
+    return definitions.site(value).block().label().id() == current.label;
+  }
+
+  /** A register that holds an integer in the current block. */
+  int constant(long value) {
+    return shared(value, register -> constant(value, register));
+  }
+
+  private int shared(Object key, IntFunction<Plain> recipe) {
+    int register = current.local(key);
+    if (register < 0) {
+      register = registers.newInteger();
+      current.addLocal(key, register, recipe.apply(register));
+    }
+    return register;
+  }
+
+  private Plain constant(long value, int register) {
+    Long distance = Literals.cost(value) > CHEAP ? context.distance(value) : null;
+    return distance == null
+        ? new MachineInstruction.Constant(value, register)
+        : new MachineInstruction.Memory(Op.LDA, register, new Address.Near(distance));
+  }
+
+  private boolean isCheap(Instruction instruction) {
     return switch (instruction) {
-      case Instruction.IntConstant c -> Literals.cost(c.value()) <= CHEAP;
+      case Instruction.IntConstant c ->
+          Literals.cost(c.value()) <= CHEAP || context.distance(c.value()) != null;
       case Instruction.FloatConstant _, Instruction.GlobalAddress _,
           Instruction.ProcedureAddress _, Instruction.SlotAddress _ ->
           true;
@@ -143,7 +184,7 @@ final class Selection {
   /** The machine instruction that makes a constant. */
   Plain recipe(Instruction instruction, int register) {
     return switch (instruction) {
-      case Instruction.IntConstant c -> new MachineInstruction.Constant(c.value(), register);
+      case Instruction.IntConstant c -> constant(c.value(), register);
       case Instruction.FloatConstant c ->
           new MachineInstruction.FloatConstant(c.bits(), c.result().type() == Type.F32, register);
       case Instruction.GlobalAddress g ->

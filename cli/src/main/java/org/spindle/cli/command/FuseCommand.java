@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.spindle.alpha.AlphaCompiler;
+import org.spindle.alpha.link.AlphaImage;
 import org.spindle.alpha.object.AssemblyListing;
 import org.spindle.alpha.select.SelectionContext;
 import org.spindle.cli.build.ProgramOptions;
@@ -136,7 +137,7 @@ final class FuseCommand implements Callable<Integer> {
     FusedRaise fused = fuser.fused(event);
     String text = fused == null
         ? "; declined: " + fuser.declined(event).reason() + " (" + fuser.declined(event).detail() + ")\n"
-        : code(fused.residual(), linked);
+        : code(fused.residual(), linked, machine);
     List<GuardFinding> findings = reports ? GuardReport.of(linked, machine, record) : List.of();
     switch (format) {
       case TEXT -> {
@@ -167,13 +168,14 @@ final class FuseCommand implements Callable<Integer> {
     return explain ? json.put("explanation", new ExplanationText(fused.explanation()).json()) : json;
   }
 
-  private String code(Procedure residual, LinkedProgram linked) {
+  private String code(Procedure residual, LinkedProgram linked, Machine machine) {
     return switch (form) {
       case SIR -> SirPrinter.print(residual, positions);
       case DOT -> DotPrinter.print(residual);
       case ASM -> {
         SelectionContext context =
-            new SelectionContext(linked.executable(), _ -> 0, SelectionContext.Foreign.CALL);
+            new SelectionContext(linked.executable(), _ -> 0, SelectionContext.Foreign.CALL,
+                AlphaImage.layout(machine.image()));
         yield AssemblyListing.of(new AlphaCompiler().compile(linked.executable(residual, 0), context));
       }
     };
