@@ -2,6 +2,7 @@ package org.spindle.alpha;
 
 import java.util.List;
 import org.spindle.alpha.allocate.AllocatedProcedure;
+import org.spindle.alpha.allocate.Liveness;
 import org.spindle.alpha.allocate.RegisterAllocator;
 import org.spindle.alpha.allocate.RegisterFile;
 import org.spindle.alpha.check.AllocationChecker;
@@ -9,6 +10,7 @@ import org.spindle.alpha.emit.CompiledProcedure;
 import org.spindle.alpha.emit.ProcedureEmitter;
 import org.spindle.alpha.machine.MachineInstruction;
 import org.spindle.alpha.machine.MachineProcedure;
+import org.spindle.alpha.schedule.Scheduler;
 import org.spindle.alpha.select.ProcedureSelector;
 import org.spindle.alpha.select.RuleTable;
 import org.spindle.alpha.select.SelectionContext;
@@ -44,7 +46,9 @@ public final class AlphaCompiler {
   public CompiledProcedure compile(Procedure procedure, SelectionContext context) {
     MachineProcedure selected = ProcedureSelector.select(procedure, context, rules);
     var file = new RegisterFile(allocatesStack(selected));
-    AllocatedProcedure allocated = RegisterAllocator.allocate(selected, file);
+    var liveness = new Liveness(selected.blocks());
+    MachineProcedure scheduled = Scheduler.schedule(selected, liveness);
+    AllocatedProcedure allocated = RegisterAllocator.allocate(scheduled, file, liveness);
     if (checking) {
       List<String> problems = AllocationChecker.check(allocated);
       if (!problems.isEmpty()) {

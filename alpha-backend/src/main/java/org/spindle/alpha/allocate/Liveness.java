@@ -8,10 +8,11 @@ import org.spindle.alpha.machine.MachineInstruction;
 import org.spindle.alpha.machine.Operand;
 
 /** Virtual registers live at the start of each block, by iteration to a fixed point. */
-final class Liveness {
+public final class Liveness {
   private final BitSet[] liveIn;
 
-  Liveness(List<MachineBlock> blocks) {
+  /** Solves for the blocks of a procedure. */
+  public Liveness(List<MachineBlock> blocks) {
     int count = blocks.size();
     liveIn = new BitSet[count];
     BitSet[] used = new BitSet[count];
@@ -64,12 +65,12 @@ final class Liveness {
   }
 
   /** Registers live at the start of a block, its parameters excepted. */
-  BitSet liveIn(int block) {
+  public BitSet liveIn(int block) {
     return liveIn[block];
   }
 
   /** A fresh set of the registers live at the end of a block, edge arguments excepted. */
-  BitSet liveOut(MachineBlock block) {
+  public BitSet liveOut(MachineBlock block) {
     BitSet live = new BitSet();
     for (MachineEdge edge : block.terminator().successors()) {
       live.or(liveIn[edge.target()]);

@@ -31,10 +31,10 @@ public final class RegisterAllocator {
   private final Map<Integer, List<Move>> atEnd = new HashMap<>();
   private final Map<Integer, List<Move>> atStart = new HashMap<>();
 
-  private RegisterAllocator(MachineProcedure procedure, RegisterFile file) {
+  private RegisterAllocator(MachineProcedure procedure, RegisterFile file, Liveness liveness) {
     this.procedure = procedure;
     numbering = new Numbering(procedure.blocks());
-    liveness = new Liveness(procedure.blocks());
+    this.liveness = liveness;
     intervals = new IntervalBuilder(procedure, numbering, liveness);
     recipes = new Recipes(procedure);
     collectDefinitions();
@@ -43,7 +43,13 @@ public final class RegisterAllocator {
 
   /** Gives every value of a procedure a location at every point. */
   public static AllocatedProcedure allocate(MachineProcedure procedure, RegisterFile file) {
-    return new RegisterAllocator(procedure, file).rewrite();
+    return allocate(procedure, file, new Liveness(procedure.blocks()));
+  }
+
+  /** The same, when it is known which registers are alive between blocks. */
+  public static AllocatedProcedure allocate(
+      MachineProcedure procedure, RegisterFile file, Liveness liveness) {
+    return new RegisterAllocator(procedure, file, liveness).rewrite();
   }
 
   private AllocatedProcedure rewrite() {

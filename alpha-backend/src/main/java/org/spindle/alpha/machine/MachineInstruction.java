@@ -85,7 +85,12 @@ public sealed interface MachineInstruction permits MachineInstruction.Plain, Mac
   }
 
   /** A memory-format instruction: a load, a store, or an address computation with LDA. */
-  record Memory(Op op, int register, Address address) implements Plain {
+  record Memory(Op op, int register, Address address, Access access) implements Plain {
+    /** An address computation, or an access of which nothing more is known. */
+    public Memory(Op op, int register, Address address) {
+      this(op, register, address, Access.UNKNOWN);
+    }
+
     @Override
     public List<Operand> operands() {
       var list = new OperandList();

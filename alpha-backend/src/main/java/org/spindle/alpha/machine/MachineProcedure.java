@@ -30,4 +30,9 @@ public record MachineProcedure(
     slots = List.copyOf(slots);
     blocks = List.copyOf(blocks);
   }
+
+  /** This procedure with other blocks. */
+  public MachineProcedure with(List<MachineBlock> others) {
+    return new MachineProcedure(name, event, registers, slots, others, declaration, positions);
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.spindle.alpha.allocate.RegisterFile;
 import org.spindle.alpha.isa.Op;
 import org.spindle.alpha.isa.Registers;
+import org.spindle.alpha.machine.Access;
 import org.spindle.alpha.machine.Address;
 import org.spindle.alpha.machine.CallTarget;
 import org.spindle.alpha.machine.MachineInstruction;
@@ -14,6 +15,7 @@ import org.spindle.alpha.machine.TrapPosition;
 import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Callee;
 import org.spindle.ir.Instruction;
+import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
@@ -27,6 +29,8 @@ import org.spindle.ir.link.ProcedureDescriptor;
  * convention.
  */
 final class CallSelector {
+  private static final Access ARGUMENT = new Access(MemoryClass.SLOT, false);
+
   private final Selection selection;
 
   CallSelector(Selection selection) {
@@ -45,7 +49,7 @@ final class CallSelector {
           transports.add(new Transport(argumentRegister(parameter.type(), i), register));
         } else {
           var place = new Address.Incoming(i - Registers.ARGUMENT_REGISTERS);
-          loads.add(new MachineInstruction.Memory(loadWord(parameter.type()), register, place));
+          loads.add(new MachineInstruction.Memory(loadWord(parameter.type()), register, place, ARGUMENT));
         }
       }
     }
@@ -106,7 +110,7 @@ final class CallSelector {
       Type type = arguments.get(i).type();
       var place = new Address.Outgoing(i - Registers.ARGUMENT_REGISTERS);
       int value = selection.register(arguments.get(i));
-      selection.emit(new MachineInstruction.Memory(storeWord(type), value, place));
+      selection.emit(new MachineInstruction.Memory(storeWord(type), value, place, ARGUMENT));
     }
     for (int i = 0; i < Math.min(arguments.size(), Registers.ARGUMENT_REGISTERS); i++) {
       Value argument = arguments.get(i);

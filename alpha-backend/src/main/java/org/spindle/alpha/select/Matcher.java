@@ -74,6 +74,7 @@ final class Matcher {
       return null;
     }
     binding.place = place;
+    binding.region = node.region();
     binding.constants.put(pattern.name(), place.offset());
     return binding;
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.spindle.alpha.allocate.RegisterFile;
 import org.spindle.alpha.isa.Op;
 import org.spindle.alpha.isa.Registers;
+import org.spindle.alpha.machine.Access;
 import org.spindle.alpha.machine.Address;
 import org.spindle.alpha.machine.MachineBlock;
 import org.spindle.alpha.machine.MachineEdge;
@@ -19,6 +20,7 @@ import org.spindle.alpha.machine.TrapPosition;
 import org.spindle.ir.Block;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
+import org.spindle.ir.MemoryClass;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Successor;
@@ -36,6 +38,8 @@ import org.spindle.ir.link.RunTimeGlobals;
  * every use of a value is known before its definition: what nothing demanded is not selected.
  */
 public final class ProcedureSelector {
+  private static final Access FUEL = new Access(MemoryClass.FUEL, false);
+
   private final Procedure procedure;
   private final Selection selection;
   private final ValueSelector values;
@@ -192,14 +196,16 @@ public final class ProcedureSelector {
     }
     Address source = AddressEmitter.address(selection, from, size.intValue());
     Address target = AddressEmitter.address(selection, to, size.intValue());
+    var reading = new Access(copy.fromMemory(), true);
+    var writing = new Access(copy.toMemory(), true);
     var loaded = new ArrayList<Integer>();
     for (int offset = 0; offset < size; offset += 8) {
       int word = selection.registers.newInteger();
-      selection.emit(new MachineInstruction.Memory(Op.LDQ, word, source.plus(offset)));
+      selection.emit(new MachineInstruction.Memory(Op.LDQ, word, source.plus(offset), reading));
       loaded.add(word);
     }
     for (int i = 0; i < loaded.size(); i++) {
-      selection.emit(new MachineInstruction.Memory(Op.STQ, loaded.get(i), target.plus(8L * i)));
+      selection.emit(new MachineInstruction.Memory(Op.STQ, loaded.get(i), target.plus(8L * i), writing));
     }
   }
 
@@ -237,7 +243,7 @@ public final class ProcedureSelector {
         AddressEmitter.address(selection, Place.global(RunTimeGlobals.FUEL, 0, true), 0);
     int before = selection.registers.newInteger();
     int after = selection.registers.newInteger();
-    selection.emit(new MachineInstruction.Memory(Op.LDQ, before, fuel));
+    selection.emit(new MachineInstruction.Memory(Op.LDQ, before, fuel, FUEL));
     if (ConstantKind.NEGDISP.accepts(safepoint.cost(), 64)) {
       var place = new Address.Based(before, (int) -safepoint.cost());
       selection.emit(new MachineInstruction.Memory(Op.LDA, after, place));
@@ -247,7 +253,7 @@ public final class ProcedureSelector {
       selection.emit(
           new MachineInstruction.Operate(Op.SUBQ, before, new Source.Register(cost), after));
     }
-    selection.emit(new MachineInstruction.Memory(Op.STQ, after, fuel));
+    selection.emit(new MachineInstruction.Memory(Op.STQ, after, fuel, FUEL));
     selection.emit(
         new MachineInstruction.TrapIf(
             Op.BLT, after, TrapCode.TIME, position(safepoint.position())));

@@ -15,9 +15,11 @@ import org.spindle.alpha.machine.Address;
 import org.spindle.alpha.machine.MachineInstruction;
 import org.spindle.alpha.machine.MachineInstruction.Plain;
 import org.spindle.alpha.machine.VirtualRegisters;
+import org.spindle.ir.Global;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
+import org.spindle.ir.StackSlot;
 import org.spindle.ir.Type;
 import org.spindle.ir.Value;
 
@@ -34,6 +36,7 @@ final class Selection {
   final Places places;
   final VirtualRegisters registers = new VirtualRegisters();
   final List<BlockBuilder> blocks = new ArrayList<>();
+  private final Map<Integer, StackSlot> slots = new HashMap<>();
   private final Map<Value, Integer> byValue = new HashMap<>();
   private final Set<Value> demanded = new HashSet<>();
   private final Map<MachineInstruction, Position> positions = new IdentityHashMap<>();
@@ -43,6 +46,7 @@ final class Selection {
   Selection(Procedure procedure, SelectionContext context) {
     this.context = context;
     definitions = new Definitions(procedure);
+    procedure.slots().forEach(slot -> slots.put(slot.id(), slot));
     places = new Places(definitions, context.program());
   }
 
@@ -142,6 +146,24 @@ final class Selection {
     }
     var place = new Address.Based(Registers.GP, high);
     return shared(place, register -> new MachineInstruction.Memory(Op.LDAH, register, place));
+  }
+
+  /** False if an access of so many bytes is known to be one of memory, at a multiple of its width. */
+  boolean mayFault(Place place, int width) {
+    long offset = place.offset();
+    return switch (place.kind()) {
+      case VALUE -> true;
+      case SLOT -> !isInside(offset, width, slots.get(place.slot()).size());
+      case GLOBAL -> {
+        Global global = context.program().global(place.symbol());
+        yield global == null || global.align() < width || !isInside(offset, width, global.size());
+      }
+      case CONSTANT -> offset % width != 0 || !context.isMemory(offset, width);
+    };
+  }
+
+  private static boolean isInside(long offset, int width, long size) {
+    return offset >= 0 && offset % width == 0 && offset + width <= size;
   }
 
   /** True if a value's definition is in the SIR block that the current block begins. */

@@ -39,6 +39,11 @@ public record SelectionContext(
     return layout == null ? null : layout.distance(symbol, offset);
   }
 
+  /** True if so many bytes from an address on are known to be memory. */
+  boolean isMemory(long address, int width) {
+    return layout != null && address >= layout.start() && address + width <= layout.end();
+  }
+
   /** A position with the number by which a trap names it. */
   TrapPosition trapPosition(Position position) {
     return new TrapPosition(positions.applyAsInt(position), position);

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.spindle.alpha.isa.Op;
 import org.spindle.alpha.isa.Registers;
+import org.spindle.alpha.machine.Access;
 import org.spindle.alpha.machine.Address;
 import org.spindle.alpha.machine.MachineInstruction;
 import org.spindle.alpha.machine.Source;
+import org.spindle.ir.MemoryClass;
 
 /** Turns the steps of a matched rule into machine instructions. */
 final class StepEmitter {
@@ -20,6 +22,7 @@ final class StepEmitter {
   private final Map<String, Integer> temporaries = new HashMap<>();
   private final Map<String, Integer> positions = new HashMap<>();
   private Address address;
+  private boolean mergesIntoQuadword;
 
   StepEmitter(Selection selection, Mnemonics mnemonics, Binding binding) {
     this.selection = selection;
@@ -32,6 +35,7 @@ final class StepEmitter {
    * value.
    */
   void run(List<Rule.Step> steps, int target) {
+    mergesIntoQuadword = steps.stream().anyMatch(step -> step.operation().equals("stq_u"));
     for (Rule.Step step : steps) {
       execute(step, target);
     }
@@ -116,13 +120,28 @@ final class StepEmitter {
       selection.emit(new MachineInstruction.Memory(op, integer(step, target), place));
     } else if (MachineInstruction.Memory.isStore(op)) {
       int value = operand(operands.get(0));
-      selection.emit(new MachineInstruction.Memory(op, value, address()));
+      selection.emit(new MachineInstruction.Memory(op, value, address(), access(op)));
     } else {
       boolean floating = op == Op.LDS || op == Op.LDT;
       Address place = address();
       int result = floating ? floating(step, target) : integer(step, target);
-      selection.emit(new MachineInstruction.Memory(op, result, place));
+      selection.emit(new MachineInstruction.Memory(op, result, place, access(op)));
     }
+  }
+
+  /** Neighbours of a byte that is merged into its quadword can be of any class. */
+  private Access access(Op op) {
+    MemoryClass region =
+        mergesIntoQuadword && !binding.region.isVolatile() ? MemoryClass.ANY : binding.region;
+    return new Access(region, selection.mayFault(binding.place, width(op)));
+  }
+
+  private static int width(Op op) {
+    return switch (op) {
+      case LDL, STL, LDS, STS -> 4;
+      case LDQ_U, STQ_U -> 1;
+      default -> 8;
+    };
   }
 
   private int integer(Rule.Step step, int target) {

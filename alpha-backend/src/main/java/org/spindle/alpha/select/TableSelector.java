@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.spindle.alpha.isa.Op;
+import org.spindle.alpha.machine.Access;
 import org.spindle.alpha.machine.Address;
 import org.spindle.alpha.machine.DataTable;
 import org.spindle.alpha.machine.MachineInstruction;
@@ -178,13 +179,14 @@ final class TableSelector {
     }
     Op load = search.narrow ? Op.LDL : Op.LDQ;
     int key = selection.registers.newInteger();
-    selection.emit(new MachineInstruction.Memory(load, key, new Address.Based(record, 0)));
+    selection.emit(new MachineInstruction.Memory(load, key, new Address.Based(record, 0), Access.TABLE));
     int equal = search.found < 0 ? selection.registers.newInteger() : search.found;
     operate(Op.CMPEQ, key, new Source.Register(selector), equal);
     if (selection.isDemanded(result)) {
       int position = selection.registers.newInteger();
       int offset = search.narrow ? 4 : 8;
-      selection.emit(new MachineInstruction.Memory(load, position, new Address.Based(record, offset)));
+      selection.emit(
+          new MachineInstruction.Memory(load, position, new Address.Based(record, offset), Access.TABLE));
       int none = selection.registers.newInteger();
       selection.emit(new MachineInstruction.Constant(-1, none));
       selection.emit(
@@ -230,7 +232,8 @@ final class TableSelector {
           new MachineInstruction.Memory(
               Op.LDQ,
               selection.definedRegister(element.result()),
-              new Address.Based(search.record, offset)));
+              new Address.Based(search.record, offset),
+              Access.TABLE));
       return;
     }
     fromOwnTable(element);
@@ -286,7 +289,7 @@ final class TableSelector {
     int place = operate(
         table.wide() ? Op.S8ADDQ : Op.S4ADDQ, number, new Source.Register(address(table)));
     Op load = table.wide() ? Op.LDQ : Op.LDL;
-    selection.emit(new MachineInstruction.Memory(load, result, new Address.Based(place, 0)));
+    selection.emit(new MachineInstruction.Memory(load, result, new Address.Based(place, 0), Access.TABLE));
   }
 
   private int address(DataTable table) {
