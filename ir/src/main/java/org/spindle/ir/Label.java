@@ -14,6 +14,17 @@ public final class Label {
     return id;
   }
 
+  /** The same in every run, and at hand, unlike the object's own. */
+  @Override
+  public int hashCode() {
+    return id;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
   @Override
   public String toString() {
     return "^" + id;

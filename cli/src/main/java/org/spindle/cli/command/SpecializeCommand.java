@@ -25,6 +25,7 @@ import org.spindle.runtime.toolchain.SourceProgram;
 import org.spindle.specializer.pe.Limits;
 import org.spindle.specializer.pe.ProgramSnapshot;
 import org.spindle.specializer.pe.Snapshot;
+import org.spindle.specializer.pe.SourceCache;
 import org.spindle.specializer.pe.SpecializationRequest;
 import org.spindle.specializer.pe.SpecializationResult;
 import org.spindle.specializer.pe.SpecializationResult.Declined;
@@ -84,7 +85,7 @@ final class SpecializeCommand implements Callable<Integer> {
     Snapshot snapshot = new ProgramSnapshot(whole);
     SpecializationResult result = Specializer.specialize(new SpecializationRequest(
         whole::procedure, symbol, values.stream().map(value -> bits(value, snapshot)).toList(), snapshot,
-        Limits.DEFAULT, symbol + "$residual", explain));
+        Limits.DEFAULT, symbol + "$residual", explain, new SourceCache()));
     session.out().print(switch (result) {
       case Declined declined -> declined(declined);
       case Residual residual -> {

@@ -128,15 +128,21 @@ public final class CleanUp implements Pass {
 
   /** The block of each parameter by its number; null when only the entry has any. */
   private static Editor.Body[] homes(Editor editor) {
-    Editor.Body[] home = new Editor.Body[editor.valueLimit()];
+    Editor.Body entry = editor.entry();
     boolean any = false;
     for (Editor.Body block : editor.blocks()) {
-      any |= block != editor.entry() && !block.parameters.isEmpty();
+      any |= block != entry && !block.parameters.isEmpty();
+    }
+    if (!any) {
+      return null;
+    }
+    Editor.Body[] home = new Editor.Body[editor.valueLimit()];
+    for (Editor.Body block : editor.blocks()) {
       for (Value parameter : block.parameters) {
         home[parameter.id()] = block;
       }
     }
-    return any ? home : null;
+    return home;
   }
 
   /** The numbers of parameters with a use that matters: those that only feed unused parameters are not in it. */

@@ -4,10 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Instruction;
@@ -32,33 +30,36 @@ public final class DeadCode implements Pass {
   @Override
   public Procedure run(Procedure procedure, SymbolTable symbols) {
     Editor editor = new Editor(procedure);
-    Definitions definitions = new Definitions(editor);
-    BitSet read = slotsRead(procedure);
-    Map<Value, Instruction> removable = new HashMap<>();
+    if (!procedure.slots().isEmpty()) {
+      removeUnreadStores(procedure, editor);
+    }
+    Instruction[] removable = new Instruction[editor.valueLimit()];
     Deque<Value> work = new ArrayDeque<>();
     for (Editor.Body block : editor.blocks()) {
-      block.instructions.removeIf(i -> writesUnreadSlot(i, definitions, read));
       for (Instruction instruction : block.instructions) {
         if (Purity.isRemovable(instruction)) {
-          removable.put(instruction.result(), instruction);
+          removable[instruction.result().id()] = instruction;
         } else {
           work.addAll(instruction.operands());
         }
       }
       work.addAll(block.terminator.operands());
     }
-    Set<Value> needed = new HashSet<>();
+    BitSet needed = new BitSet(removable.length);
     while (!work.isEmpty()) {
       Value value = work.remove();
-      if (needed.add(value) && removable.get(value) instanceof Instruction defining) {
-        work.addAll(defining.operands());
+      if (!needed.get(value.id())) {
+        needed.set(value.id());
+        if (removable[value.id()] instanceof Instruction defining) {
+          work.addAll(defining.operands());
+        }
       }
     }
     Set<Integer> usedSlots = new HashSet<>();
     for (Editor.Body block : editor.blocks()) {
       List<Instruction> kept = new ArrayList<>();
       for (Instruction instruction : block.instructions) {
-        if (!Purity.isRemovable(instruction) || needed.contains(instruction.result())) {
+        if (!Purity.isRemovable(instruction) || needed.get(instruction.result().id())) {
           kept.add(instruction);
           if (instruction instanceof Instruction.SlotAddress address) {
             usedSlots.add(address.slot());
@@ -69,6 +70,14 @@ public final class DeadCode implements Pass {
     }
     editor.slots().removeIf((StackSlot slot) -> !usedSlots.contains(slot.id()));
     return editor.finish();
+  }
+
+  private static void removeUnreadStores(Procedure procedure, Editor editor) {
+    Definitions definitions = new Definitions(editor);
+    BitSet read = slotsRead(procedure);
+    for (Editor.Body block : editor.blocks()) {
+      block.instructions.removeIf(i -> writesUnreadSlot(i, definitions, read));
+    }
   }
 
   /** Slots that something may read: escaped ones, and those loaded or copied from. */

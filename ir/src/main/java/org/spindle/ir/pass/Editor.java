@@ -42,6 +42,9 @@ final class Editor {
     }
   }
 
+  /** The limit of the original procedure, which is asked for when it is needed. */
+  private static final int UNKNOWN = -1;
+
   private final Procedure original;
   private final LinkedHashMap<Label, Body> blocks = new LinkedHashMap<>();
   private final List<StackSlot> slots;
@@ -57,7 +60,7 @@ final class Editor {
           block.label(), new Body(block.label(), block.parameters(), block.body(), block.terminator()));
     }
     slots = new ArrayList<>(procedure.slots());
-    nextValue = procedure.valueLimit();
+    nextValue = UNKNOWN;
     nextLabel = procedure.labelLimit();
     nextSlot = procedure.slotLimit();
   }
@@ -80,7 +83,9 @@ final class Editor {
   }
 
   Value newValue(Type type) {
-    return new Value(nextValue++, type);
+    int id = valueLimit();
+    nextValue = id + 1;
+    return new Value(id, type);
   }
 
   Label newLabel() {
@@ -124,6 +129,9 @@ final class Editor {
 
   /** One more than the greatest number of a value so far. */
   int valueLimit() {
+    if (nextValue == UNKNOWN) {
+      nextValue = original.valueLimit();
+    }
     return nextValue;
   }
 

@@ -17,6 +17,7 @@ import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.toolchain.LinkedProgram;
 import org.spindle.specializer.pe.DeclineReason;
 import org.spindle.specializer.pe.Limits;
+import org.spindle.specializer.pe.SourceCache;
 import org.spindle.specializer.pe.SpecializationRequest;
 import org.spindle.specializer.pe.SpecializationResult;
 import org.spindle.specializer.pe.Specializer;
@@ -45,6 +46,7 @@ public final class Fuser {
   private final Machine machine;
   private final Engine engine;
   private final Limits limits;
+  private final SourceCache sources = new SourceCache();
   private final Map<String, FusedRaise> fused = new HashMap<>();
   private final Map<String, Procedure> atSites = new HashMap<>();
   private final Map<String, SpecializationResult.Declined> declined = new HashMap<>();
@@ -261,6 +263,7 @@ public final class Fuser {
             new MachineSnapshot(machine, event),
             limits,
             generic + "." + ++made,
-            explaining));
+            explaining,
+            sources));
   }
 }

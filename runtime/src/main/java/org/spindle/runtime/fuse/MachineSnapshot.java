@@ -1,6 +1,8 @@
 package org.spindle.runtime.fuse;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.link.Image;
@@ -27,12 +29,24 @@ public final class MachineSnapshot implements Snapshot {
 
   private int oldest;
 
+  private final Region constants;
+
+  /** The table of the event's bindings, null when there is none. */
+  private final Region bindings;
+
+  /** The answers of {@link #procedureAt}, which takes reading of memory; empty where there is no procedure. */
+  private final Map<Long, Optional<String>> procedures = new HashMap<>();
+
   /** @param event address of the record of the event being fused, or 0 */
   public MachineSnapshot(Machine machine, long event) {
     image = machine.image();
     memory = machine.memory();
     published = machine.published();
     this.event = event;
+    constants = new Region(image.regions().constants().start(), image.regions().constants().end(), false);
+    long table = event == 0 ? 0 : memory.load64(event + BindingTable.EVENT_TABLE);
+    PublishedMemory.Range range = table == 0 ? null : published.rangeOf(table, Long.BYTES);
+    bindings = range == null ? null : new Region(range.start(), range.end(), true);
   }
 
   @Override
@@ -49,6 +63,10 @@ public final class MachineSnapshot implements Snapshot {
 
   @Override
   public String procedureAt(long descriptor) {
+    return procedures.computeIfAbsent(descriptor, at -> Optional.ofNullable(findProcedure(at))).orElse(null);
+  }
+
+  private String findProcedure(long descriptor) {
     try {
       String symbol = image.symbolAt(memory, descriptor);
       // a closure's descriptor is a copy, and its calls differ
@@ -73,6 +91,9 @@ public final class MachineSnapshot implements Snapshot {
 
   @Override
   public Region region(long address, int bytes) {
+    if (bindings != null && bindings.contains(address, bytes)) {
+      return bindings;
+    }
     for (Region region : recent) {
       if (region != null && region.contains(address, bytes)) {
         return region;
@@ -87,10 +108,8 @@ public final class MachineSnapshot implements Snapshot {
   }
 
   private Region find(long address, int bytes) {
-    Image.Region constants = image.regions().constants();
-    Region constant = new Region(constants.start(), constants.end(), false);
-    if (constant.contains(address, bytes)) {
-      return constant;
+    if (constants.contains(address, bytes)) {
+      return constants;
     }
     if (event != 0) {
       // the table changes only by a change of the bindings, which asks for new code

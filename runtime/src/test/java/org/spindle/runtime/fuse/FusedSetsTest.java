@@ -24,6 +24,7 @@ import org.spindle.runtime.machine.EngineKind;
 import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.machine.MachineServices.GuestStreams;
 import org.spindle.specializer.pe.Limits;
+import org.spindle.specializer.pe.SourceCache;
 import org.spindle.specializer.pe.SpecializationRequest;
 import org.spindle.specializer.pe.SpecializationResult;
 import org.spindle.specializer.pe.Specializer;
@@ -90,7 +91,8 @@ class FusedSetsTest {
     SpecializationResult result = Specializer.specialize(
         new SpecializationRequest(
             linked::procedure, GENERIC, Collections.nCopies(generic.parameters().size(), null),
-            new MachineSnapshot(engine.machine, engine.record), LIMITS, "fused" + set));
+            new MachineSnapshot(engine.machine, engine.record), LIMITS, "fused" + set, false,
+            engine.sources));
     if (!(result instanceof SpecializationResult.Residual residual)) {
       return null;
     }
@@ -126,6 +128,9 @@ class FusedSetsTest {
     private final Machine machine;
     private final Engine engine;
     private final long record;
+
+    /** What is kept from set to set. */
+    private final SourceCache sources = new SourceCache();
 
     Loaded(Program linked, EngineKind kind) {
       this.kind = kind;

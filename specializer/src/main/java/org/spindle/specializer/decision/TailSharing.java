@@ -1,11 +1,10 @@
 package org.spindle.specializer.decision;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.spindle.ir.Block;
 import org.spindle.ir.Instruction;
@@ -32,7 +31,7 @@ public final class TailSharing implements Pass {
   @Override
   public Procedure run(Procedure procedure, SymbolTable symbols) {
     ControlFlowGraph graph = ControlFlowGraph.of(procedure);
-    Set<Value> shared = usedElsewhere(procedure);
+    BitSet shared = usedElsewhere(procedure);
     Map<Label, Label> representative = new HashMap<>();
     Map<List<Object>, Label> known = new HashMap<>();
     for (Block block : graph.reversePostorder().reversed()) {
@@ -64,24 +63,42 @@ public final class TailSharing implements Pass {
   }
 
   /** The values used in another block than the one that defines them. */
-  private static Set<Value> usedElsewhere(Procedure procedure) {
-    Set<Value> shared = new HashSet<>();
+  private static BitSet usedElsewhere(Procedure procedure) {
+    BitSet shared = new BitSet();
+    Block[] home = new Block[procedure.valueLimit()];
     for (Block block : procedure.blocks()) {
-      Set<Value> own = new HashSet<>(block.parameters());
+      block.parameters().forEach(parameter -> home[parameter.id()] = block);
       for (Instruction instruction : block.body()) {
-        instruction.operands().stream().filter(value -> !own.contains(value)).forEach(shared::add);
+        use(instruction.operands(), block, home, shared);
         if (instruction.result() != null) {
-          own.add(instruction.result());
+          home[instruction.result().id()] = block;
         }
       }
-      block.terminator().operands().stream().filter(value -> !own.contains(value)).forEach(shared::add);
+      use(block.terminator().operands(), block, home, shared);
     }
     return shared;
   }
 
-  private static boolean definesAny(Block block, Set<Value> values) {
-    return block.parameters().stream().anyMatch(values::contains)
-        || block.body().stream().anyMatch(i -> i.result() != null && values.contains(i.result()));
+  private static void use(List<Value> operands, Block block, Block[] home, BitSet shared) {
+    for (Value operand : operands) {
+      if (home[operand.id()] != block) {
+        shared.set(operand.id());
+      }
+    }
+  }
+
+  private static boolean definesAny(Block block, BitSet values) {
+    for (Value parameter : block.parameters()) {
+      if (values.get(parameter.id())) {
+        return true;
+      }
+    }
+    for (Instruction instruction : block.body()) {
+      if (instruction.result() != null && values.get(instruction.result().id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Equal for blocks that do the same. */

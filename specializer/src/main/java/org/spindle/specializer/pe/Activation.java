@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.spindle.ir.Block;
 import org.spindle.ir.Label;
 import org.spindle.ir.Position;
+import org.spindle.ir.Value;
 
 /**
  * An unfolded call: a procedure and the chain of calls that leads to it. Activations are the contexts by which program
@@ -24,6 +25,7 @@ final class Activation {
   private final Position[][] byBlock;
   private final Map<Object, LocalObject> locals = new HashMap<>();
   private final Map<Label, int[]> places = new IdentityHashMap<>();
+  private final AbstractValue[] constants;
 
   private record CallSite(Block block, int index, String callee) {}
 
@@ -36,6 +38,7 @@ final class Activation {
     this.position = position;
     depth = caller == null ? 0 : caller.depth + 1;
     byBlock = caller == null ? null : new Position[procedure.labelLimit()][];
+    constants = new AbstractValue[procedure.valueLimit()];
   }
 
   /** The activation of the procedure that is specialized. */
@@ -132,6 +135,16 @@ final class Activation {
   /** The local object of this activation that belongs to {@code key}. */
   LocalObject local(Object key, Supplier<LocalObject> make) {
     return locals.computeIfAbsent(key, _ -> make.get());
+  }
+
+  /** The constant that an instruction makes, by its result; null when it was not executed yet. */
+  AbstractValue constant(Value result) {
+    return constants[result.id()];
+  }
+
+  /** Notes the constant that an instruction makes. */
+  void noteConstant(Value result, AbstractValue constant) {
+    constants[result.id()] = constant;
   }
 
   /**

@@ -113,6 +113,9 @@ final class Evaluation {
   // ---- binary operations
 
   AbstractValue binary(Path path, BinaryOp op, AbstractValue left, AbstractValue right, Position position) {
+    if (left instanceof Known x && right instanceof Known y) {
+      return fold(op, x.type(), x, y);
+    }
     AbstractValue a = path.resolve(left);
     AbstractValue b = path.resolve(right);
     if (!a.equals(b)) {
@@ -312,6 +315,9 @@ final class Evaluation {
   // ---- comparisons
 
   AbstractValue compare(Path path, CompareOp op, AbstractValue left, AbstractValue right, Position position) {
+    if (left instanceof Known x && right instanceof Known y) {
+      return fold(op, x, y);
+    }
     AbstractValue a = path.resolve(left);
     AbstractValue b = path.resolve(right);
     if (!a.equals(b)) {
@@ -319,10 +325,7 @@ final class Evaluation {
       b = settle(path, b, position);
     }
     if (a instanceof Known x && b instanceof Known y) {
-      boolean truth = Arithmetic.compare(op, x.type(), x.bits(), y.bits());
-      // how a value compares with one made of it, as i + 1 with i in a loop, is hardly ever worth knowing it for
-      boolean alike = x.from().equals(y.from());
-      return AbstractValue.truth(truth, alike ? Provenance.NONE : x.from().union(y.from()));
+      return fold(op, x, y);
     }
     if (op.isFloat()) {
       return computeCompare(path, op, a, b, position);
@@ -368,6 +371,13 @@ final class Evaluation {
       case UGE -> not(computeCompare(path, CompareOp.ULT, a, b, position));
       case EQ, SLT, ULT, FEQ, FNE, FLT, FLE, FGT, FGE -> computeCompare(path, op, a, b, position);
     };
+  }
+
+  private static Known fold(CompareOp op, Known x, Known y) {
+    boolean truth = Arithmetic.compare(op, x.type(), x.bits(), y.bits());
+    // how a value compares with one made of it, as i + 1 with i in a loop, is hardly ever worth knowing it for
+    boolean alike = x.from().equals(y.from());
+    return AbstractValue.truth(truth, alike ? Provenance.NONE : x.from().union(y.from()));
   }
 
   private static AbstractValue not(AbstractValue truth) {

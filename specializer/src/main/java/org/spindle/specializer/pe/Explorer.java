@@ -153,6 +153,12 @@ final class Explorer {
     if (frame.index < block.body().size()) {
       Instruction instruction = block.body().get(frame.index);
       frame.index++;
+      Value result = frame.activation.procedure().constant(frame.label, frame.index - 1);
+      AbstractValue constant = result == null ? null : frame.activation.constant(result);
+      if (constant != null) {
+        frame.set(result, constant);
+        return true;
+      }
       return execute(path, instruction, work);
     }
     return terminate(path, block.terminator(), work);
@@ -169,12 +175,15 @@ final class Explorer {
     Position at = frame.activation.positionOf(frame.block(), frame.index - 1, instruction.position());
     switch (instruction) {
       case Instruction.IntConstant _, Instruction.GlobalAddress _, Instruction.ProcedureAddress _ ->
-          frame.set(
-              instruction.result(), constant(instruction.result().type(), Constant.of(instruction)));
-      case Instruction.FloatConstant i -> frame.set(i.result(), new Known(i.result().type(), i.bits()));
+          setConstant(
+              frame, instruction.result(),
+              constant(instruction.result().type(), Constant.of(instruction)));
+      case Instruction.FloatConstant i ->
+          setConstant(frame, i.result(), new Known(i.result().type(), i.bits()));
       case Instruction.SlotAddress i ->
-          frame.set(
-              i.result(), new Address(Type.PTR, slotObject(frame.activation, i.slot()), i.offset()));
+          setConstant(
+              frame, i.result(),
+              new Address(Type.PTR, slotObject(frame.activation, i.slot()), i.offset()));
       case Instruction.Binary i ->
           frame.set(
               i.result(), evaluation.binary(path, i.op(), frame.get(i.left()), frame.get(i.right()), at));
@@ -236,6 +245,11 @@ final class Explorer {
       }
     }
     return true;
+  }
+
+  private static void setConstant(Frame frame, Value result, AbstractValue constant) {
+    frame.activation.noteConstant(result, constant);
+    frame.set(result, constant);
   }
 
   private AbstractValue constant(Type type, Constant constant) {

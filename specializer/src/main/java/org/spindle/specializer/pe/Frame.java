@@ -15,6 +15,7 @@ final class Frame {
   final AbstractValue[] values;
   Label label;
   int index;
+  private Block block;
 
   /** Tells unfolded calls apart while an account is given of them; else 0. */
   int number;
@@ -44,7 +45,10 @@ final class Frame {
   }
 
   Block block() {
-    return activation.procedure().block(label);
+    if (block == null || block.label() != label) {
+      block = activation.procedure().block(label);
+    }
+    return block;
   }
 
   AbstractValue get(Value value) {

@@ -57,6 +57,12 @@ final class MemoryAccess implements Evaluation.Exposure {
 
   AbstractValue load(
       Path path, Type type, MemoryClass memory, AbstractValue address, long offset, Position position) {
+    if (address instanceof Known known && !memory.isVolatile()) {
+      AbstractValue folded = fold(type, known.bits() + offset, known);
+      if (folded != null) {
+        return folded;
+      }
+    }
     Target target = target(path, address, offset, type, position);
     Place place = target.place();
     if (place.base() instanceof Base.Symbol(String symbol) && isBudget(symbol, place)) {
@@ -69,8 +75,8 @@ final class MemoryAccess implements Evaluation.Exposure {
       }
       putIntoMemory(path, object, position);
     }
-    if (target.address() instanceof Known known && !memory.isVolatile()) {
-      AbstractValue folded = fold(place, known);
+    if (target.address() instanceof Known known && known != address && !memory.isVolatile()) {
+      AbstractValue folded = fold(type, place.offset(), known);
       if (folded != null) {
         return folded;
       }
@@ -92,9 +98,13 @@ final class MemoryAccess implements Evaluation.Exposure {
     return value;
   }
 
-  private AbstractValue fold(Place place, Known address) {
-    long at = place.offset();
-    int width = place.type().bytes();
+  /**
+   * The value of constant memory; null when it is not constant there.
+   *
+   * @param address from which {@code at} was computed
+   */
+  private AbstractValue fold(Type type, long at, Known address) {
+    int width = type.bytes();
     if ((at & (width - 1)) != 0) {
       return null;
     }
@@ -108,7 +118,7 @@ final class MemoryAccess implements Evaluation.Exposure {
       session.dependOn(region);
     }
     long bits = session.snapshot.load(at, width);
-    return new Known(place.type(), place.type().canonical(bits), address.from());
+    return new Known(type, type.canonical(bits), address.from());
   }
 
   /** The address operand of a residual access: a base that many accesses share. */
@@ -521,7 +531,7 @@ final class MemoryAccess implements Evaluation.Exposure {
           boolean word =
               size > WORDWISE && (known.bits() + i) % 8 == 0 && (offset + i) % 8 == 0 && i + 8 <= size;
           Type type = word ? Type.I64 : Type.I8;
-          AbstractValue piece = fold(new Place(null, null, known.bits() + i, type), known);
+          AbstractValue piece = fold(type, known.bits() + i, known);
           if (piece == null) {
             return false;
           }

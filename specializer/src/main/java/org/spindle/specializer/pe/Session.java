@@ -44,6 +44,7 @@ final class Session {
   final Map<LocalObject, StackSlot> slots = new LinkedHashMap<>();
   private Snapshot.Region latest;
   private Snapshot.Region beforeLatest;
+  private final SourceCache cache;
   private final Map<String, SourceProcedure> sources = new HashMap<>();
   private final Map<Object, Integer> places = new HashMap<>();
   private final Map<String, Boolean> preserving = new HashMap<>();
@@ -62,11 +63,12 @@ final class Session {
   int foldedLoads;
   int decidedBranches;
 
-  Session(Policy policy, Snapshot snapshot, Function<String, Procedure> procedures, boolean explain) {
-    recorder = explain ? new Recorder() : null;
+  Session(Policy policy, SpecializationRequest request) {
+    recorder = request.explain() ? new Recorder() : null;
     this.policy = policy;
-    this.snapshot = snapshot;
-    this.procedures = procedures;
+    snapshot = request.snapshot();
+    procedures = request.procedures();
+    cache = request.sources();
   }
 
   Value newValue(Type type) {
@@ -85,8 +87,8 @@ final class Session {
   /** A source procedure by symbol, or null. */
   SourceProcedure source(String symbol) {
     SourceProcedure known = sources.get(symbol);
-    if (known == null && procedures.apply(symbol) instanceof Procedure procedure) {
-      known = new SourceProcedure(procedure);
+    if (known == null && cache.get(symbol, procedures) instanceof SourceProcedure source) {
+      known = source;
       sources.put(symbol, known);
     }
     return known;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
+import org.spindle.ir.Constant;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
 import org.spindle.ir.Procedure;
@@ -26,6 +27,7 @@ final class SourceProcedure {
   private final BitSet headers = new BitSet();
   private final BitSet unwindTargets = new BitSet();
   private final Map<Label, BitSet> liveIn = new HashMap<>();
+  private final Value[][] constants;
   private final BitSet[][] liveAt;
   private final BitSet[][] liveAfterCall;
   private final int returns;
@@ -40,6 +42,7 @@ final class SourceProcedure {
     graph = ControlFlowGraph.of(procedure);
     liveAt = new BitSet[procedure.labelLimit()][];
     liveAfterCall = new BitSet[liveAt.length][];
+    constants = new Value[liveAt.length][];
     int exits = 0;
     for (Block block : graph.reversePostorder()) {
       if (graph.incoming(block.label()).size() > 1) {
@@ -60,14 +63,30 @@ final class SourceProcedure {
             unwindTargets.set(trap.unwind().target().id());
         default -> {}
       }
-      for (Instruction instruction : block.body()) {
+      Value[] made = new Value[block.body().size()];
+      for (int i = 0; i < made.length; i++) {
+        Instruction instruction = block.body().get(i);
         if (instruction instanceof Instruction.Call call) {
           addCallee(call);
+        } else if (isConstant(instruction)) {
+          made[i] = instruction.result();
         }
       }
+      constants[block.label().id()] = made;
     }
     returns = exits;
     computeLiveness();
+  }
+
+  private static boolean isConstant(Instruction instruction) {
+    return Constant.of(instruction) != null
+        || instruction instanceof Instruction.FloatConstant
+        || instruction instanceof Instruction.SlotAddress;
+  }
+
+  /** The result of an instruction that makes the same in all executions of an activation; of others null. */
+  Value constant(Label block, int index) {
+    return constants[block.id()][index];
   }
 
   /** Whether a value decides branches and checks, and is used for nothing else. */

@@ -15,6 +15,7 @@ import org.spindle.ir.Procedure;
  * @param limits what to spend
  * @param name the symbol of the residual procedure
  * @param explain whether to give an account of what became of calls, checks, branches and tests
+ * @param sources what earlier specializations found out about the procedures' text
  */
 public record SpecializationRequest(
     Function<String, Procedure> procedures,
@@ -23,8 +24,9 @@ public record SpecializationRequest(
     Snapshot snapshot,
     Limits limits,
     String name,
-    boolean explain) {
-  /** A request for which no account is given. */
+    boolean explain,
+    SourceCache sources) {
+  /** A request for which no account is given, and nothing is known from earlier ones. */
   public SpecializationRequest(
       Function<String, Procedure> procedures,
       String procedure,
@@ -32,6 +34,6 @@ public record SpecializationRequest(
       Snapshot snapshot,
       Limits limits,
       String name) {
-    this(procedures, procedure, arguments, snapshot, limits, name, false);
+    this(procedures, procedure, arguments, snapshot, limits, name, false, new SourceCache());
   }
 }

@@ -2,6 +2,7 @@ package org.spindle.specializer.pe;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,7 +133,7 @@ public final class Specializer {
   private static SpecializationResult.Residual attempt(
       SpecializationRequest request, Procedure procedure, Policy policy) {
     long start = System.nanoTime();
-    Session session = new Session(policy, request.snapshot(), request.procedures(), request.explain());
+    Session session = new Session(policy, request);
     Explorer explorer = new Explorer(session);
     List<Value> formals = new ArrayList<>();
     Variant entry = explorer.explore(session.source(procedure.name()), request.arguments(), formals);
@@ -143,7 +144,7 @@ public final class Specializer {
     Procedure residual = cleanedUp(raw, request);
     return new SpecializationResult.Residual(
         residual,
-        Set.copyOf(session.dependencies),
+        Collections.unmodifiableSet(session.dependencies),
         new Statistics(
             procedure.size(),
             residual.size(),
@@ -160,11 +161,12 @@ public final class Specializer {
   /** The residual procedure as made; one with stores, of a budget, no longer promises to have none. */
   private static Procedure withHonestEffects(
       Procedure source, List<StackSlot> slots, List<Block> blocks, String name) {
-    boolean stores =
-        blocks.stream()
-            .flatMap(block -> block.body().stream())
-            .anyMatch(i -> i instanceof Instruction.Store store && !isAllowed(store.memory()));
     Effects effects = source.effects();
+    boolean stores =
+        effects.functional()
+            && blocks.stream()
+                .flatMap(block -> block.body().stream())
+                .anyMatch(i -> i instanceof Instruction.Store store && !isAllowed(store.memory()));
     return new Procedure(
         name,
         source.linkage(),

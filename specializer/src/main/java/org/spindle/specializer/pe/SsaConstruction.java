@@ -75,7 +75,7 @@ final class SsaConstruction {
       }
     }
     for (ResidualBlock block : blocks) {
-      Set<Value> here = new HashSet<>();
+      Set<Value> here = assigned.isEmpty() ? Set.of() : new HashSet<>();
       for (Instruction instruction : block.body) {
         if (instruction.result() != null && assigned.contains(instruction.result())) {
           here.add(instruction.result());
@@ -86,15 +86,19 @@ final class SsaConstruction {
         formals.stream().filter(assigned::contains).forEach(here::add);
       }
       defined.put(block, here);
-      atEntry.put(block, new HashMap<>());
-      parameters.put(block, new LinkedHashMap<>());
+      atEntry.put(block, new HashMap<>(4));
+      parameters.put(block, new LinkedHashMap<>(4));
     }
     List<List<Instruction>> bodies = new ArrayList<>();
     List<Terminator> terminators = new ArrayList<>();
     for (ResidualBlock block : blocks) {
       bodies.add(body(block));
       terminators.add(
-          block.target == null ? block.terminator.map(value -> readAtExit(value, block)) : null);
+          block.target != null
+              ? null
+              : assigned.isEmpty()
+                  ? block.terminator
+                  : block.terminator.map(value -> readAtExit(value, block)));
     }
     while (!pending.isEmpty()) {
       Pending one = pending.remove();
@@ -119,9 +123,12 @@ final class SsaConstruction {
         terminator =
             new Terminator.Jump(new Successor(block.target.block.label, passed), Position.NONE);
       } else {
-        terminator = terminator.map(this::resolve);
+        terminator = replacements.isEmpty() ? terminator : terminator.map(this::resolve);
       }
-      List<Instruction> body = bodies.get(i).stream().map(one -> one.map(this::resolve)).toList();
+      List<Instruction> body =
+          replacements.isEmpty()
+              ? bodies.get(i)
+              : bodies.get(i).stream().map(one -> one.map(this::resolve)).toList();
       result.add(new Block(block.label, all, body, terminator));
     }
     return result;
