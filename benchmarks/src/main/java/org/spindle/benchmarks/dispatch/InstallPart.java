@@ -26,8 +26,8 @@ import org.spindle.runtime.toolchain.LinkedProgram;
 final class InstallPart implements Part {
   private static final int WARM_UP_SIZE = 50;
 
-  /** Warming up goes on in batches of so many installations, */
-  private static final int BATCH = 20;
+  /** Warming up goes on in batches that take so many nanoseconds, in which the host's compiler gets on, */
+  private static final long BATCH = 1_000_000_000L;
 
   /** as long as one of the last so many batches was the fastest, by {@link #FASTER}, */
   private static final int PATIENCE = 4;
@@ -167,7 +167,7 @@ final class InstallPart implements Part {
     int since = 0;
     while (since < PATIENCE && System.nanoTime() - begin < LONGEST_WARM_UP) {
       double now =
-          median(repeat(machine, WARM_UP_SIZE, BATCH, Long.MAX_VALUE), Times::latency);
+          median(repeat(machine, WARM_UP_SIZE, Integer.MAX_VALUE, BATCH), Times::latency);
       machine.add(Family.PREFIX.guard(WARM_UP_SIZE - 1));
       since = now < best * FASTER ? 0 : since + 1;
       best = Math.min(best, now);

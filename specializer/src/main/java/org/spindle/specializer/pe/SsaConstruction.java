@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +27,12 @@ final class SsaConstruction {
   private final Function<Type, Value> fresh;
   private final Function<ResidualBlock, Map<Value, Value>> moves;
   private final List<ResidualBlock> blocks = new ArrayList<>();
-  private final Map<ResidualBlock, List<ResidualBlock>> predecessors = new IdentityHashMap<>();
-  private final Map<ResidualBlock, Map<Value, Value>> assignments = new IdentityHashMap<>();
+  private final Map<ResidualBlock, List<ResidualBlock>> predecessors = new HashMap<>();
+  private final Map<ResidualBlock, Map<Value, Value>> assignments = new HashMap<>();
   private final Set<Value> assigned = new HashSet<>();
-  private final Map<ResidualBlock, Set<Value>> defined = new IdentityHashMap<>();
-  private final Map<ResidualBlock, Map<Value, Value>> atEntry = new IdentityHashMap<>();
-  private final Map<ResidualBlock, LinkedHashMap<Value, Value>> parameters = new IdentityHashMap<>();
+  private final Map<ResidualBlock, Set<Value>> defined = new HashMap<>();
+  private final Map<ResidualBlock, Map<Value, Value>> atEntry = new HashMap<>();
+  private final Map<ResidualBlock, LinkedHashMap<Value, Value>> parameters = new HashMap<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Map<Value, Map<ResidualBlock, Value>> arguments = new HashMap<>();
   private final Map<Value, Value> replacements = new HashMap<>();
@@ -102,7 +101,7 @@ final class SsaConstruction {
     }
     while (!pending.isEmpty()) {
       Pending one = pending.remove();
-      Map<ResidualBlock, Value> sources = new IdentityHashMap<>();
+      Map<ResidualBlock, Value> sources = new HashMap<>();
       for (ResidualBlock from : predecessors.get(one.block)) {
         sources.put(from, readOverEdge(one.variable, from));
       }
