@@ -33,7 +33,8 @@ import org.spindle.ir.analysis.Liveness;
  * optimization.
  *
  * <p>A value that may point into the heap and is live across a call that may collect has a word in the frame record, to
- * which it is stored right after its definition. A link at each call would cost too much; the record is linked in blocks
+ * which it is stored right after its definition. Arguments of such a call have one, too: a procedure relies on its caller to
+ * root what its parameters point to, for as long as the call lasts. A link at each call would cost too much; the record is linked in blocks
  * outside of loops that dominate such calls ({@link LinkPlaces}), and unlinked where control leaves what such a block
  * dominates. So paths without such calls, as of an end of a recursion, need not pay. After an unwind edge the older
  * activations' records have to be cut off again; a procedure that catches has its record linked from its entry on.
@@ -106,12 +107,16 @@ public final class ShadowFrames {
     /** Where a record is linked: for each block in such a region, the region. */
     private final Map<Label, Region> regions = new LinkedHashMap<>();
 
+    /** The parameters, which the caller roots for as long as the call lasts. */
+    private final Set<Value> parameters;
+
     Run(Procedure procedure, long kept) {
       this.procedure = procedure;
       this.kept = kept;
       editor = new Editor(procedure);
       graph = ControlFlowGraph.of(procedure);
       liveness = Liveness.of(graph);
+      parameters = Set.copyOf(procedure.parameters());
       for (Block block : procedure.blocks()) {
         block.parameters().forEach(parameter -> values.put(parameter.id(), parameter));
         for (Instruction instruction : block.body()) {
@@ -173,7 +178,7 @@ public final class ShadowFrames {
       }
     }
 
-    /** Finds the values that may point into the heap and are live across a call that may collect and is not rare. */
+    /** Finds the values that need roots and are live across a call that may collect and is not rare. */
     private void findRooted() {
       for (Block block : graph.reversePostorder()) {
         Set<Value> roots = new LinkedHashSet<>();
@@ -300,7 +305,7 @@ public final class ShadowFrames {
     }
 
     private void addRoots(Set<Value> live, Set<Value> rooted) {
-      live.stream().filter(this::mayPointIntoHeap).map(this::base).sorted((a, b) -> a.id() - b.id())
+      live.stream().filter(this::mayNeedRoot).map(this::base).sorted((a, b) -> a.id() - b.id())
           .forEach(rooted::add);
     }
 
@@ -331,8 +336,9 @@ public final class ShadowFrames {
           && constant.value() >= 0 && constant.value() <= FARTHEST_FIELD;
     }
 
-    private boolean mayPointIntoHeap(Value value) {
-      if (!value.type().isAddress()) {
+    /** Whether a value may point into a heap object that nothing else roots: what a parameter points to, the caller does. */
+    private boolean mayNeedRoot(Value value) {
+      if (!value.type().isAddress() || parameters.contains(value)) {
         return false;
       }
       return switch (definitions.get(value)) {
@@ -342,7 +348,9 @@ public final class ShadowFrames {
         case Instruction.Element e -> false;
         case Instruction.SlotAddress s -> false;
         case Instruction.StackAllocate s -> false;
-        case Instruction.PointerAdd add -> mayPointIntoHeap(add.base());
+        case Instruction.PointerAdd add -> mayNeedRoot(add.base());
+        case Instruction.Unary cast when cast.op() == UnaryOp.BITCAST && cast.operand().type().isAddress() ->
+            mayNeedRoot(cast.operand());
         case null, default -> true;
       };
     }

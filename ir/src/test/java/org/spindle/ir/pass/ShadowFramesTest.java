@@ -73,12 +73,13 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ref, %1: i1) -> ref {
         ^0:
+          %2 = load ref any/object %0 + 0
           branch %1, ^1, ^2
         ^1:
-          %2 = call @new()
-          return %0
+          %3 = call @new()
+          return %2
         ^2:
-          return %0
+          return %2
         }
         """);
     assertThat(changing(procedure)).containsExactly(1);
@@ -90,14 +91,15 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ref, %1: i1, %2: i1) -> ref {
         ^0:
+          %3 = load ref any/object %0 + 0
           branch %1, ^1, ^2
         ^1:
-          %3 = call @new()
+          %4 = call @new()
           branch %2, ^2, ^3
         ^2:
-          return %0
+          return %3
         ^3:
-          return %0
+          return %3
         }
         """);
     assertThat(changing(procedure)).as("the call, the end after it, the edge that leaves").containsExactly(1,
@@ -110,14 +112,15 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ref, %1: i1) -> ref {
         ^0:
+          %2 = load ref any/object %0 + 0
           branch %1, ^1, ^3
         ^1:
           jump ^2
         ^2:
-          %2 = call @new()
+          %3 = call @new()
           branch %1, ^2, ^3
         ^3:
-          return %0
+          return %2
         }
         """);
     assertThat(changing(procedure)).as("before the loop, after it").containsExactly(1, 4);
@@ -126,17 +129,18 @@ class ShadowFramesTest {
   private static final String TWO_CALLS = """
       proc export @p(%0: ref, %1: i1, %2: i1) -> ref {
       ^0:
+        %3 = load ref any/object %0 + 0
         branch %1, ^1, ^2
       ^1:
-        %3 = call @CALLEE(%0, %1, %2)
+        %4 = call @CALLEE(%3, %1, %2)
         jump ^2
       ^2:
         branch %2, ^3, ^4
       ^3:
-        %4 = call @other(%0, %2, %1)
+        %5 = call @other(%3, %2, %1)
         jump ^4
       ^4:
-        return %0
+        return %3
       }
       proc export @other(%0: ref, %1: i1, %2: i1) -> ref {
       ^0:
@@ -164,17 +168,18 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ref, %1: i1) -> ref {
         ^0:
+          %2 = load ref any/object %0 + 0
           branch %1, ^1, ^2
         ^1:
-          %2 = call @new()
-          %3 = call @rare(%2)
+          %3 = call @new()
+          %4 = call @rare(%3)
           jump ^3
         ^2:
           branch %1, ^4, ^3
         ^3:
-          return %0
+          return %2
         ^4:
-          %4 = call @new()
+          %5 = call @new()
           jump ^3
         }
         """);
@@ -186,15 +191,16 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ref, %1: i1) -> ref {
         ^0:
+          %2 = load ref any/object %0 + 0
           branch %1, ^1, ^4
         ^1:
           invoke call @new() to ^2 unwind ^3
-        ^2(%2: ref):
+        ^2(%3: ref):
+          return %3
+        ^3(%4: ptr):
           return %2
-        ^3(%3: ptr):
-          return %0
         ^4:
-          return %0
+          return %2
         }
         """);
     assertThat(changing(procedure)).contains(0);
@@ -205,6 +211,7 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ref, %1: i1) -> ref {
         ^0:
+          %2 = load ref any/object %0 + 0
           branch %1, ^1, ^2
         ^1:
           call @RTThread.Poll()
@@ -212,15 +219,15 @@ class ShadowFramesTest {
         ^2:
           branch %1, ^3, ^4
         ^3:
-          %2 = call @new()
-          return %0
+          %3 = call @new()
+          return %2
         ^4:
-          return %0
+          return %2
         }
         """);
     assertThat(changing(procedure)).containsExactly(1, 3);
     assertThat(procedure.blocks().get(1).body()).filteredOn(
-        i -> i instanceof Instruction.Store store && store.value().equals(procedure.parameters().getFirst()))
+        i -> i instanceof Instruction.Store store && store.value().id() == 2)
         .as("the reference is in the turn's record").hasSize(1);
   }
 
@@ -229,20 +236,21 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ref, %1: ref, %2: i1) -> ref {
         ^0:
+          %3 = load ref any/object %0 + 0
+          %4 = load ref any/object %1 + 0
           branch %2, ^1, ^2
         ^1:
-          %3 = call @rare(%1)
-          %4 = call @rare(%1)
+          %5 = call @rare(%4)
+          %6 = call @rare(%4)
           jump ^2
         ^2:
-          return %0
+          return %3
         }
         """);
     assertThat(changing(procedure)).containsExactly(1);
     assertThat(stores(procedure.blocks().get(1))).as("linked and unlinked for each call").isEqualTo(4);
-    assertThat(stored(procedure, 1)).as("two words for each call").filteredOn(id -> id < 2).containsExactly(0,
-        1,
-        0, 1);
+    assertThat(stored(procedure, 1)).as("two words for each call").filteredOn(id -> id == 3 || id == 4)
+        .containsExactly(3, 4, 3, 4);
     assertThat(procedure.slots()).singleElement().satisfies(slot -> {
       assertThat(slot.size()).isEqualTo(32);
       assertThat(slot.raw()).isTrue();
@@ -254,12 +262,15 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ref, %1: ref) -> ref {
         ^0:
-          %2 = call @new()
-          %3 = call @rare(%1)
-          return %0
+          %2 = load ref any/object %0 + 0
+          %3 = load ref any/object %1 + 0
+          %4 = call @new()
+          %5 = call @rare(%3)
+          return %2
         }
         """);
-    assertThat(stored(procedure, 0)).filteredOn(id -> id < 2).as("once each").containsExactly(0, 1);
+    assertThat(stored(procedure, 0)).filteredOn(id -> id == 2 || id == 3).as("once each")
+        .containsExactly(2, 3);
     assertThat(stores(procedure.entry())).as("one record").isEqualTo(2);
   }
 
@@ -268,12 +279,13 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ref) -> ref {
         ^0:
-          %1 = call @rare(%0)
-          %2 = call @new()
-          return %0
+          %1 = load ref any/object %0 + 0
+          %2 = call @rare(%1)
+          %3 = call @new()
+          return %1
         }
         """);
-    assertThat(stored(procedure, 0)).filteredOn(id -> id == 0).as("in both records").hasSize(2);
+    assertThat(stored(procedure, 0)).filteredOn(id -> id == 1).as("in both records").hasSize(2);
   }
 
   @Test
@@ -281,10 +293,11 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ref) -> ref {
         ^0:
-          %1 = call @new()
+          %1 = load ref any/object %0 + 0
           %2 = call @new()
-          %3 = eq %0, %1
-          return %1
+          %3 = call @new()
+          %4 = eq %1, %2
+          return %2
         }
         """);
     Set<Value> zeros = procedure.entry().body().stream()
@@ -292,8 +305,43 @@ class ShadowFramesTest {
         .map(Instruction::result).collect(Collectors.toSet());
     assertThat(procedure.slots()).singleElement().satisfies(slot -> assertThat(slot.raw()).isTrue());
     assertThat(procedure.entry().body()).filteredOn(
-        i -> i instanceof Instruction.Store store && zeros.contains(store.value())).as("the word of %1")
+        i -> i instanceof Instruction.Store store && zeros.contains(store.value())).as("the word of %2")
         .hasSize(1);
+  }
+
+  @Test
+  void parametersAndWhatTheyLeadToAreTheCallersToRoot() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p(%0: ref, %1: i64) -> i64 {
+        ^0:
+          %2 = bitcast ptr %0
+          %3 = ptr_add %2, %1
+          %4 = call @rare(%0)
+          %5 = call @new()
+          %6 = load i64 any %3 + 0
+          return %6
+        }
+        """);
+    assertThat(procedure.slots()).isEmpty();
+    assertThat(changing(procedure)).isEmpty();
+  }
+
+  @Test
+  void anArgumentIsTheCallersToRoot() throws SirSyntaxException {
+    Procedure procedure = framed("""
+        proc export @p() {
+        ^0:
+          %0 = call @new()
+          call @takes(%0)
+          return
+        }
+        proc export @takes(%0: ref) {
+        ^0:
+          %1 = call @new()
+          return
+        }
+        """);
+    assertThat(stored(procedure, 0)).as("though it is not used any more").contains(0);
   }
 
   @Test
@@ -301,15 +349,16 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ptr) -> i64 {
         ^0:
-          %1 = iconst i64 8
-          %2 = ptr_add %0, %1
-          %3 = bitcast ref %2
-          %4 = ptr_add %3, %1
-          %5 = call @new()
-          %6 = load i64 any %4 + 0
-          %7 = load i64 any %3 + 0
-          %8 = add %6, %7
-          return %8
+          %1 = load ptr any/object %0 + 0
+          %2 = iconst i64 8
+          %3 = ptr_add %1, %2
+          %4 = bitcast ref %3
+          %5 = ptr_add %4, %2
+          %6 = call @new()
+          %7 = load i64 any %5 + 0
+          %8 = load i64 any %4 + 0
+          %9 = add %7, %8
+          return %9
         }
         """);
     assertThat(procedure.slots()).singleElement().satisfies(slot -> assertThat(slot.size()).isEqualTo(24));
@@ -320,15 +369,16 @@ class ShadowFramesTest {
     Procedure procedure = framed("""
         proc export @p(%0: ref, %1: i64) -> i64 {
         ^0:
-          %2 = ptr_add %0, %1
-          %3 = iconst i64 -8
-          %4 = ptr_add %2, %3
-          %5 = call @new()
-          %6 = load i64 any %4 + 0
-          return %6
+          %2 = load ref any/object %0 + 0
+          %3 = ptr_add %2, %1
+          %4 = iconst i64 -8
+          %5 = ptr_add %3, %4
+          %6 = call @new()
+          %7 = load i64 any %5 + 0
+          return %7
         }
         """);
     assertThat(procedure.blocks().getFirst().body()).filteredOn(
-        i -> i instanceof Instruction.Store store && store.value().id() == 4).hasSize(1);
+        i -> i instanceof Instruction.Store store && store.value().id() == 5).hasSize(1);
   }
 }
