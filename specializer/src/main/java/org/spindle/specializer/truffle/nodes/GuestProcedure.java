@@ -17,7 +17,12 @@ public final class GuestProcedure {
   private final boolean raises;
   private final Supplier<CallTarget> translation;
   private volatile CallTarget own;
-  private volatile CallTarget published;
+
+  /** What a raise calls: one field, so that a raise reads no other. Null while it is own code that was never called. */
+  private volatile CallTarget raised;
+
+  /** Whether something else than own code is published. Guarded by this. */
+  private boolean published;
 
   /**
    * @param parameters how many it takes
@@ -73,18 +78,37 @@ public final class GuestProcedure {
   }
 
   /** Replaces the procedure's own code by code that does the same, seen by calls that begin later. */
-  public void replace(CallTarget code) {
+  public synchronized void replace(CallTarget code) {
     own = code;
+    if (!published) {
+      raised = code;
+    }
   }
 
   /** What a raise calls. */
   CallTarget published() {
-    CallTarget current = published;
-    return current == null ? target() : current;
+    CallTarget current = raised;
+    if (current == null) {
+      CompilerDirectives.transferToInterpreter();
+      target();
+      synchronized (this) {
+        if (raised == null) {
+          raised = own;
+        }
+        current = raised;
+      }
+    }
+    return current;
+  }
+
+  /** What a raise calls as far as it is known without translating anything, else null. */
+  CallTarget publishedOrNull() {
+    return raised;
   }
 
   /** Publishes code for this event: one store, seen by raises that begin later. Null: the procedure's own code. */
-  public void publish(CallTarget code) {
-    published = code;
+  public synchronized void publish(CallTarget code) {
+    published = code != null;
+    raised = published ? code : own;
   }
 }

@@ -37,20 +37,26 @@ public final class PublishedCalleeNode extends CallNode.CalleeNode {
 
   @Override
   long call(long target, long[] values) {
-    CallTarget current = raise ? procedure.published() : procedure.target();
-    if (expected == null) {
-      CompilerDirectives.transferToInterpreterAndInvalidate();
-      expect(current);
-    }
     // read once: it may change while this node is executed or compiled
     Expected inLine = expected;
+    if (inLine == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      expect(current());
+      inLine = expected;
+    }
+    // code is never null, so that code which is not yet translated needs no test of its own
+    CallTarget known = raise ? procedure.publishedOrNull() : procedure.translated();
     if (CompilerDirectives.injectBranchProbability(
-        CompilerDirectives.FASTPATH_PROBABILITY, inLine.code == current)) {
+        CompilerDirectives.FASTPATH_PROBABILITY, inLine.code == known)) {
       inLine.call.call(values);
       return values[0];
     }
-    other.call(current, values);
+    other.call(current(), values);
     return values[0];
+  }
+
+  private CallTarget current() {
+    return raise ? procedure.published() : procedure.target();
   }
 
   /** Code that is expected, with its call: one object, so that both are seen together. */
