@@ -9,6 +9,14 @@ static double average(int a, int b) { return (a + b) / 2.0; }
 static int truncated(double x) { return x; }
 static unsigned char low_byte(int x) { return x; }
 
+static int seven = 7;
+static long seventy_thousand = 70000;
+
+static unsigned cut_and_widened(void)
+{
+    return (signed char)(seven * 80);
+}
+
 int main(void)
 {
     printf("%ld %d\n", widen(-5), narrow(0x1fffffffeL));
@@ -42,5 +50,7 @@ int main(void)
     printf("%d\n", i);
     i *= 1.5;
     printf("%d\n", i);
+    printf("%u %lu\n", cut_and_widened(), (unsigned long)(unsigned)(short)(seven * seventy_thousand));
+    printf("%lu %u\n", (unsigned long)(unsigned)(signed char)(seven * 20), (unsigned short)(signed char)(seven * 20));
     return 0;
 }
