@@ -121,6 +121,10 @@ PROCEDURE GetArrayShape (r: REFANY; VAR s: ARRAY OF INTEGER);
 PROCEDURE IsObject (a: ADDRESS): BOOLEAN;
 (* Whether "a" is the address of a traced object, not one inside it. *)
 
+PROCEDURE Elements (a, type: ADDRESS): INTEGER;
+(* How many elements there are from the one at "a" to the end of the traced
+   open array of that type in which it is; 1 if it is in none. *)
+
 PROCEDURE Check (): BOOLEAN;
 (* Whether the allocator's own data are consistent.  For tests. *)
 

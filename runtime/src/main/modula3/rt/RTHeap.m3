@@ -896,6 +896,26 @@ PROCEDURE IsObject (a: ADDRESS): BOOLEAN =
              AND Load(a - WordBytes) # 0;
   END IsObject;
 
+PROCEDURE Elements (a, type: ADDRESS): INTEGER =
+  VAR p, entry, n, size, offset, length: INTEGER; page: Page; cell: ADDRESS;
+  BEGIN
+    IF a < base OR a >= end THEN RETURN 1; END;
+    p := (a - base) DIV PageBytes;
+    entry := Entry(p);
+    IF entry < 0 THEN p := p + entry; entry := Large; END;
+    IF entry # Small AND entry # Large THEN RETURN 1; END;
+    page := PageAt(p);
+    IF page.kind # ORD(Kind.Traced) OR a < Cells(page) THEN RETURN 1; END;
+    IF entry = Small THEN n := CellAt(page, a); ELSE n := 0; END;
+    cell := Cells(page) + n * page.cellBytes;
+    IF n >= page.cells OR LoadAddress(cell) # type THEN RETURN 1; END;
+    size := LOOPHOLE(type, RTTypeRep.Descriptor).elementSize;
+    length := Load(cell + WordBytes);
+    offset := a - (cell + 2 * WordBytes);
+    IF offset < 0 OR offset MOD size # 0 OR offset DIV size >= length THEN RETURN 1; END;
+    RETURN length - offset DIV size;
+  END Elements;
+
 PROCEDURE GetStatistics (VAR s: Statistics) =
   BEGIN
     IF base = NIL THEN Initialize(); END;

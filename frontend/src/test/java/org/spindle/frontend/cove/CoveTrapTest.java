@@ -24,8 +24,16 @@ class CoveTrapTest {
   }
 
   static List<Case> cases() {
+    return cases("trap");
+  }
+
+  static List<Case> casesWithHeap() {
+    return cases("heaptrap");
+  }
+
+  private static List<Case> cases(String folder) {
     List<Case> cases = new ArrayList<>();
-    String all = CovePrograms.read(CovePrograms.corpus("trap").getFirst()).text();
+    String all = CovePrograms.read(CovePrograms.corpus(folder).getFirst()).text();
     for (String part : all.split("(?m)^//// ")) {
       int end = part.indexOf('\n');
       if (!part.startsWith("/*")) {
@@ -44,6 +52,16 @@ class CoveTrapTest {
           .asInstanceOf(type(Outcome.Trapped.class))
           .extracting(t -> t.code().toString())
           .isEqualTo(c.code());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("casesWithHeap")
+  void stopsWithMessage(Case c) {
+    Program program =
+        CovePrograms.link(CovePrograms.compile(SourceFile.of("t.c", c.text())), CovePrograms.runTime());
+    for (Program variant : List.of(program, CovePrograms.optimize(program))) {
+      assertThat(CovePrograms.run(variant).errors()).contains(c.code());
     }
   }
 }

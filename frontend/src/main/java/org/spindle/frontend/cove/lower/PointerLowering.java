@@ -64,7 +64,8 @@ final class PointerLowering {
         yield value(c.right());
       }
       case Expression.Assign a -> assign(a);
-      case Expression.Call _, Expression.CallPointer _, Expression.FromHandle _ ->
+      case Expression.Call _, Expression.CallPointer _ -> result(e);
+      case Expression.FromHandle _ ->
           of(frame.asRef(expressions.value(e)), ExpressionLowering.boundsOf(e.type()));
       case Expression.Builtin n -> new BuiltinLowering(frame, expressions, this).pointer(n);
       case Expression.IntConstant _, Expression.FloatConstant _, Expression.FunctionAddress _,
@@ -77,6 +78,22 @@ final class PointerLowering {
   private PointerValue fixed(Location place, long count, boolean terminated) {
     Value address = frame.asRef(frame.address(place));
     return new PointerValue(address, () -> frame.i64(count), count, terminated, true, count > 0);
+  }
+
+  /** What a function returned: if that is in an array of the heap, the rest of it. */
+  private PointerValue result(Expression e) {
+    Value address = frame.asRef(expressions.value(e));
+    CType.Pointer type = (CType.Pointer) e.type().plain();
+    if (!(type.bounds() instanceof Bounds.Single) || !type.target().isComplete()
+        || type.target().size() == 0) {
+      return of(address, type.bounds());
+    }
+    Value array = b.globalAddress(frame.unit.descriptor(type.target(), true), 0);
+    return new PointerValue(
+        address,
+        () -> unlessNull(
+            address, frame.call("RTHeap.Elements", Type.I64, frame.asPtr(address), array)),
+        -1, false, false, true);
   }
 
   /** A pointer value whose bound is one that its address alone tells. */
