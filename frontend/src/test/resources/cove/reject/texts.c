@@ -1,4 +1,5 @@
 /* Pointers to single characters that are used as texts, variables as handles, and what the library does not have. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +22,7 @@ int main(void)
   char *copy = used;
   strtol("12", &used, 10); /* error: const-lost */
   int x = some.data[0];
+  double circle = 2 * M_PI; /* error: not-in-library */
   handle(&x); /* error: not-in-heap */
   handle(&some.n); /* error: not-in-heap */
   struct named v = { copy };

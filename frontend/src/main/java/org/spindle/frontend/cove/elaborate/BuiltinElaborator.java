@@ -75,6 +75,8 @@ final class BuiltinElaborator {
       case "getenv", "system" -> Optional.of("use the arguments of main");
       case "signal", "raise" -> Optional.of("failed checks end the program or raise exceptions of Modula-3");
       case "strdup", "strndup" -> Optional.of("use cove_new_array(char, n) and strcpy");
+      case "M_E", "M_LOG2E", "M_LOG10E", "M_LN2", "M_LN10", "M_PI", "M_PI_2", "M_PI_4", "M_SQRT2" ->
+          Optional.of("C17 has none: write '#define _XOPEN_SOURCE 700' before you include <math.h>");
       default -> StandardFunctions.headerOf(name).map(h -> "include <" + h + ">");
     };
   }

@@ -1,4 +1,5 @@
 /* Elementary functions: those of the Modula-3 library, and what can be had from them. */
+#define _XOPEN_SOURCE 700
 #include <cove.h>
 #include <math.h>
 

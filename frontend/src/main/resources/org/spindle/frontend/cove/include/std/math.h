@@ -1,5 +1,7 @@
 #ifndef COVE_MATH_H
 #define COVE_MATH_H
+/* C17 has none of these, and gcc -std=c17 only when asked. */
+#if defined _XOPEN_SOURCE || defined _DEFAULT_SOURCE || defined _GNU_SOURCE
 #define M_E 2.7182818284590452354
 #define M_LOG2E 1.4426950408889634074
 #define M_LOG10E 0.43429448190325182765
@@ -9,6 +11,7 @@
 #define M_PI_2 1.57079632679489661923
 #define M_PI_4 0.78539816339744830962
 #define M_SQRT2 1.41421356237309504880
+#endif
 #define HUGE_VAL (1.0 / 0.0)
 #define HUGE_VALF (1.0f / 0.0f)
 #define INFINITY (1.0f / 0.0f)
