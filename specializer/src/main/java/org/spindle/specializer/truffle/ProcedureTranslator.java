@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
@@ -57,6 +58,7 @@ import org.spindle.specializer.truffle.nodes.LoadNode;
 import org.spindle.specializer.truffle.nodes.MemoryCopyNode;
 import org.spindle.specializer.truffle.nodes.MemoryFillNode;
 import org.spindle.specializer.truffle.nodes.NarrowBinaryNode;
+import org.spindle.specializer.truffle.nodes.NetworkOrderNode;
 import org.spindle.specializer.truffle.nodes.PlaceNode;
 import org.spindle.specializer.truffle.nodes.ProcedureRootNode;
 import org.spindle.specializer.truffle.nodes.PublishedCalleeNode;
@@ -129,6 +131,7 @@ final class ProcedureTranslator {
   private final List<BlockNode> blocks = new ArrayList<>();
   private final boolean pruned;
   private NilTests nilTests;
+  private final OctetLoads octets = new OctetLoads(definitions);
 
   /** The cells of slots whose values are in an array instead: of doubles, or of integers of at most 32 bits. */
   private final Map<Integer, Integer> cells = new HashMap<>();
@@ -479,6 +482,7 @@ final class ProcedureTranslator {
       return;
     }
     if (slots.containsKey(result)) {
+      octets.computed(result);
       statements.add(writeSlot(slots.get(result), result.type(), node));
     } else {
       pending.put(result, new Tree(node, height, reads));
@@ -498,6 +502,7 @@ final class ProcedureTranslator {
   /** Computes a pending value now, into a slot. */
   private void materialize(Value value) {
     Tree tree = pending.remove(value);
+    octets.computed(value);
     slots.put(value, nextSlot++);
     statements.add(writeSlot(slots.get(value), value.type(), tree.node()));
     set(slotsHere, value);
@@ -526,13 +531,16 @@ final class ProcedureTranslator {
         Tree left = tree(b.left());
         Tree right = tree(b.right());
         Type type = b.result().type();
+        Optional<NetworkOrderNode> combined = octets.combined(b);
         define(
             b.result(),
-            b.op().isFloat()
-                ? new FloatBinaryNode(b.op(), type, left.node(), right.node())
-                : type.isNarrow()
-                    ? new NarrowBinaryNode(b.op(), type, left.node(), right.node())
-                    : new IntegerBinaryNode(b.op(), type, left.node(), right.node()),
+            combined.isPresent()
+                ? combined.get()
+                : b.op().isFloat()
+                    ? new FloatBinaryNode(b.op(), type, left.node(), right.node())
+                    : type.isNarrow()
+                        ? new NarrowBinaryNode(b.op(), type, left.node(), right.node())
+                        : new IntegerBinaryNode(b.op(), type, left.node(), right.node()),
             false,
             left,
             right);
@@ -552,6 +560,7 @@ final class ProcedureTranslator {
       }
       case Instruction.Unary u -> {
         Tree operand = tree(u.operand());
+        octets.converted(u);
         define(
             u.result(),
             new UnaryNode(u.op(), u.operand().type(), u.result().type(), operand.node()),
@@ -591,11 +600,10 @@ final class ProcedureTranslator {
       }
       case Instruction.Load l -> {
         Tree address = tree(l.address());
-        define(
-            l.result(),
-            new LoadNode(l.result().type(), place(l, l.result().type(), address.node(), l.offset())),
-            !l.memory().isConstant(),
-            address);
+        LoadNode load =
+            new LoadNode(l.result().type(), place(l, l.result().type(), address.node(), l.offset()));
+        octets.loaded(l, load);
+        define(l.result(), load, !l.memory().isConstant(), address);
       }
       case Instruction.Store s -> {
         ExpressionNode address = node(s.address());

@@ -81,6 +81,125 @@ class TruffleProgramTest {
         .isInstanceOfSatisfying(GuestTrap.class, trap -> assertThat(trap.code()).isEqualTo(code));
   }
 
+  /** Octets at an address, the first of them the most significant, put together in different ways. */
+  private static final String OCTETS = """
+      program "octets"
+      global @octets : local size 16 align 8 mutable { 0: word 0x07060504030201F0, 8: word 0x0F0E0D0C0B0A0988 }
+      proc export @two(%0: i64) -> i64 {
+      ^0:
+        %1 = global_addr @octets + 0
+        %2 = ptr_add %1, %0
+        %3 = load i8 any %2 + 1
+        %4 = zext i64 %3
+        %5 = iconst i64 8
+        %6 = shl %4, %5
+        %7 = load i8 any %2 + 2
+        %8 = zext i64 %7
+        %9 = OPERATION %6, %8
+        return %9
+      }
+      proc export @reversed(%0: i64) -> i64 {
+      ^0:
+        %1 = global_addr @octets + 0
+        %2 = ptr_add %1, %0
+        %3 = load i8 any %2 + 1
+        %4 = zext i64 %3
+        %5 = iconst i64 8
+        %6 = load i8 any %2 + 2
+        %7 = zext i64 %6
+        %8 = shl %7, %5
+        %9 = OPERATION %4, %8
+        return %9
+      }
+      proc export @written(%0: i64) -> i64 {
+      ^0:
+        %1 = global_addr @octets + 0
+        %2 = ptr_add %1, %0
+        %3 = load i8 any %2 + 1
+        %4 = zext i64 %3
+        %5 = iconst i64 8
+        %6 = shl %4, %5
+        %7 = iconst i8 85
+        store any %2 + 1, %7
+        %8 = load i8 any %2 + 2
+        %9 = zext i64 %8
+        %10 = OPERATION %6, %9
+        return %10
+      }
+      proc export @four(%0: ptr) -> i64 {
+      ^0:
+        %1 = load i8 any %0 + 0
+        %2 = zext i64 %1
+        %3 = iconst i64 24
+        %4 = shl %2, %3
+        %5 = load i8 any %0 + 1
+        %6 = zext i64 %5
+        %7 = iconst i64 16
+        %8 = shl %6, %7
+        %9 = OPERATION %4, %8
+        %10 = load i8 any %0 + 2
+        %11 = zext i64 %10
+        %12 = iconst i64 8
+        %13 = shl %11, %12
+        %14 = OPERATION %9, %13
+        %15 = load i8 any %0 + 3
+        %16 = zext i64 %15
+        %17 = OPERATION %14, %16
+        return %17
+      }
+      proc export @fourTwice() -> i64 {
+      ^0:
+        %0 = global_addr @octets + 0
+        %1 = call @four(%0)
+        %2 = iconst i64 7
+        %3 = ptr_add %0, %2
+        %4 = call @four(%3)
+        %5 = add %1, %4
+        return %5
+      }
+      proc export @apart(%0: i64) -> i64 {
+      ^0:
+        %1 = global_addr @octets + 0
+        %2 = ptr_add %1, %0
+        %3 = load i8 any %2 + 1
+        %4 = zext i64 %3
+        %5 = iconst i64 8
+        %6 = shl %4, %5
+        %7 = load i8 any %2 + 3
+        %8 = zext i64 %7
+        %9 = OPERATION %6, %8
+        return %9
+      }
+      """;
+
+  @Test
+  void octetsInNetworkOrderArePutTogether() {
+    for (String operation : List.of("or", "add")) {
+      String text = OCTETS.replace("OPERATION", operation);
+      assertThat(run(text, "two", 0)).isEqualTo(0x0102);
+      assertThat(run(text, "two", 6)).isEqualTo(0x0788);
+      assertThat(run(text, "two", 7)).isEqualTo(0x8809);
+      assertThat(run(text, "reversed", 0)).isEqualTo(0x0201);
+      assertThat(run(text, "written", 0)).isEqualTo(0x0102);
+      assertThat(run(text, "fourTwice")).isEqualTo(0xF0010203L + 0x0788090AL);
+      assertThat(run(text, "apart", 0)).isEqualTo(0x0103);
+    }
+  }
+
+  @Test
+  void octetsBehindTheEndOfMemoryTrapTogetherWithTheirNeighbours() {
+    String text = OCTETS.replace("OPERATION", "or");
+    long end =
+        Memory.KSEG + Layout.of(Linker.link("test", List.of(read(text))), MemoryMap.KERNEL.withHeap(1 << 20))
+            .memorySize();
+    assertThat(run(text, "four", end - 4)).isZero();
+    for (int i = -3; i <= 1; i++) {
+      long address = end + i;
+      assertThatThrownBy(() -> run(text, "four", address)).isInstanceOfSatisfying(
+          GuestTrap.class, trap -> assertThat(trap.code()).isEqualTo(TrapCode.FAULT));
+    }
+  }
+
   @Test
   void loopsReachCompiledCode() {
     String text = """

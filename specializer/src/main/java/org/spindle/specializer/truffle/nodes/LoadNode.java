@@ -13,6 +13,11 @@ public final class LoadNode extends ExpressionNode {
     this.place = place;
   }
 
+  /** What is loaded. */
+  PlaceNode place() {
+    return place;
+  }
+
   @Override
   public long executeLong(VirtualFrame frame) {
     return switch (type) {
