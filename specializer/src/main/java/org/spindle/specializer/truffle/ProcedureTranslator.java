@@ -15,6 +15,7 @@ import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
+import org.spindle.ir.CompareOp;
 import org.spindle.ir.Constant;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
@@ -360,6 +361,18 @@ final class ProcedureTranslator {
             && !Double.isNaN(Arithmetic.toDouble(value.type(), c.bits())));
   }
 
+  /** Whether octets are compared with a number for equality, so that their order does not matter. */
+  private boolean comparesOctets(Instruction.Compare comparison, Tree left) {
+    return (comparison.op() == CompareOp.EQ || comparison.op() == CompareOp.NE)
+        && left.node() instanceof NetworkOrderNode octets
+        && definitions.get(comparison.right()) instanceof Instruction.IntConstant
+        && octets.canBe(constant(comparison.right()));
+  }
+
+  private long constant(Value value) {
+    return ((Instruction.IntConstant) definitions.get(value)).value();
+  }
+
   private boolean isEffect(Instruction instruction) {
     return instruction instanceof Instruction.Call call && intrinsic(call) == null
         || instruction instanceof Instruction.StackAllocate
@@ -549,6 +562,11 @@ final class ProcedureTranslator {
         Tree left = limit(c, c.left(), tree(c.left()));
         Tree right = limit(c, c.right(), tree(c.right()));
         Type type = c.left().type();
+        if (comparesOctets(c, left)) {
+          NetworkOrderNode octets = (NetworkOrderNode) left.node();
+          left = new Tree(octets.inOrderOfMemory(), left.height(), left.readsMemory());
+          right = new Tree(new ConstantNode(octets.inMemory(constant(c.right()))), 1, false);
+        }
         define(
             c.result(),
             c.op().isFloat()

@@ -157,6 +157,22 @@ class TruffleProgramTest {
         %5 = add %1, %4
         return %5
       }
+      proc export @is(%0: i64) -> i64 {
+      ^0:
+        %1 = global_addr @octets + 0
+        %2 = ptr_add %1, %0
+        %3 = load i8 any %2 + 1
+        %4 = zext i64 %3
+        %5 = iconst i64 8
+        %6 = shl %4, %5
+        %7 = load i8 any %2 + 2
+        %8 = zext i64 %7
+        %9 = OPERATION %6, %8
+        %10 = iconst i64 NUMBER
+        %11 = COMPARISON %9, %10
+        %12 = zext i64 %11
+        return %12
+      }
       proc export @apart(%0: i64) -> i64 {
       ^0:
         %1 = global_addr @octets + 0
@@ -175,7 +191,7 @@ class TruffleProgramTest {
   @Test
   void octetsInNetworkOrderArePutTogether() {
     for (String operation : List.of("or", "add")) {
-      String text = OCTETS.replace("OPERATION", operation);
+      String text = OCTETS.replace("OPERATION", operation).replace("NUMBER", "1").replace("COMPARISON", "eq");
       assertThat(run(text, "two", 0)).isEqualTo(0x0102);
       assertThat(run(text, "two", 6)).isEqualTo(0x0788);
       assertThat(run(text, "two", 7)).isEqualTo(0x8809);
@@ -187,8 +203,26 @@ class TruffleProgramTest {
   }
 
   @Test
+  void octetsInNetworkOrderAreCompared() {
+    assertThat(compared("eq", 0x0788)).isOne();
+    assertThat(compared("eq", 0x8807)).isZero();
+    assertThat(compared("eq", 0x1_0788)).isZero();
+    assertThat(compared("eq", -1)).isZero();
+    assertThat(compared("ne", 0x0788)).isZero();
+    assertThat(compared("ne", 0x8807)).isOne();
+    assertThat(compared("slt", 0x0789)).isOne();
+    assertThat(compared("slt", 0x0788)).isZero();
+  }
+
+  /** What a comparison of the octets 07 88 with a number gives. */
+  private long compared(String comparison, long number) {
+    String text = OCTETS.replace("OPERATION", "or").replace("COMPARISON", comparison);
+    return run(text.replace("NUMBER", Long.toString(number)), "is", 6);
+  }
+
+  @Test
   void octetsBehindTheEndOfMemoryTrapTogetherWithTheirNeighbours() {
-    String text = OCTETS.replace("OPERATION", "or");
+    String text = OCTETS.replace("OPERATION", "or").replace("NUMBER", "1").replace("COMPARISON", "eq");
     long end =
         Memory.KSEG + Layout.of(Linker.link("test", List.of(read(text))), MemoryMap.KERNEL.withHeap(1 << 20))
             .memorySize();

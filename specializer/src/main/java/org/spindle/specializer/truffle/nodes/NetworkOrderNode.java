@@ -8,14 +8,40 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
  * headers of packets. They are loaded at once; that they are all in memory is tested of each, in order.
  */
 public final class NetworkOrderNode extends ExpressionNode {
+  private final boolean reversed;
   @Children private final PlaceNode[] octets;
 
   /** @param octets the loads of the octets, which become this node's, the most significant first */
   public NetworkOrderNode(LoadNode[] octets) {
-    this.octets = new PlaceNode[octets.length];
-    for (int i = 0; i < octets.length; i++) {
-      this.octets[i] = octets[i].place();
+    this(placesOf(octets), true);
+  }
+
+  private NetworkOrderNode(PlaceNode[] octets, boolean reversed) {
+    this.octets = octets;
+    this.reversed = reversed;
+  }
+
+  private static PlaceNode[] placesOf(LoadNode[] loads) {
+    PlaceNode[] places = new PlaceNode[loads.length];
+    for (int i = 0; i < loads.length; i++) {
+      places[i] = loads[i].place();
     }
+    return places;
+  }
+
+  /** Whether a number can be what this node loads. */
+  public boolean canBe(long number) {
+    return octets.length == Long.BYTES || number >>> Byte.SIZE * octets.length == 0;
+  }
+
+  /** What the octets of a number that this node can load are in the order of memory. */
+  public long inMemory(long number) {
+    return reverse(number);
+  }
+
+  /** Takes this node's place where it does not matter in which order the octets are: loads them as they are in memory. */
+  public NetworkOrderNode inOrderOfMemory() {
+    return new NetworkOrderNode(octets, false);
   }
 
   @Override
@@ -26,10 +52,20 @@ public final class NetworkOrderNode extends ExpressionNode {
     for (int i = 1; i < octets.length; i++) {
       octets[i].index(frame);
     }
+    long number =
+        switch (octets.length) {
+          case Short.BYTES -> Short.toUnsignedLong(UncheckedBytes.getShort(bytes, index));
+          case Integer.BYTES -> Integer.toUnsignedLong(UncheckedBytes.getInt(bytes, index));
+          default -> UncheckedBytes.getLong(bytes, index);
+        };
+    return reversed ? reverse(number) : number;
+  }
+
+  private long reverse(long number) {
     return switch (octets.length) {
-      case 2 -> Short.toUnsignedLong(Short.reverseBytes(UncheckedBytes.getShort(bytes, index)));
-      case 4 -> Integer.toUnsignedLong(Integer.reverseBytes(UncheckedBytes.getInt(bytes, index)));
-      default -> Long.reverseBytes(UncheckedBytes.getLong(bytes, index));
+      case Short.BYTES -> Integer.toUnsignedLong(Integer.reverseBytes((int) number) >>> Short.SIZE);
+      case Integer.BYTES -> Integer.toUnsignedLong(Integer.reverseBytes((int) number));
+      default -> Long.reverseBytes(number);
     };
   }
 }
