@@ -6,11 +6,13 @@ PROCEDURE PacketArrived (<*UNUSED*> READONLY packet: Packet) =
 
 PROCEDURE Deliver (READONLY trace: Packet; size: [1 .. LAST(CARDINAL)];
                    passes: CARDINAL := 1): CARDINAL =
-  VAR packets := NUMBER(trace) DIV size;
+  VAR packets := NUMBER(trace) DIV size; start: CARDINAL;
   BEGIN
     FOR pass := 1 TO passes DO
-      FOR i := 0 TO packets - 1 DO
-        PacketArrived(SUBARRAY(trace, i * size, size));
+      start := 0;
+      FOR i := 1 TO packets DO
+        PacketArrived(SUBARRAY(trace, start, size));
+        INC(start, size);
       END;
     END;
     RETURN passes * packets;
