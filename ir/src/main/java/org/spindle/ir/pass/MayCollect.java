@@ -34,6 +34,7 @@ public final class MayCollect {
     Map<String, List<String>> callers = new HashMap<>();
     Deque<String> work = new ArrayDeque<>();
     Set<String> unknown = new HashSet<>();
+    Set<String> catching = new HashSet<>();
     for (Procedure procedure : program.procedures().values()) {
       if (procedure.inline() == InlineHint.COLD) {
         cold.add(procedure.name());
@@ -48,6 +49,8 @@ public final class MayCollect {
         }
         if (block.terminator() instanceof Terminator.Invoke invoke) {
           note(invoke.call(), procedure, callers, unknown);
+        } else if (block.terminator() instanceof Terminator.Trap trap && trap.unwind() != null) {
+          catching.add(procedure.name());
         }
       }
     }
@@ -55,13 +58,23 @@ public final class MayCollect {
     if (any) {
       work.addAll(unknown);
     }
+    collect(work, callers);
+    traps = program.trapHandler() != null && collecting.contains(program.trapHandler());
+    if (traps) {
+      // whoever catches its own trap goes on after the activation was made
+      work.addAll(catching);
+      collect(work, callers);
+    }
+  }
+
+  /** Adds procedures, and all from which they can be reached. */
+  private void collect(Deque<String> work, Map<String, List<String>> callers) {
     while (!work.isEmpty()) {
       String symbol = work.remove();
       if (collecting.add(symbol)) {
         work.addAll(callers.getOrDefault(symbol, List.of()));
       }
     }
-    traps = program.trapHandler() != null && collecting.contains(program.trapHandler());
   }
 
   private static boolean isFrames(Instruction instruction) {

@@ -22,13 +22,14 @@ class SafepointsTest {
   private static final String LOOP = """
       proc export @loop(%0: ref, %1: i1) -> ref {
       ^0:
+        %2 = load ref any/object %0 + 0
         jump ^1
       ^1:
         safepoint 0
         safepoint 7
         branch %1, ^1, ^2
       ^2:
-        return %0
+        return %2
       }
       """;
   private static final String POLL = """
@@ -78,5 +79,21 @@ class SafepointsTest {
         .forEach(block -> assertThat(block.body()).as("the value, and the record linked and unlinked")
             .filteredOn(Instruction.Store.class::isInstance).hasSize(5));
     assertThat(framed.entry().body()).noneMatch(Instruction.Store.class::isInstance);
+  }
+
+  @Test
+  void argumentsOfAProcedureThatOnlyTakesTurnsAreTheCallersToRoot() throws SirSyntaxException {
+    String caller = """
+        proc export @caller(%0: ref, %1: i1) -> ref {
+        ^0:
+          %2 = load ref any/object %0 + 0
+          %3 = call @loop(%2, %1)
+          return %3
+        }
+        """;
+    Program program = lowered(GLOBALS + LOOP + POLL + caller);
+    Procedure framed = new ShadowFrames(new MayCollect(program)).run(program.procedure("caller"));
+    assertThat(framed.entry().body()).filteredOn(
+        i -> i instanceof Instruction.Store store && store.value().id() == 2).hasSize(1);
   }
 }
