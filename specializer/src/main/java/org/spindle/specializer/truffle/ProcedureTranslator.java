@@ -15,7 +15,6 @@ import java.util.Set;
 import org.spindle.ir.Block;
 import org.spindle.ir.Callee;
 import org.spindle.ir.CompareOp;
-import org.spindle.ir.CompareOp;
 import org.spindle.ir.Constant;
 import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
@@ -364,9 +363,9 @@ final class ProcedureTranslator {
   /** Whether octets are compared with a number for equality, so that their order does not matter. */
   private boolean comparesOctets(Instruction.Compare comparison, Tree left) {
     return (comparison.op() == CompareOp.EQ || comparison.op() == CompareOp.NE)
-        && left.node() instanceof NetworkOrderNode octets
+        && left.node() instanceof NetworkOrderNode number
         && definitions.get(comparison.right()) instanceof Instruction.IntConstant
-        && octets.canBe(constant(comparison.right()));
+        && number.canBe(constant(comparison.right()));
   }
 
   private long constant(Value value) {
@@ -563,9 +562,9 @@ final class ProcedureTranslator {
         Tree right = limit(c, c.right(), tree(c.right()));
         Type type = c.left().type();
         if (comparesOctets(c, left)) {
-          NetworkOrderNode octets = (NetworkOrderNode) left.node();
-          left = new Tree(octets.inOrderOfMemory(), left.height(), left.readsMemory());
-          right = new Tree(new ConstantNode(octets.inMemory(constant(c.right()))), 1, false);
+          NetworkOrderNode number = (NetworkOrderNode) left.node();
+          left = new Tree(number.inOrderOfMemory(), left.height(), left.readsMemory());
+          right = new Tree(new ConstantNode(number.reverse(constant(c.right()))), 1, false);
         }
         define(
             c.result(),

@@ -81,18 +81,22 @@ class TruffleProgramTest {
         .isInstanceOfSatisfying(GuestTrap.class, trap -> assertThat(trap.code()).isEqualTo(code));
   }
 
+  /** Loads an octet that a number tells, and shifts it to the place before the last. */
+  private static final String BEGINNING = """
+          %1 = global_addr @octets + 0
+          %2 = ptr_add %1, %0
+          %3 = load i8 any %2 + 1
+          %4 = zext i64 %3
+          %5 = iconst i64 8
+          %6 = shl %4, %5""";
+
   /** Octets at an address, the first of them the most significant, put together in different ways. */
   private static final String OCTETS = """
       program "octets"
       global @octets : local size 16 align 8 mutable { 0: word 0x07060504030201F0, 8: word 0x0F0E0D0C0B0A0988 }
       proc export @two(%0: i64) -> i64 {
       ^0:
-        %1 = global_addr @octets + 0
-        %2 = ptr_add %1, %0
-        %3 = load i8 any %2 + 1
-        %4 = zext i64 %3
-        %5 = iconst i64 8
-        %6 = shl %4, %5
+        BEGINNING
         %7 = load i8 any %2 + 2
         %8 = zext i64 %7
         %9 = OPERATION %6, %8
@@ -113,12 +117,7 @@ class TruffleProgramTest {
       }
       proc export @written(%0: i64) -> i64 {
       ^0:
-        %1 = global_addr @octets + 0
-        %2 = ptr_add %1, %0
-        %3 = load i8 any %2 + 1
-        %4 = zext i64 %3
-        %5 = iconst i64 8
-        %6 = shl %4, %5
+        BEGINNING
         %7 = iconst i8 85
         store any %2 + 1, %7
         %8 = load i8 any %2 + 2
@@ -159,12 +158,7 @@ class TruffleProgramTest {
       }
       proc export @is(%0: i64) -> i64 {
       ^0:
-        %1 = global_addr @octets + 0
-        %2 = ptr_add %1, %0
-        %3 = load i8 any %2 + 1
-        %4 = zext i64 %3
-        %5 = iconst i64 8
-        %6 = shl %4, %5
+        BEGINNING
         %7 = load i8 any %2 + 2
         %8 = zext i64 %7
         %9 = OPERATION %6, %8
@@ -175,12 +169,7 @@ class TruffleProgramTest {
       }
       proc export @apart(%0: i64) -> i64 {
       ^0:
-        %1 = global_addr @octets + 0
-        %2 = ptr_add %1, %0
-        %3 = load i8 any %2 + 1
-        %4 = zext i64 %3
-        %5 = iconst i64 8
-        %6 = shl %4, %5
+        BEGINNING
         %7 = load i8 any %2 + 3
         %8 = zext i64 %7
         %9 = OPERATION %6, %8
@@ -188,10 +177,15 @@ class TruffleProgramTest {
       }
       """;
 
+  private static String octets(String operation, String comparison, long number) {
+    return OCTETS.replace("BEGINNING", BEGINNING).replace("OPERATION", operation)
+        .replace("COMPARISON", comparison).replace("NUMBER", Long.toString(number));
+  }
+
   @Test
   void octetsInNetworkOrderArePutTogether() {
     for (String operation : List.of("or", "add")) {
-      String text = OCTETS.replace("OPERATION", operation).replace("NUMBER", "1").replace("COMPARISON", "eq");
+      String text = octets(operation, "eq", 1);
       assertThat(run(text, "two", 0)).isEqualTo(0x0102);
       assertThat(run(text, "two", 6)).isEqualTo(0x0788);
       assertThat(run(text, "two", 7)).isEqualTo(0x8809);
@@ -216,13 +210,12 @@ class TruffleProgramTest {
 
   /** What a comparison of the octets 07 88 with a number gives. */
   private long compared(String comparison, long number) {
-    String text = OCTETS.replace("OPERATION", "or").replace("COMPARISON", comparison);
-    return run(text.replace("NUMBER", Long.toString(number)), "is", 6);
+    return run(octets("or", comparison, number), "is", 6);
   }
 
   @Test
   void octetsBehindTheEndOfMemoryTrapTogetherWithTheirNeighbours() {
-    String text = OCTETS.replace("OPERATION", "or").replace("NUMBER", "1").replace("COMPARISON", "eq");
+    String text = octets("or", "eq", 1);
     long end =
         Memory.KSEG + Layout.of(Linker.link("test", List.of(read(text))), MemoryMap.KERNEL.withHeap(1 << 20))
             .memorySize();

@@ -34,11 +34,6 @@ public final class NetworkOrderNode extends ExpressionNode {
     return octets.length == Long.BYTES || number >>> Byte.SIZE * octets.length == 0;
   }
 
-  /** What the octets of a number that this node can load are in the order of memory. */
-  public long inMemory(long number) {
-    return reverse(number);
-  }
-
   /** Takes this node's place where it does not matter in which order the octets are: loads them as they are in memory. */
   public NetworkOrderNode inOrderOfMemory() {
     return new NetworkOrderNode(octets, false);
@@ -61,7 +56,8 @@ public final class NetworkOrderNode extends ExpressionNode {
     return reversed ? reverse(number) : number;
   }
 
-  private long reverse(long number) {
+  /** A number that this node can load, with its octets in the other order. */
+  public long reverse(long number) {
     return switch (octets.length) {
       case Short.BYTES -> Integer.toUnsignedLong(Integer.reverseBytes((int) number) >>> Short.SIZE);
       case Integer.BYTES -> Integer.toUnsignedLong(Integer.reverseBytes((int) number));
