@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.spindle.frontend.diagnostics.DiagnosticFormatter;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.interpret.Outcome;
@@ -19,8 +17,6 @@ import org.spindle.runtime.machine.EngineKind;
 import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.machine.MachineServices.GuestStreams;
 import org.spindle.runtime.toolchain.LinkedProgram;
-import org.spindle.runtime.toolchain.SourceInput;
-import org.spindle.runtime.toolchain.SourceProgram;
 import org.spindle.specializer.pe.SpecializationRequest;
 import org.spindle.specializer.pe.SpecializationResult;
 import org.spindle.specializer.pe.Specializer;
@@ -36,7 +32,7 @@ class ReuseTest {
 
   @Test
   void codeIsTheSameAsAfresh() {
-    LinkedProgram program = program();
+    LinkedProgram program = TurnoverTest.program();
     Machine machine = new Machine(program.executable(), MemoryMap.KERNEL.withHeap(4 << 20),
         new GuestStreams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), System.err),
         List.of("turnover"));
@@ -65,14 +61,5 @@ class ReuseTest {
         new MachineSnapshot(machine, machine.image().address(BindingTable.record(EVENT))), Fuser.LIMITS,
         name));
     return ((SpecializationResult.Residual) result).procedure();
-  }
-
-  private static LinkedProgram program() {
-    Path folder = Path.of("src/test/resources/turnover");
-    SourceProgram source = SourceProgram.compile(
-        SourceInput.read(List.of(folder.resolve("Flow.i3"), folder.resolve("Turnover.m3")), stage -> {}),
-        List.of(), stage -> {});
-    assertThat(DiagnosticFormatter.format(source.diagnostics())).isEmpty();
-    return source.link("turnover", List.of("Flow.Round"), true, (pass, procedure) -> {});
   }
 }

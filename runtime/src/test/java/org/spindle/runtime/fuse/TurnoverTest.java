@@ -53,7 +53,8 @@ class TurnoverTest {
     }
   }
 
-  private static LinkedProgram program() {
+  /** The program whose sets of bindings are changed. */
+  static LinkedProgram program() {
     Path folder = Path.of("src/test/resources/turnover");
     SourceProgram source = SourceProgram.compile(
         SourceInput.read(List.of(folder.resolve("Flow.i3"), folder.resolve("Turnover.m3")), stage -> {}),
