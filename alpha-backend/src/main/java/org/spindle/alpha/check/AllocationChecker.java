@@ -15,9 +15,7 @@ import org.spindle.alpha.allocate.AllocatedProcedure;
 import org.spindle.alpha.allocate.Location;
 import org.spindle.alpha.allocate.Move;
 import org.spindle.alpha.allocate.RegisterFile;
-import org.spindle.alpha.isa.Op;
 import org.spindle.alpha.isa.Registers;
-import org.spindle.alpha.machine.Address;
 import org.spindle.alpha.machine.MachineBlock;
 import org.spindle.alpha.machine.MachineEdge;
 import org.spindle.alpha.machine.MachineInstruction;
@@ -59,18 +57,11 @@ public final class AllocationChecker {
           case MachineInstruction.Constant c -> recipes.put(c, c.d());
           case MachineInstruction.FloatConstant c -> recipes.put(c, c.d());
           case MachineInstruction.TableAddress t -> recipes.put(t, t.d());
-          case MachineInstruction.Memory m when isFixed(m) -> recipes.put(m, m.register());
+          case MachineInstruction.Memory m when m.isAddressOfFixedPlace() -> recipes.put(m, m.register());
           default -> {}
         }
       }
     }
-  }
-
-  /** True if an instruction computes an address from nothing but the stack and global pointers. */
-  private static boolean isFixed(MachineInstruction.Memory m) {
-    return (m.op() == Op.LDA || m.op() == Op.LDAH)
-        && m.operands().size() == 1
-        && !(m.address() instanceof Address.Based(int base, int _) && base != Registers.GP);
   }
 
   /** The violations found, in words; empty if the allocation is right. */
