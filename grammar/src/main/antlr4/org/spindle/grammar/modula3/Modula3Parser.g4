@@ -110,7 +110,7 @@ statements : statement? ( SEMICOLON statement? )* ;
 statement
   : expression ( ASSIGN expression )?                                                # assignOrCall
   | block                                                                            # blockStatement
-  | CASE expression OF BAR? ( caseBranch ( BAR caseBranch )* )?
+  | CASE expression OF ( BAR? caseBranch ( BAR caseBranch )* )?
     elseBranch? END                                                                  # caseStatement
   | EXIT                                                                             # exitStatement
   | EVAL expression                                                                  # evalStatement
@@ -123,9 +123,9 @@ statement
   | RAISE qualified ( LPAREN expression RPAREN )?                                    # raiseStatement
   | REPEAT statements UNTIL expression                                               # repeatStatement
   | RETURN expression?                                                               # returnStatement
-  | TRY statements ( EXCEPT BAR? ( handler ( BAR handler )* )? elseBranch?
+  | TRY statements ( EXCEPT ( BAR? handler ( BAR handler )* )? elseBranch?
     | FINALLY statements ) END                                                       # tryStatement
-  | TYPECASE expression OF BAR? ( typeBranch ( BAR typeBranch )* )?
+  | TYPECASE expression OF ( BAR? typeBranch ( BAR typeBranch )* )?
     elseBranch? END                                                                  # typecaseStatement
   | WHILE expression DO statements END                                               # whileStatement
   | WITH binding ( COMMA binding )* DO statements END                                # withStatement

@@ -103,6 +103,9 @@ final class SyntaxHints {
       return "the exceptions stand in braces: RAISES {%s}".formatted(text);
     }
     if (isPrevious(Modula3Lexer.BAR)) {
+      if (found.getType() == Modula3Lexer.END || found.getType() == Modula3Lexer.ELSE) {
+        return "a branch stands after '|', as in | 1, 2 => ...; where there is none, leave '|' out";
+      }
       return expected.contains(Modula3Lexer.LPAREN) ? "'or' is written OR" : null;
     }
     if (expected.contains(Modula3Lexer.RBRACE) && expected.contains(Modula3Lexer.LPAREN)
