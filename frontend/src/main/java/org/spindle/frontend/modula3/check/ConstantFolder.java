@@ -98,6 +98,9 @@ final class ConstantFolder {
           ? allEqual(Math.max(a.elements().size(), b.elements().size()), a::element, b::element)
           : Optional.of(false);
     }
+    if (left instanceof Constant.MethodValue || right instanceof Constant.MethodValue) {
+      return Optional.empty();
+    }
     if (left instanceof Constant.Nil || right instanceof Constant.Nil) {
       return Optional.of(left instanceof Constant.Nil && right instanceof Constant.Nil);
     }

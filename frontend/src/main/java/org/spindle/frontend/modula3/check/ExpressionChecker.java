@@ -338,11 +338,10 @@ final class ExpressionChecker {
     if (TypeRelations.objectView(type, unit::reveal) != null) {
       if (members.find(type, name.name()).orElse(null) instanceof Members.MethodMember m) {
         ProcedureType procedure = methodProcedure(type, m.method());
-        // A constant, unless a supertype that is not known here may override it.
-        return members.implementation(type, m.method())
-            .<TypedExpression>map(c -> new Literal(range, procedure, c))
-            .orElseGet(
-                () -> new TypedExpression.MethodOf(range, procedure, type, m.owner(), m.method()));
+        Constant value =
+            members.implementation(type, m.method())
+                .orElseGet(() -> new Constant.MethodValue(type, m.owner(), m.method()));
+        return new Literal(range, procedure, value);
       }
       unknownPart(name, "the type %s has no method '%s'".formatted(type.show(), name), members.names(type));
       return error(range);

@@ -463,27 +463,25 @@ final class TypeResolver {
       return Optional.empty();
     }
     if (!(value instanceof TypedExpression.Literal literal)
-        || !(literal.value() instanceof Constant.Procedure || literal.value() instanceof Constant.Nil)) {
+        || !(literal.value() instanceof Constant.Procedure || literal.value() instanceof Constant.MethodValue
+            || literal.value() instanceof Constant.Nil)) {
       unit.error(body.range(), "method-body", "a method must be a procedure constant");
       return Optional.empty();
     }
-    if (literal.value() instanceof Constant.Procedure(Constant.ProcedureIdentity p)) {
-      if (!p.isTopLevel()) {
-        unit.error(body.range(), "method-body", "a method must be a procedure of the outermost level");
-        return Optional.empty();
-      }
-      if (!TypeRelations.coversMethod(signature, p.type().signature(), receiver, unit::reveal)) {
-        unit.report(
-            Diagnostic.error(
-                body.range(),
-                "method-body",
-                "%s does not fit this method".formatted(p.type().show()))
-                .withHint(
-                    "its first parameter must be a VALUE parameter of type %s or a supertype, the others"
-                        .formatted(receiver.show())
-                        + " and the result those of the method"));
-        return Optional.empty();
-      }
+    if (literal.value() instanceof Constant.Procedure(Constant.ProcedureIdentity p) && !p.isTopLevel()) {
+      unit.error(body.range(), "method-body", "a method must be a procedure of the outermost level");
+      return Optional.empty();
+    }
+    if (!(literal.value() instanceof Constant.Nil)
+        && literal.type() instanceof ProcedureType p
+        && !TypeRelations.coversMethod(signature, p.signature(), receiver, unit::reveal)) {
+      unit.report(
+          Diagnostic.error(body.range(), "method-body", "%s does not fit this method".formatted(p.show()))
+              .withHint(
+                  "its first parameter must be a VALUE parameter of type %s or a supertype, the others"
+                      .formatted(receiver.show())
+                      + " and the result those of the method"));
+      return Optional.empty();
     }
     return Optional.of(literal.value());
   }

@@ -58,7 +58,6 @@ final class ExpressionLowering {
         yield f.load(place, e.type());
       }
       case TypedExpression.Call c -> f.calls().call(c, null);
-      case TypedExpression.MethodOf m -> method(m);
       case Unary u -> unary(u);
       case Binary b -> binary(b);
       case TypedExpression.RangeCheck r -> rangeCheck(r);
@@ -117,12 +116,6 @@ final class ExpressionLowering {
       return f.load(temporary, l.type());
     }
     return retype(value, l.type());
-  }
-
-  private Value method(TypedExpression.MethodOf m) {
-    Value descriptor = builder.globalAddress(f.unit().descriptor(m.object()), 0);
-    long offset = TypeDescriptors.methodOffset(m.owner(), m.method());
-    return builder.load(org.spindle.ir.Type.PTR, MemoryClass.CONST, descriptor, offset);
   }
 
   private Value rangeCheck(TypedExpression.RangeCheck r) {

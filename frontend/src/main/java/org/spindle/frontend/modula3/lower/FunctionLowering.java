@@ -344,6 +344,7 @@ final class FunctionLowering {
       case Constant.Text(String text) -> builder.staticReference(unit.text(text), 8);
       case Constant.Nil() -> builder.nil(SirTypes.value(type));
       case Constant.Procedure(Constant.ProcedureIdentity p) -> calls.procedureValue(p);
+      case Constant.MethodValue m -> constant(type, TypeDescriptors.resolved(m));
       case Constant.SetValue(BigInteger bits) -> word(bits.longValue());
       case Constant.RecordValue _, Constant.ArrayValue _ -> throw new IllegalArgumentException(type.show());
     };

@@ -124,6 +124,7 @@ final class StaticData {
         references.procedure(p);
         pointers.add(new Datum.ProcedureReference(offset, p.linkName()));
       }
+      case Constant.MethodValue m -> put(written, TypeDescriptors.resolved(m), at, width);
       case Constant.SetValue(BigInteger bits) when width < Long.SIZE -> bits(at, width, bits.longValue());
       case Constant.SetValue(BigInteger bits) -> {
         long words = Layout.size(type) / 8;

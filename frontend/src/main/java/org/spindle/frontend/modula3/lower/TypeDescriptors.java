@@ -45,6 +45,7 @@ public final class TypeDescriptors {
   private static final int FIXED = 0;
   private static final int OPEN_ARRAY = 1;
   private static final int OBJECT = 2;
+  private static final int MAX_STEPS = 1000;
 
   private final Map<String, Type> used = new HashMap<>();
   private final Map<Type, String> symbols = new IdentityHashMap<>();
@@ -130,7 +131,8 @@ public final class TypeDescriptors {
       }
       word(10, methods.size());
       for (int i = 0; i < methods.size(); i++) {
-        if (methods.get(i) instanceof Constant.Procedure(Constant.ProcedureIdentity p)) {
+        Constant body = methods.get(i) instanceof Constant.MethodValue m ? resolved(m) : methods.get(i);
+        if (body instanceof Constant.Procedure(Constant.ProcedureIdentity p)) {
           unit.use((ProcedureSymbol) p);
           data.add(new Datum.ProcedureReference(METHODS + (long) WORD * i, p.linkName()));
         }
@@ -196,6 +198,16 @@ public final class TypeDescriptors {
     return bodies;
   }
 
+  /** The procedure, or NIL, that a method of a type is when all types are known. */
+  static Constant resolved(Constant.MethodValue value) {
+    Constant body = value;
+    // Types of different units may refer to each other's methods in a circle, in which there is no procedure.
+    for (int i = 0; i < MAX_STEPS && body instanceof Constant.MethodValue m; i++) {
+      body = methods(Layout.concreteObject(m.object())).get(Layout.methodIndex(m.owner(), m.method()));
+    }
+    return body instanceof Constant.MethodValue ? new Constant.Nil() : body;
+  }
+
   private static int indexOf(ObjectType type, String method) {
     return type.method(method)
         .map(m -> Layout.methodIndex(type, m))
@@ -247,8 +259,8 @@ public final class TypeDescriptors {
     return switch (field.initial().orElseThrow()) {
       case Constant.Ordinal(long n) -> n == 0;
       case Constant.Nil() -> true;
-      case Constant.Real _, Constant.Text _, Constant.Procedure _, Constant.SetValue _,
-          Constant.RecordValue _, Constant.ArrayValue _ ->
+      case Constant.Real _, Constant.Text _, Constant.Procedure _, Constant.MethodValue _,
+          Constant.SetValue _, Constant.RecordValue _, Constant.ArrayValue _ ->
           false;
     };
   }

@@ -75,10 +75,6 @@ public sealed interface TypedExpression {
     }
   }
 
-  /** {@code T.m}: the procedure that is the method of type T; T may be opaque. */
-  record MethodOf(SourceRange range, Type type, Type object, ObjectType owner, Method method)
-      implements TypedExpression {}
-
   /** An operation on one operand. */
   record Unary(SourceRange range, Type type, UnaryOperation operation, TypedExpression operand)
       implements TypedExpression {}
@@ -174,9 +170,9 @@ public sealed interface TypedExpression {
       case Element x -> isDesignator(x.array());
       case Subarray s -> isDesignator(s.array());
       case Loophole l -> isDesignator(l.operand()) && !isPacked(l.operand());
-      case Literal _, Erroneous _, Call _, MethodOf _, Unary _, Binary _, RangeCheck _, Narrow _,
-          Retype _, IsType _, TypeCodeOfValue _, TypeCodeOfType _, New _, RecordValue _,
-          ArrayValue _, SetValue _, Length _, OpenSize _, UnitOf _, AddressOf _, WordOperation _ ->
+      case Literal _, Erroneous _, Call _, Unary _, Binary _, RangeCheck _, Narrow _, Retype _,
+          IsType _, TypeCodeOfValue _, TypeCodeOfType _, New _, RecordValue _, ArrayValue _,
+          SetValue _, Length _, OpenSize _, UnitOf _, AddressOf _, WordOperation _ ->
           false;
     };
   }

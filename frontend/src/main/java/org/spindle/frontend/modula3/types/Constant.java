@@ -25,6 +25,9 @@ public sealed interface Constant {
   /** A procedure, by its declaration. */
   record Procedure(ProcedureIdentity procedure) implements Constant {}
 
+  /** What objects of a type have for a method, where a supertype that is not known in the unit decides it. */
+  record MethodValue(Type object, ObjectType owner, Method method) implements Constant {}
+
   /** A set, as the bits of its members counted from the first element of its type. */
   record SetValue(BigInteger bits) implements Constant {}
 

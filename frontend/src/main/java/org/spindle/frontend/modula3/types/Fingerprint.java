@@ -134,7 +134,17 @@ public final class Fingerprint {
   }
 
   private void constant(Constant c) {
-    add('=').add(c instanceof Constant.Procedure p ? p.procedure().linkName() : c);
+    add('=');
+    switch (c) {
+      case Constant.Procedure(Constant.ProcedureIdentity p) -> add(p.linkName());
+      case Constant.MethodValue m -> {
+        write(m.object());
+        add('.').add(m.method().name());
+      }
+      case Constant.Ordinal _, Constant.Real _, Constant.Text _, Constant.Nil _,
+          Constant.SetValue _, Constant.RecordValue _, Constant.ArrayValue _ ->
+          add(c);
+    }
   }
 
   private void signature(SignatureType s) {

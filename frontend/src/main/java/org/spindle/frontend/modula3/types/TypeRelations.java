@@ -37,6 +37,9 @@ public final class TypeRelations {
     if (a instanceof Constant.Procedure p && b instanceof Constant.Procedure q) {
       return p.procedure().linkName().equals(q.procedure().linkName());
     }
+    if (a instanceof Constant.MethodValue m && b instanceof Constant.MethodValue n) {
+      return m.method() == n.method() && same(m.object(), n.object());
+    }
     return a.equals(b);
   }
 
