@@ -16,7 +16,7 @@
 UNSAFE MODULE Dispatcher EXPORTS Dispatcher, RTEvent;
 
 IMPORT
-  RTAhead, RTException, RTHeap, RTIO, RTMachine, RTTypeRep, RuntimeError, Text, Thread,
+  RTAhead, RTException, RTHeapRep, RTIO, RTMachine, RTTypeRep, RuntimeError, Text, Thread,
   Word;
 
 CONST
@@ -1154,13 +1154,13 @@ PROCEDURE SetAsynchronous (event: PROCANY; on: BOOLEAN; by: Domain := NIL)
 
 <*NOINLINE*>
 PROCEDURE NewArguments (n: INTEGER): REFANY RAISES ANY =
-  VAR a: Arguments; allowance := RTHeap.allowance;
+  VAR a: Arguments; allowance := RTHeapRep.allowance;
   BEGIN
-    RTHeap.allowance := LAST(INTEGER);
+    RTHeapRep.allowance := LAST(INTEGER);
     TRY
       a := NEW(Arguments, n);
     FINALLY
-      RTHeap.allowance := allowance;
+      RTHeapRep.allowance := allowance;
     END;
     RETURN a;
   END NewArguments;
@@ -1171,9 +1171,9 @@ PROCEDURE Defer (event: ADDRESS; table: REFANY; index: INTEGER;
   (* When there are too many already, the others get a chance to end; when that
      does not help, or there is no room for a thread, the handler runs here.
      So none is lost, and storage stays bounded. *)
-  VAR d: Deferral; allowance := RTHeap.allowance; forked := FALSE;
+  VAR d: Deferral; allowance := RTHeapRep.allowance; forked := FALSE;
   BEGIN
-    RTHeap.allowance := LAST(INTEGER);
+    RTHeapRep.allowance := LAST(INTEGER);
     TRY
       d := NEW(Deferral, event := LOOPHOLE(event, Record), table := table,
                index := index, arguments := arguments);
@@ -1188,14 +1188,14 @@ PROCEDURE Defer (event: ADDRESS; table: REFANY; index: INTEGER;
         END;
       END;
     FINALLY
-      RTHeap.allowance := allowance;
+      RTHeapRep.allowance := allowance;
     END;
     IF NOT forked THEN d.event.deferred(table, index, arguments); END;
   END Defer;
 
 PROCEDURE RunDeferral (d: Deferral): REFANY =
   BEGIN
-    RTHeap.allowance := LAST(INTEGER);
+    RTHeapRep.allowance := LAST(INTEGER);
     d.thread := Thread.Self();
     d.next := running;
     running := d;
@@ -1260,7 +1260,7 @@ PROCEDURE IsExcused (activation: ADDRESS): BOOLEAN =
   BEGIN
     IF code = ORD(RuntimeError.Time) THEN RETURN RTMachine.fuel < 0; END;
     IF code = ORD(RuntimeError.Memory) THEN
-      RETURN RTHeap.allowance < RTHeap.Unlimited;
+      RETURN RTHeapRep.allowance < RTHeapRep.Unlimited;
     END;
     IF code = ORD(RuntimeError.Stack) THEN
       TRY
@@ -1490,5 +1490,5 @@ PROCEDURE ReasonText (reason: Reason): TEXT =
   END ReasonText;
 
 BEGIN
-  RTHeap.timeBudget := ADR(RTMachine.fuel);
+  RTHeapRep.timeBudget := ADR(RTMachine.fuel);
 END Dispatcher.

@@ -3,7 +3,7 @@
 
 UNSAFE MODULE M3toC;
 
-IMPORT Ctypes, RTHeap, Text;
+IMPORT Ctypes, RTHeapRep, Text;
 
 TYPE
   Chars = UNTRACED REF ARRAY OF CHAR;
@@ -20,7 +20,7 @@ PROCEDURE CopyTtoS (t: TEXT): Ctypes.char_star =
 PROCEDURE FreeCopiedS (s: Ctypes.char_star) =
   BEGIN
     IF s # NIL THEN
-      RTHeap.Dispose(LOOPHOLE(s, ADDRESS) - ADRSIZE(INTEGER));
+      RTHeapRep.Dispose(LOOPHOLE(s, ADDRESS) - ADRSIZE(INTEGER));
     END;
   END FreeCopiedS;
 

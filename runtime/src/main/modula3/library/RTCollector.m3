@@ -1,20 +1,20 @@
 UNSAFE MODULE RTCollector;
 
-IMPORT RTHeap;
+IMPORT RTHeapRep;
 
 VAR disabled := 0;
 
 PROCEDURE Disable () =
   BEGIN
     INC(disabled);
-    RTHeap.enabled := FALSE;
+    RTHeapRep.enabled := FALSE;
   END Disable;
 
 PROCEDURE Enable () =
   BEGIN
     <*ASSERT disabled > 0*>
     DEC(disabled);
-    RTHeap.enabled := disabled = 0;
+    RTHeapRep.enabled := disabled = 0;
   END Enable;
 
 PROCEDURE DisableMotion () =
@@ -27,8 +27,8 @@ PROCEDURE EnableMotion () =
 
 PROCEDURE Collect () =
   BEGIN
-    RTHeap.Collect();
-    IF RTHeap.cleanUp # NIL THEN RTHeap.cleanUp(); END;
+    RTHeapRep.Collect();
+    IF RTHeapRep.cleanUp # NIL THEN RTHeapRep.cleanUp(); END;
   END Collect;
 
 BEGIN

@@ -1,6 +1,6 @@
 UNSAFE MODULE Text;
 
-IMPORT RTHeap, Word;
+IMPORT RTHeapRep, Word;
 FROM TextRep IMPORT Chars, Wide;
 
 CONST LastChar = ORD(LAST(CHAR));
@@ -13,7 +13,7 @@ PROCEDURE Header (object: ADDRESS): UNTRACED REF ADDRESS =
 PROCEDURE New (length: CARDINAL): Chars =
   (* Texts look like arrays of CHAR, but for the type in the word before. *)
   BEGIN
-    RETURN LOOPHOLE(RTHeap.NewVector(Header(LOOPHOLE("", ADDRESS))^, length), Chars);
+    RETURN LOOPHOLE(RTHeapRep.NewVector(Header(LOOPHOLE("", ADDRESS))^, length), Chars);
   END New;
 
 PROCEDURE View (t: T): Chars =

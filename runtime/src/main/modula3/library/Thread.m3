@@ -1,4 +1,4 @@
-(* Each thread is a context of the machine.  The record that RTHeap.contexts
+(* Each thread is a context of the machine.  The record that RTHeapRep.contexts
    leads to keeps the collector frames of those that do not run.
 
    Threads take turns: compiled code counts the safepoints it passes and calls
@@ -8,7 +8,7 @@
 <*UNINTERRUPTIBLE*>
 UNSAFE MODULE Thread EXPORTS Thread, RTThread;
 
-IMPORT RTException, RTHeap, RTIO, RTMachine, RTMain, RuntimeError;
+IMPORT RTException, RTHeapRep, RTIO, RTMachine, RTMain, RuntimeError;
 
 CONST
   MainContext = 1;
@@ -28,7 +28,7 @@ TYPE
 REVEAL
   T = BRANDED "Thread.T" OBJECT
     context: INTEGER := MainContext;
-    saved: RTHeap.Context := NIL;
+    saved: RTHeapRep.Context := NIL;
     closure: Closure := NIL;
     result: REFANY := NIL;
     ended := FALSE;
@@ -60,7 +60,7 @@ PROCEDURE Self (): T =
 
 PROCEDURE NewThread (): T =
   BEGIN
-    RETURN NEW(T, saved := NEW(RTHeap.Context), joiners := NEW(Condition));
+    RETURN NEW(T, saved := NEW(RTHeapRep.Context), joiners := NEW(Condition));
   END NewThread;
 
 PROCEDURE TakeIdle (words: CARDINAL): T =
@@ -125,11 +125,11 @@ PROCEDURE Switch (to: T) =
     Unlink(to.saved);
     from.latest := LOOPHOLE(
       RTException.Exchange(LOOPHOLE(to.latest, ADDRESS)), REFANY);
-    from.allowance := RTHeap.allowance;
-    RTHeap.allowance := to.allowance;
-    IF RTHeap.timeBudget # NIL THEN
-      from.time := RTHeap.timeBudget^;
-      RTHeap.timeBudget^ := to.time;
+    from.allowance := RTHeapRep.allowance;
+    RTHeapRep.allowance := to.allowance;
+    IF RTHeapRep.timeBudget # NIL THEN
+      from.time := RTHeapRep.timeBudget^;
+      RTHeapRep.timeBudget^ := to.time;
     END;
     self := to;
     RTMachine.slice := Turn;
@@ -137,22 +137,22 @@ PROCEDURE Switch (to: T) =
     RTMachine.SwitchContext(to.context);
   END Switch;
 
-PROCEDURE Link (c: RTHeap.Context) =
+PROCEDURE Link (c: RTHeapRep.Context) =
   BEGIN
     c.previous := NIL;
-    c.next := RTHeap.contexts;
+    c.next := RTHeapRep.contexts;
     IF c.next # NIL THEN c.next.previous := c; END;
-    RTHeap.contexts := c;
+    RTHeapRep.contexts := c;
   END Link;
 
-PROCEDURE Unlink (c: RTHeap.Context) =
+PROCEDURE Unlink (c: RTHeapRep.Context) =
   (* Nothing happens if it is not linked, as that of a new thread is not. *)
   BEGIN
     IF c.next # NIL THEN c.next.previous := c.previous; END;
     IF c.previous # NIL THEN
       c.previous.next := c.next;
-    ELSIF RTHeap.contexts = c THEN
-      RTHeap.contexts := c.next;
+    ELSIF RTHeapRep.contexts = c THEN
+      RTHeapRep.contexts := c.next;
     END;
     c.next := NIL;
     c.previous := NIL;
@@ -199,7 +199,7 @@ PROCEDURE Fork (cl: Closure): T =
         IF s.stackSize > 0 THEN words := s.stackSize; END;
     ELSE (* the default *)
     END;
-    IF words > RTHeap.allowance DIV WordBytes THEN
+    IF words > RTHeapRep.allowance DIV WordBytes THEN
       RTException.Trap(ORD(RuntimeError.Memory), -1);
     END;
     ended := TakeIdle(words);
@@ -216,11 +216,11 @@ PROCEDURE Fork (cl: Closure): T =
       END;
       t.saved.frames := NIL;
     END;
-    IF RTHeap.allowance < RTHeap.Unlimited THEN
+    IF RTHeapRep.allowance < RTHeapRep.Unlimited THEN
       (* Who runs within a bound on storage shares what is left of it. *)
-      RTHeap.allowance := (RTHeap.allowance - words * WordBytes) DIV 2;
+      RTHeapRep.allowance := (RTHeapRep.allowance - words * WordBytes) DIV 2;
     END;
-    t.allowance := RTHeap.allowance;
+    t.allowance := RTHeapRep.allowance;
     t.closure := cl;
     t.words := words;
     Append(ready, t);

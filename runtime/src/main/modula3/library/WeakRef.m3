@@ -1,10 +1,10 @@
-(* A weak reference is the number of an entry of RTHeap.weak, in its lower 4
+(* A weak reference is the number of an entry of RTHeapRep.weak, in its lower 4
    bytes, and the entry's generation. *)
 
 <*UNINTERRUPTIBLE*>
 UNSAFE MODULE WeakRef;
 
-IMPORT RTHeap, RTMachine, Thread, Word;
+IMPORT RTHeapRep, RTMachine, Thread, Word;
 
 CONST First = 16;  (* entries at first *)
 
@@ -24,7 +24,7 @@ PROCEDURE FromRef (r: REFANY; p: CleanUpProc := NIL): T =
     END;
     entry := Free();
     cleanUps[entry] := p;
-    WITH w = RTHeap.weak[entry] DO
+    WITH w = RTHeapRep.weak[entry] DO
       w.generation := Word.Extract(w.generation + 1, 0, 32);
       w.hasCleanUp := p # NIL;
       w.target := LOOPHOLE(r, ADDRESS);
@@ -37,17 +37,17 @@ PROCEDURE Free (): CARDINAL =
      it turns out to be in use. *)
   VAR used := 0;
   BEGIN
-    IF RTHeap.weak = NIL THEN Grow(First); END;
+    IF RTHeapRep.weak = NIL THEN Grow(First); END;
     LOOP
-      WHILE next < NUMBER(RTHeap.weak^) DO
+      WHILE next < NUMBER(RTHeapRep.weak^) DO
         INC(next);
-        IF RTHeap.weak[next - 1].target = NIL THEN RETURN next - 1; END;
+        IF RTHeapRep.weak[next - 1].target = NIL THEN RETURN next - 1; END;
       END;
-      FOR i := 0 TO LAST(RTHeap.weak^) DO
-        IF RTHeap.weak[i].target # NIL THEN INC(used); END;
+      FOR i := 0 TO LAST(RTHeapRep.weak^) DO
+        IF RTHeapRep.weak[i].target # NIL THEN INC(used); END;
       END;
-      IF 2 * used > NUMBER(RTHeap.weak^) THEN
-        Grow(2 * NUMBER(RTHeap.weak^));
+      IF 2 * used > NUMBER(RTHeapRep.weak^) THEN
+        Grow(2 * NUMBER(RTHeapRep.weak^));
       ELSE
         next := 0;
       END;
@@ -56,15 +56,15 @@ PROCEDURE Free (): CARDINAL =
 
 PROCEDURE Grow (size: CARDINAL) =
   VAR
-    new := NEW(UNTRACED REF ARRAY OF RTHeap.Weak, size);
+    new := NEW(UNTRACED REF ARRAY OF RTHeapRep.Weak, size);
     procedures := NEW(REF ARRAY OF CleanUpProc, size);
-    old := RTHeap.weak;
+    old := RTHeapRep.weak;
   BEGIN
     IF old # NIL THEN
       SUBARRAY(new^, 0, NUMBER(old^)) := old^;
       SUBARRAY(procedures^, 0, NUMBER(old^)) := cleanUps^;
     END;
-    RTHeap.weak := new;
+    RTHeapRep.weak := new;
     cleanUps := procedures;
     DISPOSE(old);
   END Grow;
@@ -89,8 +89,8 @@ PROCEDURE Part (READONLY w: T; first: CARDINAL): INTEGER =
 PROCEDURE ToRef (READONLY w: T): REFANY =
   VAR entry := Part(w, 0);
   BEGIN
-    IF RTHeap.weak = NIL OR entry > LAST(RTHeap.weak^) THEN RETURN NIL; END;
-    WITH e = RTHeap.weak[entry] DO
+    IF RTHeapRep.weak = NIL OR entry > LAST(RTHeapRep.weak^) THEN RETURN NIL; END;
+    WITH e = RTHeapRep.weak[entry] DO
       IF e.dying OR e.generation # Part(w, 4) THEN RETURN NIL; END;
       RETURN LOOPHOLE(e.target, REFANY);
     END;
@@ -100,15 +100,15 @@ PROCEDURE ToRef (READONLY w: T): REFANY =
 PROCEDURE CleanUp () =
   VAR entry := 0; r: REFANY;
   BEGIN
-    WHILE RTHeap.dying > 0 AND entry < NUMBER(RTHeap.weak^) DO
-      IF RTHeap.weak[entry].dying THEN
-        r := LOOPHOLE(RTHeap.weak[entry].target, REFANY);
-        RTHeap.weak[entry].target := NIL;
-        RTHeap.weak[entry].dying := FALSE;
-        RTHeap.weak[entry].hasCleanUp := FALSE;
-        DEC(RTHeap.dying);
+    WHILE RTHeapRep.dying > 0 AND entry < NUMBER(RTHeapRep.weak^) DO
+      IF RTHeapRep.weak[entry].dying THEN
+        r := LOOPHOLE(RTHeapRep.weak[entry].target, REFANY);
+        RTHeapRep.weak[entry].target := NIL;
+        RTHeapRep.weak[entry].dying := FALSE;
+        RTHeapRep.weak[entry].hasCleanUp := FALSE;
+        DEC(RTHeapRep.dying);
         TRY
-          cleanUps[entry](Make(entry, RTHeap.weak[entry].generation), r);
+          cleanUps[entry](Make(entry, RTHeapRep.weak[entry].generation), r);
         EXCEPT
         ELSE (* whoever happens to call this has nothing to do with it *)
         END;
@@ -122,7 +122,7 @@ PROCEDURE Clean (<*UNUSED*> self: Thread.Closure): REFANY =
   BEGIN
     LOOP
       LOCK idle DO
-        WHILE RTHeap.dying = 0 DO Thread.Wait(idle, work); END;
+        WHILE RTHeapRep.dying = 0 DO Thread.Wait(idle, work); END;
       END;
       CleanUp();
     END;
@@ -136,6 +136,6 @@ PROCEDURE Wake () =
   END Wake;
 
 BEGIN
-  RTHeap.cleanUp := CleanUp;
-  RTHeap.wakeCleaner := Wake;
+  RTHeapRep.cleanUp := CleanUp;
+  RTHeapRep.wakeCleaner := Wake;
 END WeakRef.

@@ -1,7 +1,7 @@
 <*UNINTERRUPTIBLE*>
 UNSAFE MODULE RTException;
 
-IMPORT RTHeap, RTIO, RTMachine, RuntimeError;
+IMPORT RTHeapRep, RTIO, RTMachine, RuntimeError;
 
 CONST
   ActivationBytes = 48;       (* with its header *)
@@ -34,7 +34,7 @@ PROCEDURE Trap (code: INTEGER; position: INTEGER) RAISES ANY =
   VAR a: Body;
   BEGIN
     IF code = ORD(RuntimeError.Memory) OR code = ORD(RuntimeError.Stack)
-         OR RTHeap.allowance < ActivationBytes THEN
+         OR RTHeapRep.allowance < ActivationBytes THEN
       a := ADR(reserve);
     ELSE
       a := LOOPHOLE(NEW(Activation), Body);

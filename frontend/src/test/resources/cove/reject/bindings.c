@@ -14,4 +14,4 @@ static void inside(void)
   int *late(long status) __attribute__((__cove_library__("RTMain.Exit"))); /* error: binding */
 }
 void collect(void);
-void collect(void) __attribute__((cove_library("RTHeap.Collect"))); /* error: binding */
+void collect(void) __attribute__((cove_library("RTHeapRep.Collect"))); /* error: binding */

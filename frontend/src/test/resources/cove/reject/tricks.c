@@ -53,7 +53,7 @@ static void addresses(struct counted *c, struct anonymous *a)
 
 union pointers { struct counted c; long word; }; /* error: not-in-cove */
 static void machine(void) { __asm__("nop"); } /* error: not-in-cove */
-static long labelled(void) __asm__("RTHeap.Collect"); /* error: not-in-cove */
+static long labelled(void) __asm__("RTHeapRep.Collect"); /* error: not-in-cove */
 static long as_integer(void) { return (long)machine; } /* error: pointer-to-integer */
 static void (*as_function(void))(void) { return (void (*)(void))1; } /* error: pointer-from-integer */
 static void as_other(long (*f)(long)) { ((void (*)(int *))f)(&one); } /* error: pointer-mismatch */

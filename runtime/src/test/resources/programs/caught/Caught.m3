@@ -3,7 +3,7 @@
 
 UNSAFE MODULE Caught EXPORTS Main;
 
-IMPORT Fmt, IO, RTHeap, RuntimeError, Word;
+IMPORT Fmt, IO, RTHeapRep, RuntimeError, Word;
 
 <*FATAL ANY*>
 
@@ -116,7 +116,7 @@ VAR code: INTEGER; hash := 0;
 BEGIN
   zero := 0;
   ten := 10;
-  EVAL RTHeap.SetLimit(8000000);
+  EVAL RTHeapRep.SetLimit(8000000);
   FOR round := 1 TO 3 DO
     FOR kind := FIRST(Kind) TO LAST(Kind) DO
       code := ByName(kind);
@@ -130,7 +130,7 @@ BEGIN
     END;
   END;
   IO.Put(InSameProcedure(3) & " " & InSameProcedure(4) & "\n");
-  <*ASSERT cleaned > 100 AND RTHeap.Check()*>
+  <*ASSERT cleaned > 100 AND RTHeapRep.Check()*>
   cleaned := 0;  (* how deep a stack may get is the engine's affair *)
   IO.Put(Fmt.Int(hash) & "\n");
 END Caught.

@@ -3,7 +3,7 @@
 
 UNSAFE MODULE Collector EXPORTS Main;
 
-IMPORT Fmt, IO, RTHeap, RuntimeError;
+IMPORT Fmt, IO, RTHeapRep, RuntimeError;
 
 TYPE
   List = REF RECORD value: INTEGER; next: List := NIL END;
@@ -53,7 +53,7 @@ PROCEDURE Garbage (n: INTEGER) =
   VAR last: REF ARRAY OF CHAR;
   BEGIN
     FOR i := 1 TO n DO last := NEW(REF ARRAY OF CHAR, i * 137 MOD 20000); END;
-    RTHeap.Collect();
+    RTHeapRep.Collect();
   END Garbage;
 
 PROCEDURE MatrixSum (n: INTEGER): INTEGER =
@@ -75,10 +75,10 @@ PROCEDURE Wide (n: INTEGER): INTEGER =
   END Wide;
 
 PROCEDURE Exhaust (): BOOLEAN =
-  VAR l: List := NIL; old: INTEGER; s: RTHeap.Statistics;
+  VAR l: List := NIL; old: INTEGER; s: RTHeapRep.Statistics;
   BEGIN
-    RTHeap.GetStatistics(s);
-    old := RTHeap.SetLimit(s.inUse + 200000);
+    RTHeapRep.GetStatistics(s);
+    old := RTHeapRep.SetLimit(s.inUse + 200000);
     TRY
       TRY
         LOOP l := NEW(List, next := l); END;
@@ -86,13 +86,13 @@ PROCEDURE Exhaust (): BOOLEAN =
       | RuntimeError.E (code) => RETURN code = RuntimeError.Memory;
       END;
     FINALLY
-      EVAL RTHeap.SetLimit(old);
+      EVAL RTHeapRep.SetLimit(old);
     END;
   END Exhaust;
 
 PROCEDURE Allow (): BOOLEAN =
   BEGIN
-    RTHeap.allowance := 10000;
+    RTHeapRep.allowance := 10000;
     TRY
       TRY
         EVAL NEW(REF ARRAY OF CHAR, 5000);
@@ -101,7 +101,7 @@ PROCEDURE Allow (): BOOLEAN =
       | RuntimeError.E (code) => RETURN code = RuntimeError.Memory;
       END;
     FINALLY
-      RTHeap.allowance := LAST(INTEGER);
+      RTHeapRep.allowance := LAST(INTEGER);
     END;
     RETURN FALSE;
   END Allow;
@@ -109,7 +109,7 @@ PROCEDURE Allow (): BOOLEAN =
 VAR
   list := MakeList(5000);
   tree := MakeTree(10);
-  s: RTHeap.Statistics;
+  s: RTHeapRep.Statistics;
   untraced := NEW(UNTRACED REF INTEGER);
 
 BEGIN
@@ -123,15 +123,15 @@ BEGIN
   list := NIL;
   tree := NIL;
   FOR i := 1 TO 50 DO EVAL MakeTree(8); EVAL MakeList(200); END;
-  RTHeap.Collect();
-  RTHeap.GetStatistics(s);
+  RTHeapRep.Collect();
+  RTHeapRep.GetStatistics(s);
   IO.Put(Fmt.Bool(s.live < 500000) & " " & Fmt.Bool(s.collections > 20) & " "
-           & Fmt.Bool(s.overflows > 0) & " " & Fmt.Bool(RTHeap.Check())
+           & Fmt.Bool(s.overflows > 0) & " " & Fmt.Bool(RTHeapRep.Check())
            & "\n");
   IO.Put(Fmt.Bool(Exhaust()) & " " & Fmt.Bool(Allow()) & "\n");
-  RTHeap.Collect();
-  IO.Put(Fmt.Bool(RTHeap.Check()) & " " & Fmt.Int(Sum(global)) & " "
+  RTHeapRep.Collect();
+  IO.Put(Fmt.Bool(RTHeapRep.Check()) & " " & Fmt.Int(Sum(global)) & " "
            & Fmt.Int(untraced^) & "\n");
   DISPOSE(untraced);
-  IO.Put(Fmt.Bool(untraced = NIL) & " " & Fmt.Bool(RTHeap.Check()) & "\n");
+  IO.Put(Fmt.Bool(untraced = NIL) & " " & Fmt.Bool(RTHeapRep.Check()) & "\n");
 END Collector.

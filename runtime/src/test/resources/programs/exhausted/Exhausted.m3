@@ -3,7 +3,7 @@
 
 UNSAFE MODULE Exhausted EXPORTS Main;
 
-IMPORT Fmt, IO, RTHeap, RuntimeError;
+IMPORT Fmt, IO, RTHeapRep, RuntimeError;
 
 TYPE
   Pair = REF RECORD next: Pair; value: INTEGER END;
@@ -71,10 +71,10 @@ PROCEDURE Halve () =
   END Halve;
 
 PROCEDURE Until (more: PROCEDURE (); bytes: INTEGER): BOOLEAN =
-  VAR s: RTHeap.Statistics; old: INTEGER;
+  VAR s: RTHeapRep.Statistics; old: INTEGER;
   BEGIN
-    RTHeap.GetStatistics(s);
-    old := RTHeap.SetLimit(s.inUse + bytes);
+    RTHeapRep.GetStatistics(s);
+    old := RTHeapRep.SetLimit(s.inUse + bytes);
     TRY
       TRY
         more();
@@ -82,14 +82,14 @@ PROCEDURE Until (more: PROCEDURE (); bytes: INTEGER): BOOLEAN =
       | RuntimeError.E (code) => RETURN code = RuntimeError.Memory;
       END;
     FINALLY
-      EVAL RTHeap.SetLimit(old);
+      EVAL RTHeapRep.SetLimit(old);
     END;
     RETURN FALSE;
   END Until;
 
 PROCEDURE Report (what: TEXT; ended: BOOLEAN) =
   BEGIN
-    IO.Put(what & " " & Fmt.Bool(ended) & " " & Fmt.Bool(RTHeap.Check()) & " "
+    IO.Put(what & " " & Fmt.Bool(ended) & " " & Fmt.Bool(RTHeapRep.Check()) & " "
              & Fmt.Bool(isClear) & "\n");
   END Report;
 
@@ -104,7 +104,7 @@ BEGIN
     Report("blocks in holes", Until(MoreBlocks, 0));
     Report("untraced in holes", Until(MoreRaws, 0));
     Report("pairs in holes", Until(MorePairs, 8192));
-    RTHeap.Collect();
+    RTHeapRep.Collect();
     pairs := NIL;
     Report("pairs again", Until(MorePairs, 0));
     blocks := NIL;
@@ -112,7 +112,7 @@ BEGIN
     WHILE raws # NIL DO
       WITH first = raws DO raws := first.next; DISPOSE(first); END;
     END;
-    RTHeap.Collect();
+    RTHeapRep.Collect();
     Report("nothing", TRUE);
   END;
 END Exhausted.

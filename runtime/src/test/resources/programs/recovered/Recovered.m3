@@ -2,7 +2,7 @@
 
 UNSAFE MODULE Recovered EXPORTS Main;
 
-IMPORT IO, RTHeap, RuntimeError;
+IMPORT IO, RTHeapRep, RuntimeError;
 
 TYPE Vector = REF ARRAY OF INTEGER;
 
@@ -10,7 +10,7 @@ VAR
   kept: ARRAY [0 .. 99] OF Vector;
   n := 0;
   old: INTEGER;
-  s: RTHeap.Statistics;
+  s: RTHeapRep.Statistics;
 
 PROCEDURE Fill (): BOOLEAN =
   BEGIN
@@ -23,8 +23,8 @@ PROCEDURE Fill (): BOOLEAN =
   END Fill;
 
 BEGIN
-  RTHeap.GetStatistics(s);
-  old := RTHeap.SetLimit(s.inUse + 1000000);
+  RTHeapRep.GetStatistics(s);
+  old := RTHeapRep.SetLimit(s.inUse + 1000000);
   FOR round := 1 TO 3 DO
     IF NOT Fill() THEN IO.Put("the limit does not hold\n"); END;
     IF NOT Fill() THEN IO.Put("the limit does not hold\n"); END;
@@ -41,5 +41,5 @@ BEGIN
     | RuntimeError.E => IO.Put("nothing left\n");
     END;
   END;
-  EVAL RTHeap.SetLimit(old);
+  EVAL RTHeapRep.SetLimit(old);
 END Recovered.

@@ -1,36 +1,25 @@
 (* What the run-time interfaces tell of types, storage and errors. *)
 UNSAFE MODULE RuntimeTypes EXPORTS Main;
 
-IMPORT Fmt, IO, RTException, RTHeap, RTIO, RuntimeError, Typecodes;
+IMPORT Fmt, IO, Layout, RTException, RTHeap, RTIO, RuntimeError, Typecodes;
 
 TYPE
   A = OBJECT x: INTEGER; END;
   B = A OBJECT y: CHAR; END;
-  Matrix = REF ARRAY OF ARRAY OF BITS 8 FOR [0 .. 255];
   Ints = REF ARRAY OF INTEGER;
-  Fixed = REF RECORD a, b: INTEGER; END;
 
 PROCEDURE Put (t: TEXT) =
   BEGIN
     IO.Put(t & "\n");
   END Put;
 
-PROCEDURE Sizes () =
-  VAR
-    m := NEW(Matrix, 3, 5);
-    shape := ARRAY [0 .. 2] OF INTEGER{-1, -1, -1};
-    ints := NEW(Ints, 4);
+PROCEDURE Address () =
+  VAR ints := NEW(Ints, 4);
   BEGIN
-    Put(Fmt.Int(RTHeap.GetDataSize(m)) & " "
-          & Fmt.Int(RTHeap.GetDataSize(ints)) & " "
-          & Fmt.Int(RTHeap.GetDataSize(NEW(Fixed))));
-    RTHeap.GetArrayShape(m, shape);
-    FOR i := 0 TO LAST(shape) DO IO.Put(Fmt.Int(shape[i]) & " "); END;
-    RTHeap.GetArrayShape(ints, SUBARRAY(shape, 0, 0));
     ints[0] := 77;
     Put(Fmt.Int(LOOPHOLE(RTHeap.GetDataAdr(ints), UNTRACED REF INTEGER)^) & " "
           & Fmt.Bool(RTHeap.GetDataAdr(ints) = ADR(ints[0])));
-  END Sizes;
+  END Address;
 
 PROCEDURE Errors () =
   VAR a: Ints := NIL; n := 4; b: B; any: A := NEW(A);
@@ -89,7 +78,8 @@ PROCEDURE Messages () =
   END Messages;
 
 BEGIN
-  Sizes();
+  Layout.Show();
+  Address();
   Typecodes.Show();
   Errors();
   Messages();

@@ -2,7 +2,7 @@ UNSAFE MODULE Hoard EXPORTS Main;
 
 (* A NEW that finds no storage: the error is reported where NEW stands. *)
 
-IMPORT RTHeap;
+IMPORT RTHeapRep;
 
 TYPE List = REF RECORD next: List; ballast: ARRAY [0 .. 99] OF INTEGER END;
 
@@ -16,7 +16,7 @@ PROCEDURE Add () =
   END Add;
 
 BEGIN
-  EVAL RTHeap.SetLimit(1000000);
+  EVAL RTHeapRep.SetLimit(1000000);
   LOOP
     Add();
   END;

@@ -2,7 +2,7 @@
 
 UNSAFE MODULE WeakRefs EXPORTS Main;
 
-IMPORT Fmt, IO, RTCollector, RTHeap, WeakRef;
+IMPORT Fmt, IO, RTCollector, RTHeapRep, WeakRef;
 
 TYPE
   Node = OBJECT
@@ -111,19 +111,19 @@ PROCEDURE Clear (n: CARDINAL) =
   END Clear;
 
 PROCEDURE Control () =
-  VAR before, after: RTHeap.Statistics;
+  VAR before, after: RTHeapRep.Statistics;
   BEGIN
     RTCollector.Disable();
     RTCollector.Disable();
     RTCollector.Enable();
-    Line("disabled", Fmt.Bool(RTHeap.enabled));
+    Line("disabled", Fmt.Bool(RTHeapRep.enabled));
     RTCollector.Enable();
     RTCollector.DisableMotion();
     RTCollector.EnableMotion();
-    RTHeap.GetStatistics(before);
+    RTHeapRep.GetStatistics(before);
     RTCollector.Collect();
-    RTHeap.GetStatistics(after);
-    Line("enabled", Fmt.Bool(RTHeap.enabled) & " " & Fmt.Int(after.collections - before.collections));
+    RTHeapRep.GetStatistics(after);
+    Line("enabled", Fmt.Bool(RTHeapRep.enabled) & " " & Fmt.Int(after.collections - before.collections));
   END Control;
 
 BEGIN
@@ -138,7 +138,7 @@ BEGIN
   Line("none", State(6));
   Chain();
   Line("chain", State(3));
-  <*ASSERT RTHeap.Check()*>  (* after pages were used again for cells of other sizes *)
+  <*ASSERT RTHeapRep.Check()*>  (* after pages were used again for cells of other sizes *)
   Clear(3);
   RTCollector.Collect();
   Line("first", cleaned & " " & State(3));
@@ -156,6 +156,6 @@ BEGIN
   saved := NIL;
   Clear(3);
   Collect();
-  Line("gone", Fmt.Bool(saved = NIL) & " " & Fmt.Bool(RTHeap.Check()));
+  Line("gone", Fmt.Bool(saved = NIL) & " " & Fmt.Bool(RTHeapRep.Check()));
   Control();
 END WeakRefs.

@@ -32,7 +32,7 @@ import org.spindle.ir.Program;
 public final class Modula3Compiler {
   /** The interfaces whose procedures compiled code calls (docs/abi.md). */
   private static final List<String> RUN_TIME =
-      List.of("RTException", "RTHeap", "RTMain", "RTType", "RuntimeError", "Text");
+      List.of("RTException", "RTHeapRep", "RTMain", "RTType", "RuntimeError", "Text");
 
   private Modula3Compiler() {}
 

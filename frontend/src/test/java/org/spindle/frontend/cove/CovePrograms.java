@@ -81,7 +81,7 @@ final class CovePrograms {
     Diagnostics diagnostics = new Diagnostics();
     SearchPath sources = new SearchPath(List.of(), List.of(RUN_TIME));
     Modula3Program program =
-        Modula3Compiler.compile(sources, List.of("RTHeap.m3", "RTMain.m3", "RTException.m3", "Math.m3"),
+        Modula3Compiler.compile(sources, List.of("RTHeapRep.m3", "RTMain.m3", "RTException.m3", "Math.m3"),
             diagnostics);
     if (diagnostics.hasErrors()) {
       throw new AssertionError(DiagnosticFormatter.format(diagnostics));

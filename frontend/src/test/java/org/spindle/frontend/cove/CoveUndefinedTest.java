@@ -82,7 +82,7 @@ class CoveUndefinedTest {
     CoveProgram compiled = CovePrograms.compile(SourceFile.of("t.c", c.text()));
     // Without the run-time library, which makes exceptions of them, traps end the program.
     boolean alone = compiled.units().stream().allMatch(
-        u -> u.externs().keySet().stream().noneMatch(s -> s.startsWith("RTHeap.")));
+        u -> u.externs().keySet().stream().noneMatch(s -> s.startsWith("RTHeapRep.")));
     Program linked = alone ? CovePrograms.link(compiled) : CovePrograms.link(compiled, runTime);
     for (Program variant : List.of(linked, CovePrograms.optimize(linked))) {
       assertThat(shown(CovePrograms.run(variant))).isEqualTo(c.verdict());

@@ -29,7 +29,7 @@ import org.spindle.ir.link.ProcedureDescriptor;
  */
 public final class EventRecords {
   private static final String REDIRECT = "machine.redirect";
-  private static final String ALLOWANCE = "RTHeap.allowance";
+  private static final String ALLOWANCE = "RTHeapRep.allowance";
 
   /** Offset of the result's fingerprint in a signature descriptor. */
   private static final long SIGNATURE_RESULT = 24;

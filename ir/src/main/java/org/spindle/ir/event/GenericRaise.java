@@ -101,7 +101,7 @@ public final class GenericRaise {
    *
    * @param event symbol of its procedure
    * @param hiddenResult whether the result is stored through a parameter
-   * @param boundStorage whether the program has an allocator that observes {@code RTHeap.allowance}
+   * @param boundStorage whether the program has an allocator that observes {@code RTHeapRep.allowance}
    */
   public record Form(String event, Signature signature, boolean hiddenResult, boolean boundStorage) {}
 

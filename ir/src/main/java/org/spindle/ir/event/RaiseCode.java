@@ -34,7 +34,8 @@ final class RaiseCode {
     storage =
         boundStorage
             ? new Budget(
-                "RTHeap.allowance", MemoryClass.global("RTHeap.allowance"), BindingTable.BINDING_STORAGE)
+                "RTHeapRep.allowance", MemoryClass.global("RTHeapRep.allowance"),
+                BindingTable.BINDING_STORAGE)
             : null;
   }
 

@@ -24,7 +24,8 @@ public record Trace(List<Frame> frames, int omitted) {
    * @param position where it is
    */
   public record Frame(String procedure, Position position) {
-    private static final Set<String> RUN_TIME_SYSTEM = Set.of("RTException", "RTHeap", "RTMain", "RTMachine");
+    private static final Set<String> RUN_TIME_SYSTEM =
+        Set.of("RTException", "RTHeapRep", "RTMain", "RTMachine");
 
     /** Ends the name of a unit of the program that the library has too (docs/abi.md). */
     private static final String OWN = "$own";

@@ -98,7 +98,7 @@ public final class RandomBindings {
 
   private void begin() {
     unit.trapHandler("Test.Trap");
-    global("RTHeap.allowance", 8, Mutability.MUTABLE, List.of(new Datum.Word(0, Long.MAX_VALUE)));
+    global("RTHeapRep.allowance", 8, Mutability.MUTABLE, List.of(new Datum.Word(0, Long.MAX_VALUE)));
     global("Test.depth", 8, Mutability.MUTABLE, List.of());
     global("Test.other", 8, Mutability.MUTABLE, List.of());
     global("Test.state", 64, Mutability.MUTABLE, List.of());

@@ -158,7 +158,7 @@ final class BoundSearch {
     if (callee.getValue().body() != 0 && target == callee.getKey()) {
       throw new Unbounded("the event " + name + " is raised, and may have any handlers", at);
     }
-    if (name.startsWith("RTHeap.")) {
+    if (name.startsWith("RTHeapRep.")) {
       throw new Unbounded("storage is allocated", at);
     }
     if (name.startsWith("machine.")) {

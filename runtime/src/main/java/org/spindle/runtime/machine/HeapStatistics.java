@@ -3,7 +3,7 @@ package org.spindle.runtime.machine;
 import java.util.Optional;
 
 /**
- * What the guest's collector did, as its module RTHeap counts it (docs/abi.md).
+ * What the guest's collector did, as its module RTHeapRep counts it (docs/abi.md).
  *
  * @param collections completed ones
  * @param allocated bytes since the start, in whole cells and pages
@@ -17,7 +17,7 @@ public record HeapStatistics(
 
   /** Those of a program that has run or is running; nothing if it has no heap. */
   public static Optional<HeapStatistics> of(Machine machine) {
-    if (!machine.image().program().globals().containsKey("RTHeap:collections")) {
+    if (!machine.image().program().globals().containsKey("RTHeapRep:collections")) {
       return Optional.empty();
     }
     return Optional.of(
@@ -31,7 +31,7 @@ public record HeapStatistics(
   }
 
   private static long read(Machine machine, String variable) {
-    return machine.memory().load64(machine.image().address("RTHeap:" + variable));
+    return machine.memory().load64(machine.image().address("RTHeapRep:" + variable));
   }
 
   @Override

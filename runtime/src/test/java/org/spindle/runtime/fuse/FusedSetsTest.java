@@ -175,7 +175,7 @@ class FusedSetsTest {
       memory.write(packet, raise.packet);
       memory.store64(machine.image().address("Test.other"), table(raise.other));
       memory.store64(machine.image().address("rt.fuel"), raise.fuel);
-      memory.store64(machine.image().address("RTHeap.allowance"), Long.MAX_VALUE);
+      memory.store64(machine.image().address("RTHeapRep.allowance"), Long.MAX_VALUE);
       give(set);
       engine.redirect(record, machine.image().descriptor(code));
       List<String> trace = new ArrayList<>();

@@ -26,7 +26,7 @@ import org.spindle.runtime.toolchain.LinkedProgram;
  */
 record CorpusRun(String ending, String output, String errors, Map<String, String> globals) {
   /** Variables that hold times. */
-  private static final Set<String> TIMES = Set.of("RTHeap:totalPause", "RTHeap:longestPause");
+  private static final Set<String> TIMES = Set.of("RTHeapRep:totalPause", "RTHeapRep:longestPause");
 
   /** Runs a program from its start. */
   static CorpusRun of(CorpusProgram program, LinkedProgram linked, EngineKind kind) {

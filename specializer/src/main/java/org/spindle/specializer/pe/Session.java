@@ -25,7 +25,7 @@ final class Session {
    * stores are put off.
    */
   static final Map<String, MemoryClass> BUDGETS =
-      Map.of("rt.fuel", MemoryClass.FUEL, "RTHeap.allowance", MemoryClass.global("RTHeap.allowance"));
+      Map.of("rt.fuel", MemoryClass.FUEL, "RTHeapRep.allowance", MemoryClass.global("RTHeapRep.allowance"));
 
   /** Residual code larger than this many times its source has been multiplied by paths, rather than made of it. */
   private static final int LARGE_GROWTH = 3;

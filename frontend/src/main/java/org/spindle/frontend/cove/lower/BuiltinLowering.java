@@ -56,7 +56,7 @@ final class BuiltinLowering {
     return switch (e.operator()) {
       case NEW -> {
         Value type = b.globalAddress(frame.unit.descriptor(e.about(), false), 0);
-        Value made = frame.call("RTHeap.Allocate", Type.REF, type);
+        Value made = frame.call("RTHeapRep.Allocate", Type.REF, type);
         yield new PointerValue(made, () -> frame.i64(1), 1, false, true, true);
       }
       case NEW_ARRAY -> array(e);
@@ -73,7 +73,7 @@ final class BuiltinLowering {
     Value lengths = b.slotAddress(b.newSlot(8, 8, false), 0);
     b.store(MemoryClass.ANY, lengths, 0, n);
     Value type = b.globalAddress(frame.unit.descriptor(e.about(), true), 0);
-    Value made = frame.call("RTHeap.AllocateArray", Type.REF, type, lengths, frame.i64(1));
+    Value made = frame.call("RTHeapRep.AllocateArray", Type.REF, type, lengths, frame.i64(1));
     Value data = frame.asRef(b.pointerAdd(made, frame.i64(8)));
     return new PointerValue(data, () -> n, -1, false, true, false);
   }

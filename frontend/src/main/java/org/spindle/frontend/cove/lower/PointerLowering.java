@@ -92,7 +92,7 @@ final class PointerLowering {
     return new PointerValue(
         address,
         () -> unlessNull(
-            address, frame.call("RTHeap.Elements", Type.I64, frame.asPtr(address), array)),
+            address, frame.call("RTHeapRep.Elements", Type.I64, frame.asPtr(address), array)),
         -1, false, false, true);
   }
 
@@ -431,7 +431,7 @@ final class PointerLowering {
     frame.trapIf(CompareOp.UGE, word, end, TrapCode.NARROW);
     if (made) {
       // The word before an element of an array is the program's to choose.
-      Value object = frame.call("RTHeap.IsObject", Type.I64, frame.asPtr(address));
+      Value object = frame.call("RTHeapRep.IsObject", Type.I64, frame.asPtr(address));
       b.trapIf(frame.isZero(object), TrapCode.NARROW);
     }
     Value header = b.load(Type.PTR, MemoryClass.ANY, address, -8);

@@ -262,7 +262,7 @@ final class AggregateLowering {
     Value type = builder.globalAddress(f.unit().descriptor(new RefType(null, true, null, Lazy.of(array))), 0);
     Value reference =
         f.runtime(
-            "RTHeap.AllocateArray", org.spindle.ir.Type.REF, type, builder.slotAddress(slot, 0),
+            "RTHeapRep.AllocateArray", org.spindle.ir.Type.REF, type, builder.slotAddress(slot, 0),
             f.word(lengths.size()));
     return builder.pointerAdd(reference, f.word((long) WORD * lengths.size()));
   }

@@ -291,13 +291,13 @@ final class CallLowering {
     Value descriptor = builder.globalAddress(f.unit().descriptor(n.allocated()), 0);
     Value result;
     if (lengths.isEmpty()) {
-      result = f.runtime(traced ? "RTHeap.Allocate" : "RTHeap.AllocateUntraced", sir, descriptor);
+      result = f.runtime(traced ? "RTHeapRep.Allocate" : "RTHeapRep.AllocateUntraced", sir, descriptor);
     } else {
       int slot = builder.newSlot(8L * lengths.size(), 8, false);
       for (int i = 0; i < lengths.size(); i++) {
         builder.store(MemoryClass.SLOT, builder.slotAddress(slot, 0), 8L * i, lengths.get(i));
       }
-      String allocator = traced ? "RTHeap.AllocateArray" : "RTHeap.AllocateUntracedArray";
+      String allocator = traced ? "RTHeapRep.AllocateArray" : "RTHeapRep.AllocateUntracedArray";
       result = f.runtime(allocator, sir, descriptor, builder.slotAddress(slot, 0), f.word(lengths.size()));
     }
     for (int i = 0; i < n.fields().size(); i++) {
@@ -346,7 +346,7 @@ final class CallLowering {
         case BOXED -> {
           Place value = f.designators().addressed(argument);
           Value box = builder.globalAddress(f.unit().descriptor(ExceptionArgument.box(argumentType)), 0);
-          reference = f.runtime("RTHeap.Allocate", org.spindle.ir.Type.REF, box);
+          reference = f.runtime("RTHeapRep.Allocate", org.spindle.ir.Type.REF, box);
           f.aggregates().copy(new Place(reference, 0, MemoryClass.ANY), value, argumentType);
         }
       }

@@ -569,7 +569,7 @@ final class StatementLowering {
     Value old = f.load(place, type);
     f.at(s.range());
     if (old.type() == org.spindle.ir.Type.PTR) {
-      f.runtime("RTHeap.Dispose", null, old);
+      f.runtime("RTHeapRep.Dispose", null, old);
     }
     f.store(place, type, builder.nil(old.type()));
   }

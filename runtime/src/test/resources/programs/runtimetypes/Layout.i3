@@ -1,0 +1,6 @@
+INTERFACE Layout;
+
+PROCEDURE Show ();
+(* Shows what RTHeap tells a safe module. *)
+
+END Layout.
