@@ -130,23 +130,34 @@ PROCEDURE IsWrong (x, handlers: INTEGER): BOOLEAN =
   END IsWrong;
 
 PROCEDURE Round (changes, raises: INTEGER): INTEGER =
-  VAR wrong := 0; handlers: INTEGER;
+  VAR wrong := 0;
   BEGIN
     FOR i := 1 TO changes DO
-      IF i MOD 2 = 0 THEN
-        Toggle();
-      ELSE
-        (* the raise that changes the bindings ends on those it began with *)
-        handlers := expected[Change MOD Classes];
-        IF IsWrong(Change, handlers) THEN INC(wrong); END;
-      END;
-      FOR x := 1 TO raises DO
-        IF IsWrong(x, expected[x MOD Classes]) THEN INC(wrong); END;
-      END;
+      INC(wrong, Step(i MOD 2 # 0) + Raise(raises));
     END;
     RTCollector.Collect();
     RETURN wrong;
   END Round;
+
+PROCEDURE Step (inside: BOOLEAN): INTEGER =
+  BEGIN
+    IF inside THEN
+      (* the raise that changes the bindings ends on those it began with *)
+      RETURN ORD(IsWrong(Change, expected[Change MOD Classes]));
+    ELSE
+      Toggle();
+      RETURN 0;
+    END;
+  END Step;
+
+PROCEDURE Raise (raises: INTEGER): INTEGER =
+  VAR wrong := 0;
+  BEGIN
+    FOR x := 1 TO raises DO
+      IF IsWrong(x, expected[x MOD Classes]) THEN INC(wrong); END;
+    END;
+    RETURN wrong;
+  END Raise;
 
 BEGIN
   Dispatcher.SetReporting(FALSE);

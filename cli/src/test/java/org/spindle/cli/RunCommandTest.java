@@ -209,6 +209,16 @@ class RunCommandTest {
   }
 
   @Test
+  void statisticsTellWhatWasFused() {
+    CommandRun run = CommandRun.of("run", Path.of("../examples/ports"), "--engine", "alpha", "--stats");
+
+    assertThat(run.status()).isEqualTo(ExitStatus.SUCCESS);
+    assertThat(run.err()).containsPattern(
+        "fusing: \\d+ changes of bindings, of these \\d+ coalesced; "
+            + "code made \\d+ times, superseded before use 0 times\n");
+  }
+
+  @Test
   void malformedSirIsAnErrorAtItsPlace() throws IOException {
     CommandRun run = CommandRun.of("run", file(HEAD + "proc export @Main:start() {\n^0:\n  jump ^1\n}\n"));
 

@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
       description = "say, when spindles are installed, which can never run, and which may run together") private boolean reports;
 
   @Option(names = "--stats",
-      description = "report on the guest's heap and collector at the end") private boolean statistics;
+      description = "report on the guest's heap and collector, and on what was fused, at the end") private boolean statistics;
 
   RunCommand(Session session) {
     this.session = session;
@@ -78,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
     session.enter("running on the engine " + engine);
     try (Engine running = engine.open(machine, Publication.COMPILED)) {
       Fuser fuser = new Fuser(linked, machine, running, Fuser.LIMITS);
+      fuser.workInBackground();
       fuser.setEnabled(!generic);
       fuser.onFailure(failure -> {
         // the generic raise goes on serving; one report will do
@@ -91,6 +92,9 @@ final class RunCommand implements Callable<Integer> {
       if (statistics) {
         session.err().println(
             HeapStatistics.of(machine).map(HeapStatistics::toString).orElse("heap: none"));
+        if (fuser.statistics().changes() > 0) {
+          session.err().println(fuser.statistics());
+        }
       }
       return status;
     } finally {

@@ -3,10 +3,10 @@ package org.spindle.ir.link;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.spindle.ir.Constant;
 import org.spindle.ir.Effects;
 import org.spindle.ir.Position;
@@ -16,14 +16,15 @@ import org.spindle.ir.memory.Memory;
 
 /**
  * A linked program with addresses, made by {@link Layout}: where everything is, and the initial bytes of
- * constant and variable data. Procedures can be {@linkplain #add added} after it was written to memory.
+ * constant and variable data. Procedures can be {@linkplain #add added} after it was written to memory, also by another thread
+ * than that which executes the program.
  */
 public final class Image {
   private final Program program;
   private final Regions regions;
   private final Map<String, Long> addresses;
   private final NavigableMap<Long, String> globals = new TreeMap<>();
-  private final Map<Integer, String> symbols = new HashMap<>();
+  private final Map<Integer, String> symbols = new ConcurrentHashMap<>();
   private final Map<String, Integer> numbers;
   private final Map<String, Long> descriptors;
   private final Map<Position, Integer> positions;
@@ -34,7 +35,7 @@ public final class Image {
   private final int capacity;
   private final int initialProcedures;
   private final Deque<Integer> unused = new ArrayDeque<>();
-  private int added;
+  private volatile int added;
 
   Image(Program program, Regions regions, Map<String, Long> addresses, Map<String, Integer> numbers,
       Map<String, Long> descriptors, Map<Position, Integer> positions, byte[] constants, byte[] variables,
@@ -42,8 +43,8 @@ public final class Image {
     this.program = program;
     this.regions = regions;
     this.addresses = addresses;
-    this.numbers = numbers;
-    this.descriptors = descriptors;
+    this.numbers = new ConcurrentHashMap<>(numbers);
+    this.descriptors = new ConcurrentHashMap<>(descriptors);
     this.positions = positions;
     this.constants = constants;
     this.variables = variables;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.StackSlot;
@@ -12,6 +14,7 @@ import org.spindle.ir.event.BindingTable;
 import org.spindle.ir.event.RaiseSites;
 import org.spindle.ir.link.NoRoomException;
 import org.spindle.ir.memory.Memory;
+import org.spindle.runtime.machine.Background;
 import org.spindle.runtime.machine.Engine;
 import org.spindle.runtime.machine.Machine;
 import org.spindle.runtime.toolchain.LinkedProgram;
@@ -25,6 +28,10 @@ import org.spindle.specializer.pe.Specializer;
 /**
  * Answers {@code machine.fuse}: specializes an event's generic raise for the bindings of the moment, installs the residual
  * code in the engine and publishes it. When specialization declines, the generic raise goes on serving.
+ *
+ * <p>It does that at once, or {@linkplain #workInBackground beside the guest} when it is time. Then the guest changes
+ * memory while code is made for it; but all that this relies on stays as it is until the event's set of bindings changes, and
+ * what was made for another set is thrown away.
  */
 public final class Fuser {
   /**
@@ -50,10 +57,15 @@ public final class Fuser {
   private final Map<String, FusedRaise> fused = new HashMap<>();
   private final Map<String, Procedure> atSites = new HashMap<>();
   private final Map<String, SpecializationResult.Declined> declined = new HashMap<>();
-  private Consumer<RuntimeException> failures;
-  private boolean enabled = true;
-  private boolean explaining;
+  private final Requests requests = new Requests();
+  private Background background;
+  private volatile Consumer<RuntimeException> failures;
+  private volatile boolean enabled = true;
+  private volatile boolean explaining;
   private int made;
+
+  /** What was taken for the code that is being made. Of the thread that makes it. */
+  private long steps;
 
   /** A fuser for an engine; it answers the machine's requests from now on. */
   public Fuser(LinkedProgram program, Machine machine, Engine engine, Limits limits) {
@@ -63,6 +75,17 @@ public final class Fuser {
     this.limits = limits;
     machine.services().setFuser(this::fuse);
     machine.services().setReporter(event -> GuardReport.text(program, machine, event));
+  }
+
+  /**
+   * Lets code be made beside the guest from now on, at a pace that bounds the time it takes ({@link Pacing}); if the engine
+   * does nothing beside the guest, each request is still answered at once.
+   */
+  public void workInBackground() {
+    background = engine.background(this::work).orElse(null);
+    if (background != null) {
+      machine.services().onRedirect(this::supersede);
+    }
   }
 
   /** Whether requests are answered with code; while not, the generic raise serves. */
@@ -84,54 +107,113 @@ public final class Fuser {
   }
 
   /** What was last made for an event, or null. */
-  public FusedRaise fused(String event) {
+  public synchronized FusedRaise fused(String event) {
     return fused.get(event);
   }
 
   /** The code for a site that raises an event with known arguments, or null while it has the event's. */
-  public Procedure atSite(String site) {
+  public synchronized Procedure atSite(String site) {
     return atSites.get(site);
   }
 
   /** Why there is no code for an event, or null. */
-  public SpecializationResult.Declined declined(String event) {
+  public synchronized SpecializationResult.Declined declined(String event) {
     return declined.get(event);
   }
 
+  /** What became of the requests; nothing is counted of those answered at once. */
+  public synchronized FusingStatistics statistics() {
+    return requests.statistics();
+  }
+
   /**
-   * Makes and publishes code for an event.
+   * Makes and publishes code for an event, at once or when it is time.
    *
    * @param event address of its record
-   * @return whether there is such code now
+   * @return whether there is such code now, or will be unless specialization declines
    */
   public boolean fuse(long event) {
     if (!enabled) {
       return false;
     }
-    long start = System.nanoTime();
+    if (background == null) {
+      long start = System.nanoTime();
+      String symbol = retire(event);
+      return make(symbol, event, start, () -> true, () -> {});
+    }
+    synchronized (this) {
+      retire(event);
+      requests.change(event, background.now());
+      background.wake(requests.due());
+    }
+    return true;
+  }
+
+  /** Gives up what is being made for an event, for which something else is about to be published. */
+  private synchronized void supersede(long event) {
+    requests.supersede(event, background.now());
+  }
+
+  /** Makes code for the sets that have changed, as far as it is time. */
+  private void work(boolean hurried) {
+    Requests.Attempt attempt = begin(hurried);
+    while (attempt != null) {
+      attempt(attempt);
+      attempt = begin(hurried);
+    }
+  }
+
+  private synchronized Requests.Attempt begin(boolean hurried) {
+    Optional<Requests.Attempt> next = requests.begin(background.now(), hurried);
+    if (next.isEmpty()) {
+      background.wake(requests.due());
+    }
+    return next.orElse(null);
+  }
+
+  private void attempt(Requests.Attempt attempt) {
+    steps = 0;
+    boolean made = false;
+    try {
+      made = enabled && make(
+          symbol(attempt.event()), attempt.event(), System.nanoTime(), attempt::isCurrent,
+          () -> published(attempt));
+    } finally {
+      end(attempt, made);
+    }
+  }
+
+  private synchronized void published(Requests.Attempt attempt) {
+    attempt.setPublished();
+    requests.end(attempt, background.ended(attempt.begun(), steps));
+  }
+
+  /** Notes that no more is done for an attempt, except that code which was made may still have to be compiled. */
+  private synchronized void end(Requests.Attempt attempt, boolean made) {
+    if (!made || attempt.isPublished() || !attempt.isCurrent()) {
+      requests.end(attempt, background.ended(attempt.begun(), steps));
+    }
+  }
+
+  private String symbol(long event) {
     Memory memory = machine.memory();
-    String symbol =
-        machine.image().symbolAt(memory, memory.load64(event + BindingTable.EVENT_PROCEDURE));
+    return machine.image().symbolAt(memory, memory.load64(event + BindingTable.EVENT_PROCEDURE));
+  }
+
+  /** Lets the generic raise serve an event, and lets go of the code there is. Returns the event's symbol. */
+  private synchronized String retire(long event) {
+    String symbol = symbol(event);
     FusedRaise replaced = fused.remove(symbol);
-    final List<Procedure> replacedAtSites =
+    List<Procedure> replacedAtSites =
         machine.raiseSites(symbol).stream().map(site -> atSites.remove(site.symbol()))
             .filter(Objects::nonNull).toList();
     declined.remove(symbol);
-    try {
-      if (!publish(symbol, event, start)) {
-        return false;
-      }
-      publishAtSites(symbol, event);
-      return true;
-    } finally {
-      if (replaced != null) {
-        if (!fused.containsKey(symbol)) {
-          engine.redirect(event, memory.load64(event + BindingTable.EVENT_GENERIC));
-        }
-        remove(replaced.residual());
-      }
-      replacedAtSites.forEach(this::remove);
+    if (replaced != null) {
+      engine.redirect(event, machine.memory().load64(event + BindingTable.EVENT_GENERIC));
+      remove(replaced.residual());
     }
+    replacedAtSites.forEach(this::remove);
+    return symbol;
   }
 
   private void remove(Procedure residual) {
@@ -139,10 +221,30 @@ public final class Fuser {
     machine.image().remove(machine.memory(), residual.name());
   }
 
-  private boolean publish(String symbol, long event, long start) {
+  /**
+   * Makes code for an event and its sites, and publishes it.
+   *
+   * @param isCurrent whether the bindings are those for which it is made
+   * @param published is run when raises begin to find it
+   * @return whether there is code
+   */
+  private boolean make(
+      String symbol, long event, long start, BooleanSupplier isCurrent, Runnable published) {
+    SpecializationResult result = specializeSafely(symbol, event, List.of(), isCurrent);
+    long specialized = System.nanoTime();
+    synchronized (this) {
+      if (!isCurrent.getAsBoolean() || !publish(symbol, event, result, start, specialized, published)) {
+        return false;
+      }
+    }
+    makeAtSites(symbol, event, isCurrent);
+    return true;
+  }
+
+  private boolean publish(
+      String symbol, long event, SpecializationResult result, long start, long specialized,
+      Runnable published) {
     Memory memory = machine.memory();
-    SpecializationResult result = specializeSafely(symbol, event, List.of());
-    final long specialized = System.nanoTime();
     switch (result) {
       case SpecializationResult.Declined reason -> {
         declined.put(symbol, reason);
@@ -166,7 +268,8 @@ public final class Fuser {
           return false;
         }
         long installed = System.nanoTime();
-        engine.publish(event, descriptor, memory.load64(event + BindingTable.EVENT_GENERIC));
+        engine.publish(
+            event, descriptor, memory.load64(event + BindingTable.EVENT_GENERIC), published);
         fused.put(
             symbol,
             new FusedRaise(
@@ -192,30 +295,39 @@ public final class Fuser {
   }
 
   /** Makes and publishes code for sites that raise the event with known arguments, where it is less than for all raises. */
-  private void publishAtSites(String symbol, long event) {
-    Memory memory = machine.memory();
-    int size = fused.get(symbol).residual().size();
-    int budget = MOST_SITES;
-    for (RaiseSites.Site site : machine.raiseSites(symbol)) {
-      if (budget-- == 0) {
+  private void makeAtSites(String symbol, long event, BooleanSupplier isCurrent) {
+    List<RaiseSites.Site> sites = machine.raiseSites(symbol);
+    for (RaiseSites.Site site : sites.subList(0, Math.min(sites.size(), MOST_SITES))) {
+      if (specializeSafely(symbol, event, site.arguments(),
+          isCurrent) instanceof SpecializationResult.Residual known
+          && !isFrameTooLarge(known.procedure())
+          && !publishAtSite(site, event, known.procedure(), isCurrent)) {
         return;
       }
-      if (!(specializeSafely(symbol, event, site.arguments()) instanceof SpecializationResult.Residual known)
-          || known.procedure().size() >= size
-          || isFrameTooLarge(known.procedure())) {
-        continue;
-      }
-      long descriptor;
-      try {
-        descriptor = install(known.procedure(), memory.load64(event + BindingTable.EVENT_TABLE));
-      } catch (NoRoomException e) {
-        return;
-      }
-      engine.publish(
-          machine.image().address(BindingTable.record(site.symbol())), descriptor,
-          memory.load64(event + BindingTable.EVENT_GENERIC));
-      atSites.put(site.symbol(), known.procedure());
     }
+  }
+
+  /** Returns whether there is interest in code for further sites, and room for it. */
+  private synchronized boolean publishAtSite(
+      RaiseSites.Site site, long event, Procedure known, BooleanSupplier isCurrent) {
+    if (!isCurrent.getAsBoolean()) {
+      return false;
+    }
+    if (known.size() >= fused.get(site.event()).residual().size()) {
+      return true;
+    }
+    Memory memory = machine.memory();
+    long descriptor;
+    try {
+      descriptor = install(known, memory.load64(event + BindingTable.EVENT_TABLE));
+    } catch (NoRoomException e) {
+      return false;
+    }
+    engine.publish(
+        machine.image().address(BindingTable.record(site.symbol())), descriptor,
+        memory.load64(event + BindingTable.EVENT_GENERIC), () -> {});
+    atSites.put(site.symbol(), known);
+    return true;
   }
 
   /** Whether a table has more bindings than could be specialized for within limits. */
@@ -233,19 +345,29 @@ public final class Fuser {
   }
 
   /** @param arguments those that are known, null for others; or empty when none is */
-  private SpecializationResult specializeSafely(String symbol, long event, List<Long> arguments) {
+  private SpecializationResult specializeSafely(
+      String symbol, long event, List<Long> arguments, BooleanSupplier isCurrent) {
     try {
-      return specialize(symbol, event, arguments);
+      SpecializationResult result = specialize(symbol, event, arguments, isCurrent);
+      steps += result instanceof SpecializationResult.Residual residual
+          ? residual.statistics().steps()
+          : limits.steps();
+      return result;
     } catch (RuntimeException e) {
-      if (failures == null) {
-        throw e;
+      // what is made of memory that has changed meanwhile may be nonsense
+      if (isCurrent.getAsBoolean()) {
+        Consumer<RuntimeException> listener = failures;
+        if (listener == null) {
+          throw e;
+        }
+        listener.accept(e);
       }
-      failures.accept(e);
       return new SpecializationResult.Declined(DeclineReason.INTERNAL_FAILURE, symbol);
     }
   }
 
-  private SpecializationResult specialize(String symbol, long event, List<Long> arguments) {
+  private SpecializationResult specialize(
+      String symbol, long event, List<Long> arguments, BooleanSupplier isCurrent) {
     long table = machine.memory().load64(event + BindingTable.EVENT_TABLE);
     long bindings = table == 0 ? 0 : machine.memory().load64(table);
     if (isTooMany(bindings, limits)) {
@@ -264,6 +386,7 @@ public final class Fuser {
             limits,
             generic + "." + ++made,
             explaining,
-            sources));
+            sources,
+            () -> !isCurrent.getAsBoolean()));
   }
 }

@@ -2,6 +2,7 @@ package org.spindle.runtime.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.spindle.alpha.AlphaCompiler;
 import org.spindle.alpha.emit.SupportSymbols;
 import org.spindle.alpha.link.AlphaImage;
@@ -60,6 +61,7 @@ public final class AlphaEngine implements Engine {
   private AlphaContext current;
   private long nextStack;
   private long limit = Long.MAX_VALUE;
+  private Alarm alarm;
   private Outcome outcome;
 
   /**
@@ -140,6 +142,9 @@ public final class AlphaEngine implements Engine {
     outcome = null;
     while (outcome == null) {
       step(called.signature().result());
+      if (alarm != null && outcome == null) {
+        alarm.ring();
+      }
     }
     return outcome;
   }
@@ -164,11 +169,14 @@ public final class AlphaEngine implements Engine {
 
   private void step(Type result) {
     long before = cpu.instructions();
-    Stop stop = cpu.run(limit);
+    Stop stop = cpu.run(alarm == null ? limit : Math.min(limit, alarm.slice()));
     limit -= limit == Long.MAX_VALUE ? 0 : cpu.instructions() - before;
     switch (stop) {
       case Stop.Pal pal when pal.function() == PalFunction.CALLSYS -> service();
       case Stop.Pal pal when pal.function() == PalFunction.BPT -> leave(pal.at(), result);
+      case Stop.Budget _ when limit > 0 -> {
+        // the alarm's slice has ended
+      }
       case Stop.Budget budget -> outcome = new Outcome.Exhausted(new Trace(code.framesAt(budget.at()), 0));
       case Stop.Fault _, Stop.Unaligned _, Stop.Illegal _, Stop.Arithmetic _, Stop.Pal _,
           Stop.Halt _, Stop.Breakpoint _ ->
@@ -258,6 +266,7 @@ public final class AlphaEngine implements Engine {
           succeed(0);
         }
         case CallsysNumber.REDIRECT -> {
+          machine.services().beforeRedirect(a0);
           redirect(a0, a1);
           succeed(0);
         }
@@ -353,12 +362,24 @@ public final class AlphaEngine implements Engine {
   }
 
   @Override
-  public void publish(long event, long descriptor, long meanwhile) {
+  public void publish(long event, long descriptor, long meanwhile, Runnable published) {
     redirect(event, descriptor);
+    published.run();
+  }
+
+  /** Between two instructions, by the time of the emulated processor. */
+  @Override
+  public Optional<Background> background(Background.Work work) {
+    alarm = new Alarm(() -> counters().cycles(), work);
+    return Optional.of(alarm);
   }
 
   @Override
-  public void awaitPublications() {}
+  public void awaitPublications() {
+    if (alarm != null) {
+      alarm.finish();
+    }
+  }
 
   @Override
   public void redirect(long event, long descriptor) {

@@ -1,5 +1,6 @@
 package org.spindle.runtime.machine;
 
+import java.util.Optional;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.interpret.Outcome;
 
@@ -49,13 +50,21 @@ public interface Engine extends AutoCloseable {
    * @param event address of the event record
    * @param descriptor of the implementation, which was installed
    * @param meanwhile descriptor of what serves until then, or 0 for the procedure's own body
+   * @param published is run when raises begin to find it, on any thread; never when it was superseded before
    * @throws org.spindle.ir.memory.MemoryFault when an address is outside memory
    */
-  void publish(long event, long descriptor, long meanwhile);
+  void publish(long event, long descriptor, long meanwhile, Runnable published);
 
   /**
-   * Waits until everything that was to be published when it is compiled is published, and code that raises the events has it
-   * in line.
+   * Lets work be performed beside the guest: on another thread, or between two of the guest's instructions. To be called once.
+   *
+   * @return nothing when the engine does nothing beside the guest
+   */
+  Optional<Background> background(Background.Work work);
+
+  /**
+   * Has background work done without delay, and waits until everything that was to be published when it is compiled is
+   * published, and code that raises the events has it in line.
    */
   void awaitPublications();
 

@@ -1,5 +1,6 @@
 package org.spindle.runtime.machine;
 
+import java.util.Optional;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.interpret.Interpreter;
 import org.spindle.ir.interpret.Outcome;
@@ -42,8 +43,14 @@ public final class InterpreterEngine implements Engine {
   }
 
   @Override
-  public void publish(long event, long descriptor, long meanwhile) {
+  public void publish(long event, long descriptor, long meanwhile, Runnable published) {
     redirect(event, descriptor);
+    published.run();
+  }
+
+  @Override
+  public Optional<Background> background(Background.Work work) {
+    return Optional.empty();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import org.spindle.ir.interpret.Services;
@@ -40,6 +41,7 @@ public final class MachineServices implements Services {
   private final Surroundings surroundings;
   private final PublishedMemory published;
   private LongPredicate fuser = event -> false;
+  private LongConsumer redirects = event -> {};
   private LongFunction<String> reporter = event -> "";
   private LongFunction<List<Trace.Frame>> sites = site -> List.of();
 
@@ -60,6 +62,16 @@ public final class MachineServices implements Services {
   /** Sets what answers {@code machine.fuse}: given an event record's address, whether specialized code will come. */
   public void setFuser(LongPredicate newFuser) {
     fuser = newFuser;
+  }
+
+  /** Sets who is told, with an event record's address, before the guest publishes something for the event. */
+  public void onRedirect(LongConsumer listener) {
+    redirects = listener;
+  }
+
+  /** Tells that the guest is about to publish something for an event. */
+  void beforeRedirect(long event) {
+    redirects.accept(event);
   }
 
   /** Sets what answers {@code machine.report}: given an event record's address, what is known about its guards. */

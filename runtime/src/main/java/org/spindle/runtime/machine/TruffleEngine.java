@@ -1,5 +1,6 @@
 package org.spindle.runtime.machine;
 
+import java.util.Optional;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.event.RaiseSites;
 import org.spindle.ir.interpret.Outcome;
@@ -20,6 +21,7 @@ public final class TruffleEngine implements Engine {
   private final TruffleContext context;
   private final TruffleProgram program;
   private final Publication publication;
+  private BackgroundThread background;
 
   /** An engine that publishes implementations at once. */
   public TruffleEngine(Machine machine) {
@@ -49,6 +51,7 @@ public final class TruffleEngine implements Engine {
           };
       case "machine.redirect" ->
           arguments -> {
+            machine.services().beforeRedirect(arguments[0]);
             redirect(arguments[0], arguments[1]);
             return 0;
           };
@@ -109,18 +112,32 @@ public final class TruffleEngine implements Engine {
   }
 
   @Override
-  public void publish(long event, long descriptor, long meanwhile) {
+  public void publish(long event, long descriptor, long meanwhile, Runnable published) {
     if (publication == Publication.COMPILED && descriptor != 0 && TruffleContext.compiles()) {
       String symbol = eventAt(event);
       String implementation = implementationAt(event, descriptor);
       String other = implementationAt(event, meanwhile);
-      program.publishCompiled(symbol, implementation, other);
+      program.publishCompiled(symbol, implementation, other, published);
       for (RaiseSites.Site site : machine.raiseSites(symbol)) {
-        program.publishCompiled(site.symbol(), implementation, other == null ? symbol : other);
+        program.publishCompiled(
+            site.symbol(), implementation, other == null ? symbol : other, () -> {});
       }
     } else {
       redirect(event, descriptor);
+      published.run();
     }
+  }
+
+  /** On a thread of its own. */
+  @Override
+  public Optional<Background> background(Background.Work work) {
+    background = new BackgroundThread(work);
+    return Optional.of(background);
+  }
+
+  /** Compilations of code to be published that were begun and have not ended. */
+  public int compilations() {
+    return program.compilations();
   }
 
   private String eventAt(long event) {
@@ -146,11 +163,17 @@ public final class TruffleEngine implements Engine {
 
   @Override
   public void awaitPublications() {
+    if (background != null) {
+      background.finish();
+    }
     program.awaitPublications();
   }
 
   @Override
   public void close() {
+    if (background != null) {
+      background.close();
+    }
     program.close();
     context.close();
   }

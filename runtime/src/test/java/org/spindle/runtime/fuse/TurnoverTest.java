@@ -60,7 +60,8 @@ class TurnoverTest {
         SourceInput.read(List.of(folder.resolve("Flow.i3"), folder.resolve("Turnover.m3")), stage -> {}),
         List.of(), stage -> {});
     assertThat(DiagnosticFormatter.format(source.diagnostics())).isEmpty();
-    return source.link("turnover", List.of("Flow.Round"), true, (pass, procedure) -> {});
+    return source.link("turnover", List.of("Flow.Round", "Flow.Step", "Flow.Raise"), true,
+        (pass, procedure) -> {});
   }
 
   /**
@@ -72,7 +73,7 @@ class TurnoverTest {
    * @param code procedures of machine code, those included that were removed but not reclaimed
    * @param removed bytes of machine code that were not yet reclaimed
    */
-  private record Use(long live, int numbers, int published, int code, long removed) {
+  record Use(long live, int numbers, int published, int code, long removed) {
     static Use of(Machine machine, Engine engine) {
       long live = HeapStatistics.of(machine).orElseThrow().live();
       int code = engine instanceof AlphaEngine alpha ? alpha.code().procedures().size() : 0;

@@ -14,6 +14,8 @@ public enum DeclineReason {
   TOO_MANY_VARIANTS("too many variants of program points"),
   /** The machine has no room for more code. */
   NO_ROOM("no room for more code"),
+  /** There was no more interest in it. */
+  CANCELLED("cancelled"),
   /** The specializer itself is at fault. */
   INTERNAL_FAILURE("internal failure of the specializer");
 

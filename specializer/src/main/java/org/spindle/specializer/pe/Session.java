@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.spindle.ir.Label;
 import org.spindle.ir.MemoryClass;
@@ -33,6 +34,9 @@ final class Session {
   /** Residual code of this size is not large. */
   private static final int SMALL = 500;
 
+  /** Steps after which it is asked again whether there is still interest in the result. */
+  private static final int STEPS_UNASKED = 64;
+
   final Policy policy;
   final Snapshot snapshot;
   final Function<String, Procedure> procedures;
@@ -45,6 +49,7 @@ final class Session {
   private Snapshot.Region latest;
   private Snapshot.Region beforeLatest;
   private final SourceCache cache;
+  private final BooleanSupplier cancelled;
   private final Map<String, SourceProcedure> sources = new HashMap<>();
   private final Map<Object, Integer> places = new HashMap<>();
   private final Map<String, Boolean> preserving = new HashMap<>();
@@ -69,6 +74,7 @@ final class Session {
     snapshot = request.snapshot();
     procedures = request.procedures();
     cache = request.sources();
+    cancelled = request.cancelled();
   }
 
   Value newValue(Type type) {
@@ -202,6 +208,9 @@ final class Session {
   void countStep() {
     if (++steps > policy.limits().steps()) {
       throw new DeclinedException(DeclineReason.TOO_MANY_STEPS);
+    }
+    if (steps % STEPS_UNASKED == 0 && cancelled.getAsBoolean()) {
+      throw new DeclinedException(DeclineReason.CANCELLED);
     }
   }
 

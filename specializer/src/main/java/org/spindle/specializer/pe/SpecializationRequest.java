@@ -1,6 +1,7 @@
 package org.spindle.specializer.pe;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.spindle.ir.Procedure;
 
@@ -16,6 +17,7 @@ import org.spindle.ir.Procedure;
  * @param name the symbol of the residual procedure
  * @param explain whether to give an account of what became of calls, checks, branches and tests
  * @param sources what earlier specializations found out about the procedures' text
+ * @param cancelled asked now and then, on another thread, whether there is no more interest in the result
  */
 public record SpecializationRequest(
     Function<String, Procedure> procedures,
@@ -25,7 +27,21 @@ public record SpecializationRequest(
     Limits limits,
     String name,
     boolean explain,
-    SourceCache sources) {
+    SourceCache sources,
+    BooleanSupplier cancelled) {
+  /** A request that is not cancelled. */
+  public SpecializationRequest(
+      Function<String, Procedure> procedures,
+      String procedure,
+      List<Long> arguments,
+      Snapshot snapshot,
+      Limits limits,
+      String name,
+      boolean explain,
+      SourceCache sources) {
+    this(procedures, procedure, arguments, snapshot, limits, name, explain, sources, () -> false);
+  }
+
   /** A request for which no account is given, and nothing is known from earlier ones. */
   public SpecializationRequest(
       Function<String, Procedure> procedures,

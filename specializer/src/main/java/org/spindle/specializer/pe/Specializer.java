@@ -121,6 +121,9 @@ public final class Specializer {
         neverUnfold.add(e.procedure());
       } catch (DeclinedException e) {
         reason = e.reason();
+        if (reason == DeclineReason.CANCELLED) {
+          break;
+        }
         policies.removeFirst();
         if (best != null && policies.size() <= 1) {
           return best;
@@ -206,6 +209,9 @@ public final class Specializer {
         };
     Procedure current = raw;
     for (Pass pass : PASSES) {
+      if (request.cancelled().getAsBoolean()) {
+        throw new DeclinedException(DeclineReason.CANCELLED);
+      }
       if (request.limits().decisions() || !(pass instanceof SwitchFormation)) {
         current = pass.run(current, symbols);
       }

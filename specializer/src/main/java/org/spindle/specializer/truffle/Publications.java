@@ -15,6 +15,9 @@ import org.spindle.specializer.truffle.nodes.PublishedCalleeNode;
 /**
  * Publishes code for events when it is compiled, and then renews compiled code that raises them, so that it has what was
  * published in line. All of that happens on a thread of its own, and nothing that runs is invalidated.
+ *
+ * <p>The compiler goes on with what has been superseded. Code that was {@linkplain ProcedureRootNode#abandon abandoned} before
+ * its turn came takes it no time; and nothing new is given to it while it has {@link #MOST_SUPERSEDED} of those.
  */
 final class Publications implements AutoCloseable {
   /** How often it is looked whether the compiler is done. */
@@ -23,15 +26,22 @@ final class Publications implements AutoCloseable {
   /** After this time the compiler is taken to be unable to compile; code is published as it is then, or not renewed. */
   private static final long PATIENCE_NANOSECONDS = 20_000_000_000L;
 
+  /** Compilations that were begun for nothing and have not ended. */
+  private static final int MOST_SUPERSEDED = 2;
+
   private final TruffleContext context;
   private final Collection<GuestProcedure> procedures;
 
   /** What is to be published for events, the oldest request first. Guarded by this. */
-  private final Map<GuestProcedure, ProcedureRootNode> pending = new LinkedHashMap<>();
+  private final Map<GuestProcedure, Request> pending = new LinkedHashMap<>();
 
   /** Events whose raisers are to be renewed, with what was published for them. Guarded by this. */
   private final Map<GuestProcedure, CallTarget> unexpected = new LinkedHashMap<>();
 
+  /** Compilations that were superseded and have not ended, with the times when they began. Of the worker. */
+  private final Map<ProcedureRootNode, Long> superseded = new LinkedHashMap<>();
+
+  private volatile int compilations;
   private Thread worker;
   private boolean busy;
   private boolean closed;
@@ -45,20 +55,31 @@ final class Publications implements AutoCloseable {
     this.procedures = procedures;
   }
 
+  /** Code that is to be published, and what is to be run then. */
+  private record Request(ProcedureRootNode code, Runnable published) {}
+
   /** Publishes code for an event now; requests for it that are not yet fulfilled are forgotten. */
   synchronized void publish(GuestProcedure event, CallTarget code) {
     pending.remove(event);
     unexpected.remove(event);
+    if (code instanceof RootCallTarget target && target.getRootNode() instanceof ProcedureRootNode root) {
+      root.use();
+    }
     event.publish(code);
   }
 
-  /** Publishes code when it is compiled, unless something else is published for the event before that. */
-  synchronized void publishCompiled(GuestProcedure event, ProcedureRootNode code, CallTarget meanwhile) {
+  /**
+   * Publishes code when it is compiled, unless something else is published for the event before that.
+   *
+   * @param published is run then, on the worker
+   */
+  synchronized void publishCompiled(
+      GuestProcedure event, ProcedureRootNode code, CallTarget meanwhile, Runnable published) {
     publish(event, meanwhile);
     if (closed) {
       return;
     }
-    pending.put(event, code);
+    pending.put(event, new Request(code, published));
     if (worker == null) {
       worker = new Thread(this::work, "publisher");
       worker.setDaemon(true);
@@ -78,6 +99,11 @@ final class Publications implements AutoCloseable {
     }
   }
 
+  /** Compilations that were begun and have not ended. */
+  int compilations() {
+    return compilations;
+  }
+
   /** Publishes nothing any more. */
   @Override
   public synchronized void close() {
@@ -90,6 +116,7 @@ final class Publications implements AutoCloseable {
       while (awaitWork()) {
         publishNext();
         renewNext();
+        forgetEnded();
       }
     } catch (InterruptedException e) {
       close();
@@ -100,26 +127,35 @@ final class Publications implements AutoCloseable {
     busy = false;
     notifyAll();
     while (!closed && pending.isEmpty() && unexpected.isEmpty()) {
-      wait();
+      if (superseded.isEmpty()) {
+        wait();
+      } else {
+        wait(POLL_MILLISECONDS);
+        return !closed;
+      }
     }
     busy = true;
     return !closed;
   }
 
   private void publishNext() throws InterruptedException {
-    Map.Entry<GuestProcedure, ProcedureRootNode> next = first(pending);
+    Map.Entry<GuestProcedure, Request> next = first(pending);
     if (next == null) {
       return;
     }
     GuestProcedure event = next.getKey();
-    ProcedureRootNode root = next.getValue();
-    awaitCompilation(root, () -> isPending(event, root));
+    Request request = next.getValue();
+    ProcedureRootNode root = request.code();
+    awaitCompilation(root, () -> isPending(event, request));
     synchronized (this) {
-      if (pending.remove(event, root)) {
-        event.publish(root.getCallTarget());
-        unexpected.put(event, root.getCallTarget());
+      if (!pending.remove(event, request)) {
+        return;
       }
+      root.use();
+      event.publish(root.getCallTarget());
+      unexpected.put(event, root.getCallTarget());
     }
+    request.published().run();
   }
 
   private synchronized <V> Map.Entry<GuestProcedure, V> first(Map<GuestProcedure, V> requests) {
@@ -129,8 +165,8 @@ final class Publications implements AutoCloseable {
             requests.keySet().iterator().next(), requests.values().iterator().next());
   }
 
-  private synchronized boolean isPending(GuestProcedure event, ProcedureRootNode root) {
-    return !closed && pending.get(event) == root;
+  private synchronized boolean isPending(GuestProcedure event, Request request) {
+    return !closed && pending.get(event) == request;
   }
 
   private synchronized boolean isUnexpected(GuestProcedure event, CallTarget code) {
@@ -140,15 +176,42 @@ final class Publications implements AutoCloseable {
   /** Begins to compile code and waits for the end; whether it has come while there was still interest. */
   private boolean awaitCompilation(ProcedureRootNode root, BooleanSupplier interest)
       throws InterruptedException {
+    while (superseded.size() >= MOST_SUPERSEDED && interest.getAsBoolean()) {
+      Thread.sleep(POLL_MILLISECONDS);
+      forgetEnded();
+    }
+    if (!interest.getAsBoolean()) {
+      return false;
+    }
     CallTarget code = root.getCallTarget();
     long start = System.nanoTime();
-    while (!inContext(() -> ProcedureRootNode.compileAhead(code))) {
-      if (!interest.getAsBoolean() || System.nanoTime() - start > PATIENCE_NANOSECONDS) {
-        return false;
+    compilations = superseded.size() + 1;
+    try {
+      while (!inContext(() -> ProcedureRootNode.compileAhead(code))) {
+        if (!interest.getAsBoolean()) {
+          superseded.put(root, start);
+          return false;
+        }
+        if (System.nanoTime() - start > PATIENCE_NANOSECONDS) {
+          return false;
+        }
+        Thread.sleep(POLL_MILLISECONDS);
+        forgetEnded();
+        compilations = superseded.size() + 1;
       }
-      Thread.sleep(POLL_MILLISECONDS);
+      superseded.remove(root);
+      return true;
+    } finally {
+      compilations = superseded.size();
     }
-    return true;
+  }
+
+  /** Looks which superseded compilations have ended, or never will. */
+  private void forgetEnded() {
+    superseded.entrySet().removeIf(
+        entry -> System.nanoTime() - entry.getValue() > PATIENCE_NANOSECONDS
+            || inContext(() -> ProcedureRootNode.compileAhead(entry.getKey().getCallTarget())));
+    compilations = superseded.size();
   }
 
   /** Asks something that has code executed; not when the context is closed, which must find no thread in it. */
@@ -197,7 +260,10 @@ final class Publications implements AutoCloseable {
     ProcedureRootNode renewed = root.fresh();
     sites(renewed, event).forEach(site -> site.expect(code));
     if (awaitCompilation(renewed, () -> isUnexpected(event, code))) {
+      renewed.use();
       procedure.replace(renewed.getCallTarget());
+    } else {
+      renewed.abandon();
     }
   }
 

@@ -168,9 +168,17 @@ public final class TruffleProgram implements AutoCloseable {
    *
    * @param implementation symbol of a procedure that was added
    * @param meanwhile what serves until then: a procedure's symbol, or null for the event's own procedure
+   * @param published is run when it is published, on another thread; never when it was superseded before
    */
-  public void publishCompiled(String event, String implementation, String meanwhile) {
-    publications.publishCompiled(procedure(event), added.get(implementation), target(meanwhile));
+  public void publishCompiled(
+      String event, String implementation, String meanwhile, Runnable published) {
+    publications.publishCompiled(
+        procedure(event), added.get(implementation), target(meanwhile), published);
+  }
+
+  /** Compilations of code to be published, or of code that raises events, that were begun and have not ended. */
+  public int compilations() {
+    return publications.compilations();
   }
 
   private CallTarget target(String symbol) {
@@ -185,7 +193,10 @@ public final class TruffleProgram implements AutoCloseable {
   /** Forgets a procedure that was added, and is not published; activations of it go on. */
   public void remove(String symbol) {
     procedures.remove(symbol);
-    added.remove(symbol);
+    ProcedureRootNode root = added.remove(symbol);
+    if (root != null) {
+      root.abandon();
+    }
   }
 
   private ProcedureRootNode translate(Procedure procedure) {

@@ -2,6 +2,8 @@ package org.spindle.specializer.pe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.spindle.ir.Program;
 import org.spindle.ir.text.SirPrinter;
@@ -67,6 +69,19 @@ class SpecializerTest {
         .isEqualTo(new SpecializationResult.Declined(DeclineReason.TOO_MANY_STEPS, "power"));
     assertThat(Residuals.specialize(program, "power", new Limits(99, 99, 1, 9, 9, 9), null, 5L))
         .isEqualTo(new SpecializationResult.Declined(DeclineReason.TOO_MANY_VARIANTS, "power"));
+  }
+
+  @Test
+  void whatNobodyIsInterestedInAnyMoreEndsSoon() {
+    Program program = Residuals.read("power.sir");
+    AtomicInteger asked = new AtomicInteger();
+    SpecializationResult result = Specializer.specialize(
+        new SpecializationRequest(
+            program::procedure, "power", Arrays.asList(null, 100_000L), new ProgramSnapshot(program),
+            Limits.DEFAULT, "power'", false, new SourceCache(), () -> asked.incrementAndGet() > 3));
+
+    assertThat(result).isEqualTo(new SpecializationResult.Declined(DeclineReason.CANCELLED, "power"));
+    assertThat(asked).hasValue(4);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class PublicationsTest {
     warm();
     log.reset();
     add("fused", 5);
-    program.publishCompiled("own", "fused", null);
+    program.publishCompiled("own", "fused", null, () -> {});
     long result = raise();
     while (result == ITERATIONS) {
       result = raise();
@@ -152,15 +153,58 @@ class PublicationsTest {
     warm();
     add("first", 5);
     add("second", 7);
-    program.publishCompiled("own", "first", null);
-    program.publishCompiled("own", "second", null);
+    program.publishCompiled("own", "first", null, () -> {});
+    program.publishCompiled("own", "second", null, () -> {});
     program.awaitPublications();
     assertThat(raise()).isEqualTo(sum(7));
 
-    program.publishCompiled("own", "first", null);
+    program.publishCompiled("own", "first", null, () -> {});
     program.publish("own", null);
     program.awaitPublications();
     assertThat(raise()).isEqualTo(ITERATIONS);
+  }
+
+  @Test
+  void supersededCompilationsDoNotPileUp() throws Exception {
+    warm();
+    int most = 0;
+    for (int i = 1; i <= 300; i++) {
+      add("fused" + i, i);
+      program.publishCompiled("own", "fused" + i, null, () -> {});
+      if (i > 1) {
+        program.remove("fused" + (i - 1));
+      }
+      if (i % 10 == 0) {
+        // so that some are begun
+        Thread.sleep(5);
+      }
+      most = Math.max(most, program.compilations());
+    }
+    assertThat(most).isBetween(1, 3);
+    program.awaitPublications();
+    assertThat(raise()).isEqualTo(sum(300));
+    long end = System.nanoTime() + 30_000_000_000L;
+    while (program.compilations() > 0) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(1);
+    }
+  }
+
+  @Test
+  void whoPublishesIsToldWhenRaisesFindTheCode() throws Exception {
+    add("first", 5);
+    add("second", 7);
+    AtomicInteger told = new AtomicInteger();
+    program.publishCompiled("own", "first", null, () -> told.addAndGet(1));
+    program.publishCompiled("own", "second", null, () -> told.addAndGet(10));
+    program.awaitPublications();
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (told.get() == 0) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(1);
+    }
+    assertThat(told).hasValue(10);
+    assertThat(raise()).isEqualTo(sum(7));
   }
 
   @Test
@@ -168,7 +212,7 @@ class PublicationsTest {
     warm();
     for (int i = 1; i <= 20; i++) {
       add("fused" + i, i);
-      program.publishCompiled("own", "fused" + i, null);
+      program.publishCompiled("own", "fused" + i, null, () -> {});
       program.awaitPublications();
       assertThat(raise()).isEqualTo(sum(i));
     }
@@ -187,7 +231,7 @@ class PublicationsTest {
   void codeThatWasNeverCompiledExpectsWhatIsPublished() throws Exception {
     assertThat(raise()).isEqualTo(ITERATIONS);
     add("fused", 5);
-    program.publishCompiled("own", "fused", null);
+    program.publishCompiled("own", "fused", null, () -> {});
     program.awaitPublications();
 
     assertThat(raise()).isEqualTo(sum(5));

@@ -61,6 +61,12 @@ public final class ProcedureRootNode extends RootNode {
 
   @Child private DispatchNode body;
 
+  /** Whether it may have been called but for probes. */
+  private boolean used;
+
+  /** Whether it will not be called any more but for probes. Compilation that begins later has nothing to do. */
+  @CompilationFinal private boolean abandoned;
+
   /**
    * @param slots the frame slots of the parameters
    * @param doubles length of the array of doubles
@@ -104,7 +110,19 @@ public final class ProcedureRootNode extends RootNode {
    * A copy with what executions of this one have told about it, but not yet executed itself.
    */
   public ProcedureRootNode fresh() {
-    return (ProcedureRootNode) deepCopy();
+    ProcedureRootNode copy = (ProcedureRootNode) deepCopy();
+    copy.used = false;
+    return copy;
+  }
+
+  /** Notes that others will call it. */
+  public synchronized void use() {
+    used = true;
+  }
+
+  /** Lets its compilation, if that was requested, come to an end soon, unless it was {@linkplain #use used}. */
+  public synchronized void abandon() {
+    abandoned = !used;
   }
 
   /** Whether code of a root node of this class is compiled, and will not be compiled better. */
@@ -131,6 +149,9 @@ public final class ProcedureRootNode extends RootNode {
     long[] arguments = arguments(frame);
     if (arguments == PROBE) {
       return CompilerDirectives.hasNextTier() ? IMPROVABLE : FINAL;
+    }
+    if (abandoned) {
+      return RETURNED;
     }
     if (CompilerDirectives.inCompiledCode()) {
       // so that slots are in the same state when a loop is entered as when it goes round
