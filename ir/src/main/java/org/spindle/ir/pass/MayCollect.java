@@ -49,6 +49,7 @@ public final class MayCollect {
         }
         if (block.terminator() instanceof Terminator.Invoke invoke) {
           note(invoke.call(), procedure, callers, unknown);
+          catching.add(procedure.name());
         } else if (block.terminator() instanceof Terminator.Trap trap && trap.unwind() != null) {
           catching.add(procedure.name());
         }
@@ -61,7 +62,7 @@ public final class MayCollect {
     collect(work, callers);
     traps = program.trapHandler() != null && collecting.contains(program.trapHandler());
     if (traps) {
-      // whoever catches its own trap goes on after the activation was made
+      // whoever catches a trap, its own or a callee's, goes on after the activation was made
       work.addAll(catching);
       collect(work, callers);
     }
@@ -91,7 +92,7 @@ public final class MayCollect {
     }
   }
 
-  /** Whether making the activation of a trap may run the collector. */
+  /** Whether making the activation of a trap may run the collector; any call may be left by a trap. */
   public boolean trapsCollect() {
     return traps;
   }
@@ -101,7 +102,10 @@ public final class MayCollect {
     return call.callee() instanceof Callee.Direct(String symbol) && cold.contains(symbol);
   }
 
-  /** Whether a call may run the collector. */
+  /**
+   * Whether a call may run the collector and return. Where traps collect, one that may not can still leave by an exception
+   * after the collector ran, and what catches that goes on.
+   */
   public boolean test(Instruction.Call call) {
     return any && (!(call.callee() instanceof Callee.Direct(String symbol)) || collecting.contains(symbol));
   }

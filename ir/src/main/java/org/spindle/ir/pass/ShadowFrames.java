@@ -32,7 +32,8 @@ import org.spindle.ir.analysis.Liveness;
  * Makes the collector's view of a procedure explicit (docs/sir.md, section Collector frames); run once, after all
  * optimization.
  *
- * <p>A value that may point into the heap and is live across a call that may collect has a word in the frame record, to
+ * <p>A value that may point into the heap and is live across a call that may collect, or in a handler of a call that may
+ * trap if that does, has a word in the frame record, to
  * which it is stored right after its definition. Arguments of such a call have one, too: a procedure relies on its caller to
  * root what its parameters point to, for as long as the call lasts. A link at each call would cost too much; the record is linked in blocks
  * outside of loops that dominate such calls ({@link LinkPlaces}), and unlinked where control leaves what such a block
@@ -139,7 +140,7 @@ public final class ShadowFrames {
               && (!isRare(call) || kept != 0 || !traced.isEmpty());
         }
         if (block.terminator() instanceof Terminator.Invoke invoke) {
-          calls |= mayCollect.test(invoke.call());
+          calls |= mayCollect.test(invoke.call()) || mayCollect.trapsCollect();
           catches = true;
         } else if (catchesTrap(block.terminator())) {
           calls |= mayCollect.trapsCollect();
@@ -187,6 +188,9 @@ public final class ShadowFrames {
           addRoots(live, roots);
           // what the edges pass on outlives the call; and a callee roots only what it holds itself
           addRoots(new HashSet<>(invoke.operands()), roots);
+        } else if (block.terminator() instanceof Terminator.Invoke invoke && mayCollect.trapsCollect()) {
+          // only a trap can run the collector, and then only the handler goes on
+          addRoots(liveInto(invoke.unwind()), roots);
         }
         if (catchesTrap(block.terminator()) && mayCollect.trapsCollect()) {
           addRoots(live, roots);
@@ -356,7 +360,18 @@ public final class ShadowFrames {
     }
 
     private Set<Value> liveOut(Block block) {
-      BitSet ids = liveness.liveOut(block.label());
+      return values(liveness.liveOut(block.label()));
+    }
+
+    /** What an edge passes on, and what else is live where it goes. */
+    private Set<Value> liveInto(Successor edge) {
+      Set<Value> live = values(liveness.liveIn(edge.target()));
+      graph.block(edge.target()).parameters().forEach(live::remove);
+      live.addAll(edge.arguments());
+      return live;
+    }
+
+    private Set<Value> values(BitSet ids) {
       return ids.stream().mapToObj(values::get).collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -41,7 +41,11 @@ class ShadowFramesTest {
       """;
 
   private static Procedure framed(String text) throws SirSyntaxException {
-    Program program = SirReader.read("t.sir", RUN_TIME + text);
+    return framed(RUN_TIME, text);
+  }
+
+  private static Procedure framed(String runTime, String text) throws SirSyntaxException {
+    Program program = SirReader.read("t.sir", runTime + text);
     Program made = program.mapProcedures(new ShadowFrames(new MayCollect(program))::run);
     Verifier.require(made, "shadow-frames");
     return made.procedure("p");
@@ -380,5 +384,84 @@ class ShadowFramesTest {
         """);
     assertThat(procedure.blocks().getFirst().body()).filteredOn(
         i -> i instanceof Instruction.Store store && store.value().id() == 5).hasSize(1);
+  }
+
+  private static final String TRAPPING = RUN_TIME.replace("\"t\"\n", "\"t\"\ntrap_handler @trap\n") + """
+      proc export @trap(%0: i64, %1: i64) {
+      ^0:
+        %2 = call @new()
+        trap unreachable
+      }
+      proc export @fails(%0: i64) {
+      ^0:
+        %1 = iconst i64 9
+        %2 = ugt %0, %1
+        trap_if %2, bounds
+        return
+      }
+      """;
+
+  @Test
+  void whatOnlyTheHandlerOfACalleesTrapUsesIsRooted() throws SirSyntaxException {
+    Procedure procedure = framed(TRAPPING, """
+        proc export @p(%0: ref, %1: i64) -> ref {
+        ^0:
+          %2 = load ref any/object %0 + 0
+          %3 = load ref any/object %0 + 8
+          %4 = load ref any/object %0 + 16
+          invoke call @fails(%1) to ^1 unwind ^2(%4)
+        ^1:
+          return %2
+        ^2(%5: ref, %6: ptr):
+          return %3
+        }
+        """);
+    assertThat(changing(procedure)).as("linked, unlinked, and cut off after the trap").containsExactly(0, 1,
+        2);
+    List<Integer> stored = procedure.entry().body().stream()
+        .filter(i -> i instanceof Instruction.Store store && store.value().type() == org.spindle.ir.Type.REF)
+        .map(i -> ((Instruction.Store) i).value()).map(v -> loadedFrom(procedure, v)).map(Long::intValue)
+        .toList();
+    assertThat(stored).as("not what only the other path uses").containsExactlyInAnyOrder(8, 16);
+  }
+
+  private static long loadedFrom(Procedure procedure, Value value) {
+    return procedure.entry().body().stream()
+        .filter(i -> i instanceof Instruction.Load load && load.result().equals(value))
+        .mapToLong(i -> ((Instruction.Load) i).offset()).findFirst().orElseThrow();
+  }
+
+  @Test
+  void callersOfAProcedureThatCatchesATrapRootWhatTheyPass() throws SirSyntaxException {
+    Procedure procedure = framed(TRAPPING, """
+        proc export @catches(%0: ref, %1: i64) -> ref {
+        ^0:
+          invoke call @fails(%1) to ^1 unwind ^2
+        ^1:
+          return %0
+        ^2(%2: ptr):
+          return %0
+        }
+        proc export @p(%0: ref, %1: i64) -> ref {
+        ^0:
+          %2 = load ref any/object %0 + 0
+          %3 = call @catches(%2, %1)
+          return %3
+        }
+        """);
+    assertThat(changing(procedure)).containsExactly(0);
+  }
+
+  @Test
+  void whoCatchesNothingDoesNothingForTraps() throws SirSyntaxException {
+    Procedure procedure = framed(TRAPPING, """
+        proc export @p(%0: ref, %1: i64) -> ref {
+        ^0:
+          %2 = load ref any/object %0 + 0
+          call @fails(%1)
+          return %2
+        }
+        """);
+    assertThat(changing(procedure)).isEmpty();
   }
 }
