@@ -87,7 +87,7 @@ class CompileCommandTest {
     assertThat(
         CommandRun.of("compile", "--fuse", Path.of("../examples/ports"), "--emit", "exe", "-o", program))
         .isEqualTo(new CommandRun(ExitStatus.SUCCESS, "", """
-            fused: Ethernet.PacketArrived with 5 bindings, 45 instructions
+            fused: Ethernet.PacketArrived with 5 bindings, 42 instructions
             fused: PortTable.Report with 5 bindings, 417 instructions
             """));
     assertThat(new String(Files.readAllBytes(program), StandardCharsets.ISO_8859_1))

@@ -40,6 +40,9 @@ public final class RunTimeGlobals {
   /** The address of the table of sets of bindings that were fused ahead, or 0. */
   public static final String AHEAD = "rt.ahead";
 
+  /** Where code stores what nobody reads, instead of branching around a store. */
+  public static final String SINK = "rt.sink";
+
   /** Table of (address, bytes) of traced globals. */
   public static final String ROOTS = "rt.roots";
 
@@ -58,6 +61,9 @@ public final class RunTimeGlobals {
   private static final List<String> CELLS =
       List.of(FUEL, SLICE, FRAMES, HEAP_START, HEAP_END, STACK_LIMIT, SITES, AHEAD);
 
+  /** Bytes of {@link #SINK}: a cache line, so that it shares none. */
+  public static final int SINK_SIZE = 64;
+
   private RunTimeGlobals() {}
 
   static boolean isTable(String symbol) {
@@ -74,6 +80,8 @@ public final class RunTimeGlobals {
     }
     all.put(UNWOUND,
         new Global(UNWOUND, Linkage.EXPORT, UnwindLog.SIZE, 8, Global.Mutability.MUTABLE, false, List.of()));
+    all.put(SINK,
+        new Global(SINK, Linkage.EXPORT, SINK_SIZE, SINK_SIZE, Global.Mutability.MUTABLE, false, List.of()));
     for (String table : TABLES) {
       all.put(table, new Global(table, Linkage.EXPORT, 8, 8, Global.Mutability.MUTABLE, false, List.of()));
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.spindle.ir.Instruction;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.StackSlot;
 import org.spindle.ir.event.BindingTable;
@@ -313,7 +314,7 @@ public final class Fuser {
     if (!isCurrent.getAsBoolean()) {
       return false;
     }
-    if (known.size() >= fused.get(site.event()).residual().size()) {
+    if (work(known) >= work(fused.get(site.event()).residual())) {
       return true;
     }
     Memory memory = machine.memory();
@@ -328,6 +329,18 @@ public final class Fuser {
         memory.load64(event + BindingTable.EVENT_GENERIC), () -> {});
     atSites.put(site.symbol(), known);
     return true;
+  }
+
+  /** The size of code without its constants, which what a site knows adds to. */
+  private static int work(Procedure residual) {
+    return residual.size() - (int) residual.blocks().stream().flatMap(block -> block.body().stream())
+        .filter(
+            one -> switch (one) {
+              case Instruction.IntConstant _, Instruction.FloatConstant _,
+                  Instruction.GlobalAddress _ -> true;
+              default -> false;
+            })
+        .count();
   }
 
   /** Whether a table has more bindings than could be specialized for within limits. */

@@ -20,10 +20,12 @@ import org.spindle.ir.Procedure;
 import org.spindle.ir.StackSlot;
 import org.spindle.ir.SymbolTable;
 import org.spindle.ir.Value;
+import org.spindle.ir.link.RunTimeGlobals;
 import org.spindle.ir.pass.CleanUp;
 import org.spindle.ir.pass.DeadCode;
 import org.spindle.ir.pass.Pass;
 import org.spindle.specializer.decision.ArmMerging;
+import org.spindle.specializer.decision.ArmPredication;
 import org.spindle.specializer.decision.SwitchFormation;
 import org.spindle.specializer.decision.SwitchSharing;
 import org.spindle.specializer.decision.TailSharing;
@@ -48,6 +50,8 @@ public final class Specializer {
    *   <li>clean-up, switch-sharing: before arms are merged, which have to be those of one switch.
    *   <li>arm-merging: the longest switches have the most arms that are alike.
    *   <li>dead-code, clean-up: the comparisons that switches replaced, and constants of arms.
+   *   <li>arm-predication: what is left in an arm says whether it may run when none is selected.
+   *   <li>dead-code, clean-up: the comparison that told this.
    * </ol>
    */
   private static final List<Pass> PASSES =
@@ -60,6 +64,9 @@ public final class Specializer {
           new CleanUp(),
           new SwitchSharing(),
           new ArmMerging(),
+          new DeadCode(),
+          new CleanUp(),
+          new ArmPredication(),
           new DeadCode(),
           new CleanUp());
 
@@ -212,7 +219,12 @@ public final class Specializer {
       if (request.cancelled().getAsBoolean()) {
         throw new DeclinedException(DeclineReason.CANCELLED);
       }
-      if (request.limits().decisions() || !(pass instanceof SwitchFormation)) {
+      boolean wanted = switch (pass) {
+        case SwitchFormation _ -> request.limits().decisions();
+        case ArmPredication _ -> request.snapshot().address(RunTimeGlobals.SINK).isPresent();
+        default -> true;
+      };
+      if (wanted) {
         current = pass.run(current, symbols);
       }
     }

@@ -598,7 +598,10 @@ final class ProcedureTranslator {
         Tree index = tree(e.index());
         long[] elements = e.elements().stream().mapToLong(program.image()::value).toArray();
         long otherwise = program.image().value(e.otherwise());
-        define(e.result(), new ElementNode(index.node(), elements, otherwise), false, index);
+        ExpressionNode element = index.node() instanceof FindNode find
+            ? find.map(elements, otherwise)
+            : new ElementNode(index.node(), elements, otherwise);
+        define(e.result(), element, false, index);
       }
       case Instruction.PointerAdd p when sharedSums.contains(p.result()) -> {
         keep(p.base());

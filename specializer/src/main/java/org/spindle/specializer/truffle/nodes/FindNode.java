@@ -6,7 +6,8 @@ import org.spindle.ir.arithmetic.PerfectHash;
 
 /**
  * The position of an integer among constants, by a table. What the table is like is a constant of compiled code, what is
- * in it is read when the code runs.
+ * in it is read when the code runs, whether or not it is of use: which integers come is hard to predict, so nothing
+ * branches on it.
  */
 public final class FindNode extends ExpressionNode {
   private final long first;
@@ -15,6 +16,7 @@ public final class FindNode extends ExpressionNode {
   private final int right;
   private final int left;
   private final int bucket;
+  private final int slots;
   private final int[] displacements;
   private final long[] keys;
   private final int[] positions;
@@ -31,22 +33,32 @@ public final class FindNode extends ExpressionNode {
     bucket = dense ? PerfectHash.NONE : hash.bucket();
     displacements = dense ? new int[0] : hash.displacements();
     keys = table.keys();
-    positions = table.positions();
+    slots = table.positions().length;
+    positions = dense ? Clamp.surrounded(table.positions(), -1) : table.positions();
   }
 
   @Override
   public long executeLong(VirtualFrame frame) {
-    long key = selector.executeLong(frame);
-    if (dense) {
-      long slot = key - first;
-      return Long.compareUnsigned(slot, positions.length) < 0 ? positions[(int) slot] : -1;
-    }
+    long key = key(frame);
     int slot = slot(key);
-    return keys[slot] == key ? positions[slot] : -1;
+    return positions[slot] | unlike(slot, key);
   }
 
-  /** As {@link PerfectHash#slot}. */
-  private int slot(long key) {
+  /** The constants that {@code elements} has at the position found, {@code otherwise} when there is none. */
+  public ExpressionNode map(long[] elements, long otherwise) {
+    return new MapNode(this, elements, otherwise);
+  }
+
+  long key(VirtualFrame frame) {
+    return selector.executeLong(frame);
+  }
+
+  /** The slot where a key is if it is anywhere. */
+  int slot(long key) {
+    if (dense) {
+      return Clamp.index(key - first, slots);
+    }
+    // as PerfectHash.slot
     long k = multiplier == 1 ? key : key * multiplier;
     long mix = k >>> right;
     if (left >= 0) {
@@ -55,6 +67,16 @@ public final class FindNode extends ExpressionNode {
     if (bucket >= 0) {
       mix ^= displacements[(int) (k >>> bucket) & displacements.length - 1];
     }
-    return (int) mix & positions.length - 1;
+    return (int) mix & slots - 1;
+  }
+
+  /** 0 when what is in a slot is the key's, else -1. */
+  long unlike(int slot, long key) {
+    long difference = dense ? 0 : keys[slot] ^ key;
+    return (difference | -difference) >> 63;
+  }
+
+  int[] positions() {
+    return positions;
   }
 }
