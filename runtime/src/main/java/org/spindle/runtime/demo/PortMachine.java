@@ -25,6 +25,7 @@ public final class PortMachine implements AutoCloseable {
   private final int[] ports;
   private final int packets;
   private final long traceBytes;
+  private final int packetBytes;
   private final DrivenMachine machine;
 
   /**
@@ -37,6 +38,7 @@ public final class PortMachine implements AutoCloseable {
     this.ports = ports.clone();
     packets = trace.count();
     traceBytes = trace.size();
+    packetBytes = trace.commonLength();
     machine = new DrivenMachine(NAME, program, engines, Fuser.LIMITS);
     load(trace);
   }
@@ -47,7 +49,7 @@ public final class PortMachine implements AutoCloseable {
     buffers.put(TRACE, (long) trace.size());
     buffers.put(STARTS, 8L * (trace.count() + 1));
     return DrivenProgram.compile(NAME, PortSpindles.sources(ports),
-        List.of(PortSpindles.DELIVER, PortSpindles.REPORT), buffers);
+        List.of(PortSpindles.DELIVER, PortSpindles.DELIVER_ALIKE, PortSpindles.REPORT), buffers);
   }
 
   private void load(PacketTrace trace) {
@@ -72,8 +74,13 @@ public final class PortMachine implements AutoCloseable {
     return machine.machine().memory().load32(address);
   }
 
-  /** Delivers the first {@code count} packets, {@code passes} times. */
+  /** Delivers the first {@code count} packets, {@code passes} times; without a table of places when all have one length. */
   public void deliver(int count, int passes) {
+    if (packetBytes > 0) {
+      machine.call(PortSpindles.DELIVER_ALIKE, machine.address(TRACE), (long) count * packetBytes,
+          packetBytes, passes);
+      return;
+    }
     machine.call(PortSpindles.DELIVER, machine.address(TRACE), traceBytes, machine.address(STARTS),
         count + 1L, passes);
   }

@@ -17,6 +17,9 @@ public final class PortSpindles {
   /** The procedure that delivers packets: {@code (ptr trace, i64 bytes, ptr starts, i64 count + 1, i64 passes)}. */
   public static final String DELIVER = "PortDriver.Deliver";
 
+  /** The library's, for packets of one length: {@code (ptr trace, i64 bytes, i64 length, i64 passes) -> i64}. */
+  public static final String DELIVER_ALIKE = "Ethernet.Deliver";
+
   /** The procedure that makes the spindles print what they counted. */
   public static final String REPORT = "PortDriver.Report";
 

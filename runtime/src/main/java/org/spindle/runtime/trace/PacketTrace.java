@@ -38,6 +38,17 @@ public final class PacketTrace {
     return starts[index + 1] - starts[index];
   }
 
+  /** The length in bytes of all packets; 0 when they differ, or there is none. */
+  public int commonLength() {
+    int first = count() == 0 ? 0 : length(0);
+    for (int i = 1; i < count(); i++) {
+      if (length(i) != first) {
+        return 0;
+      }
+    }
+    return first;
+  }
+
   /** When packet {@code index} arrived, in nanoseconds since 1970. */
   public long time(int index) {
     return times[index];
