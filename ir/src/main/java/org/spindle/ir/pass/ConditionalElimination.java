@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.spindle.ir.BinaryOp;
 import org.spindle.ir.Block;
 import org.spindle.ir.CompareOp;
@@ -50,6 +52,17 @@ public final class ConditionalElimination implements Pass {
     return run.rounds;
   }
 
+  /**
+   * Shows each load and store that can be reached with the intervals that are known there, of which none rests on what
+   * memory should contain.
+   */
+  static void visitAccesses(Procedure procedure, BiConsumer<Instruction, Function<Value, Interval>> visitor) {
+    Run run = new Run(procedure);
+    run.visitor = visitor;
+    run.believesLengths = false;
+    run.apply();
+  }
+
   private static final class Run {
     /** Around address 0 there is no memory for at least this many bytes. */
     private static final long GAP = 1 << 20;
@@ -75,6 +88,8 @@ public final class ConditionalElimination implements Pass {
     private final DominatorTree dominators;
     private final Map<Value, Label> blockOf = new HashMap<>();
     private final Map<Label, Long> rounds = new HashMap<>();
+    private BiConsumer<Instruction, Function<Value, Interval>> visitor = (access, intervals) -> {};
+    private boolean believesLengths = true;
 
     Run(Procedure procedure) {
       editor = new Editor(procedure);
@@ -481,7 +496,8 @@ public final class ConditionalElimination implements Pass {
             && definitions.constant(b.right()) instanceof Long divisor && divisor > 0 ->
             new Interval(0, divisor - 1);
         case Instruction.Find f -> new Interval(-1, f.keys().size() - 1);
-        case Instruction.Load load when load.memory().equals(MemoryClass.LENGTH) && type == Type.I64 ->
+        case Instruction.Load load when believesLengths && load.memory().equals(MemoryClass.LENGTH)
+            && type == Type.I64 ->
             new Interval(0, Long.MAX_VALUE);
         case Instruction.Select s -> {
           Interval a = chosen(s.whenTrue(), s.condition(), true, depth - 1);
@@ -531,7 +547,12 @@ public final class ConditionalElimination implements Pass {
             definitions.define(decided);
             body.add(decided);
           }
+          case Instruction.Load load -> {
+            visitor.accept(load, value -> interval(value, DEPTH));
+            body.add(load);
+          }
           case Instruction.Store store -> {
+            visitor.accept(store, value -> interval(value, DEPTH));
             body.add(store);
             learnStore(store.address(), store.offset());
           }

@@ -9,6 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.spindle.ir.Procedure;
 import org.spindle.ir.Program;
+import org.spindle.ir.SymbolTable;
+import org.spindle.ir.pass.ContainedAccesses;
 import org.spindle.ir.pass.HeadTests;
 import org.spindle.ir.pass.Pass;
 import org.spindle.ir.pass.Pipeline;
@@ -47,6 +49,7 @@ class PassProperties {
   void passesInAnyOrderKeepBehavior() {
     List<Pass> passes = new ArrayList<>(Pipeline.PASSES);
     passes.add(new HeadTests());
+    passes.add(new Folding());
     for (int seed = FIRST; seed < FIRST + PROGRAMS; seed++) {
       Random random = new Random(seed);
       Program program = program(seed);
@@ -61,6 +64,19 @@ class PassProperties {
       }
       assertThat(Behavior.interpret(passed, 10_000_000)).as("seed %d %s", seed, names)
           .isEqualTo(Behavior.interpret(program));
+    }
+  }
+
+  /** What {@link ContainedAccesses} does to a procedure. */
+  private static final class Folding implements Pass {
+    @Override
+    public String name() {
+      return "contained-accesses";
+    }
+
+    @Override
+    public Procedure run(Procedure procedure, SymbolTable symbols) {
+      return ContainedAccesses.in(procedure, symbols).procedure();
     }
   }
 }

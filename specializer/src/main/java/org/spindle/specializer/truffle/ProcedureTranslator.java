@@ -20,6 +20,7 @@ import org.spindle.ir.Instruction;
 import org.spindle.ir.Label;
 import org.spindle.ir.Position;
 import org.spindle.ir.Procedure;
+import org.spindle.ir.Program;
 import org.spindle.ir.StackSlot;
 import org.spindle.ir.Successor;
 import org.spindle.ir.Terminator;
@@ -35,6 +36,7 @@ import org.spindle.ir.arithmetic.KeyTable;
 import org.spindle.ir.interpret.FreshThrow;
 import org.spindle.ir.link.RunTimeGlobals;
 import org.spindle.ir.memory.Memory;
+import org.spindle.ir.pass.ContainedAccesses;
 import org.spindle.ir.pass.HeadTests;
 import org.spindle.specializer.truffle.nodes.AddNode;
 import org.spindle.specializer.truffle.nodes.BlockNode;
@@ -104,6 +106,7 @@ final class ProcedureTranslator {
 
   private final TruffleProgram program;
   private final Procedure procedure;
+  private final ContainedAccesses contained;
   private final Traps traps;
 
   /** The traps of callees, which leave the call, so that it is noted there. */
@@ -169,7 +172,9 @@ final class ProcedureTranslator {
 
   private ProcedureTranslator(TruffleProgram program, Procedure source, boolean profiled) {
     this.program = program;
-    procedure = new HeadTests().run(source, program.image().program());
+    Program symbols = program.image().program();
+    contained = ContainedAccesses.in(new HeadTests().run(source, symbols), symbols);
+    procedure = contained.procedure();
     traps = (stack, code, position) -> program.trap(procedure.name(), stack, code, position);
     callTraps = (stack, code, position) -> program.trap(null, stack, code, position);
     throwsAreFresh = FreshThrow.in(procedure);
@@ -659,7 +664,8 @@ final class ProcedureTranslator {
                 traps, memory, program.image().address(RunTimeGlobals.STACK_LIMIT), size, a.position()));
       }
       case Instruction.Call c when intrinsic(c) != null -> intrinsic(c, intrinsic(c));
-      case Instruction.Call c -> effect(c.result(), call(c));
+      case Instruction.Call c ->
+          effect(c.result(), c.result() == null ? call(c) : returned(c.result().type(), call(c)));
       case Instruction.TrapIf t when nilTests.isMade(t) -> {}
       case Instruction.TrapIf t ->
           statements.add(new TrapIfNode(traps, node(t.condition()), t.code(), t.position()));
@@ -727,6 +733,19 @@ final class ProcedureTranslator {
     while (base instanceof AddNode sum) {
       base = sum.left();
       displacement = displacement == null ? sum.right() : new AddNode(sum.right(), displacement);
+    }
+    if (displacement != null && contained.contains(access)) {
+      // a base that is itself a sum can be outside of memory, where index and address differ by more than a constant
+      if (base instanceof SlotAddressNode slot) {
+        return new PlaceNode(
+            traps, program.memory().bytes(), type, new SlotAddressNode(0), displacement,
+            slot.offset() + offset,
+            true, position, null);
+      }
+      if (base instanceof ConstantNode) {
+        return new PlaceNode(
+            traps, program.memory().bytes(), type, base, displacement, offset, true, position, null);
+      }
     }
     return new PlaceNode(
         traps, program.memory().bytes(), type, base, displacement, offset, false, position,
@@ -931,7 +950,12 @@ final class ProcedureTranslator {
   /** What a call or trap left in a slot, as the type of the parameter it goes to. */
   private ExpressionNode last(Type type, int slot) {
     ExpressionNode bits = readSlot(slot, Type.I64);
-    return type.isFloat() ? new UnaryNode(UnaryOp.BITCAST, Type.I64, type, bits) : bits;
+    return type.isFloat() ? new UnaryNode(UnaryOp.BITCAST, Type.I64, type, bits) : returned(type, bits);
+  }
+
+  /** The result of a call; a hostile callee may return what is no value of the type. */
+  private static ExpressionNode returned(Type type, ExpressionNode result) {
+    return type.isNarrow() ? new UnaryNode(UnaryOp.TRUNC, Type.I64, type, result) : result;
   }
 
   /** Parallel moves: through temporaries when a source may read a slot that another move writes. */

@@ -76,6 +76,127 @@ class TruffleProgramTest {
     assertThat(run(text, "get", Memory.KSEG, 0)).isZero();
   }
 
+  /** The first and the last element of an array on the stack, one before each, and what is not inside. */
+  @Test
+  void anElementThatIsProvenToBeInsideIsAccessedWhereItIs() {
+    String text = """
+        program "inside"
+        proc export @get(%0: i64) -> i64 {
+          slot $0 size 8 align 8
+          slot $1 size 128 align 8
+          slot $2 size 8 align 8
+        ^0:
+          %1 = slot_addr $1 + 0
+          %2 = iconst i64 3
+          %3 = iconst i64 16
+          %4 = iconst i64 -1
+          %5 = iconst i64 77
+          %6 = slot_addr $0 + 0
+          %7 = slot_addr $2 + 0
+          store any %6 + 0, %5
+          store any %7 + 0, %5
+          store any %1 + 0, %2
+          store any %1 + 120, %3
+          %8 = add %0, %4
+          %9 = uge %8, %3
+          trap_if %9, bounds
+          %10 = shl %8, %2
+          %11 = ptr_add %1, %10
+          %12 = load i64 any %11 + 0
+          store any %11 + 0, %5
+          %13 = load i64 any %1 + 0
+          %14 = add %12, %13
+          return %14
+        }
+        """;
+    assertThat(run(text, "get", 1)).isEqualTo(3 + 77);
+    assertThat(run(text, "get", 16)).isEqualTo(16 + 3);
+    for (long outside : new long[] {0, 17, -1, 1L << 61, (1L << 61) + 1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+      assertTraps(text, TrapCode.BOUNDS, outside);
+    }
+  }
+
+  /** What is inside may be the sum of what is far outside, as an address outside of memory, and a large index. */
+  @Test
+  void anElementIsAccessedWhereItIsAlsoByWayOfAnAddressOutsideOfMemory() {
+    String text = """
+        program "detour"
+        proc export @get(%0: i64, %1: i64) -> i64 {
+          slot $0 size 8 align 8
+        ^0:
+          %2 = slot_addr $0 + 0
+          %3 = iconst i64 0x0706050403020100
+          store any %2 + 0, %3
+          %4 = iconst i64 -1099511627776
+          %5 = ne %0, %4
+          trap_if %5, range
+          %6 = ptr_add %2, %0
+          %7 = bitcast i64 %6
+          %8 = iconst i64 1099511627776
+          %9 = slt %1, %8
+          trap_if %9, bounds
+          %10 = iconst i64 1099511627783
+          %11 = sgt %1, %10
+          trap_if %11, bounds
+          jump ^1
+        ^1:
+          %12 = ptr_add %6, %1
+          %13 = load i8 any %12 + 0
+          %14 = zext i64 %13
+          %15 = bitcast i64 %6
+          %16 = sub %7, %15
+          %17 = add %14, %16
+          return %17
+        }
+        """;
+    long far = 1L << 40;
+    assertThat(run(text, "get", -far, far)).isZero();
+    assertThat(run(text, "get", -far, far + 7)).isEqualTo(7);
+    assertTraps(text, TrapCode.BOUNDS, -far, far + 8);
+    assertTraps(text, TrapCode.BOUNDS, -far, far - 1);
+    assertTraps(text, TrapCode.RANGE, -far + 1, far);
+  }
+
+  /** A caller, or a callee, that holds a procedure for one of other types cannot make an index of what is none. */
+  @Test
+  void argumentsAndResultsAreOfTheirTypes() {
+    String text = """
+        program "types"
+        proc export @index(%0: i8) -> i64 {
+          slot $0 size 256 align 8
+        ^0:
+          %1 = slot_addr $0 + 128
+          %2 = sext i64 %0
+          %3 = ptr_add %1, %2
+          %4 = iconst i8 5
+          store any %3 + 0, %4
+          return %2
+        }
+        proc export @wide(%0: i64) -> i64 {
+        ^0:
+          return %0
+        }
+        proc export @get(%0: i64) -> i64 {
+        ^0:
+          %1 = proc_addr @index
+          %2 = call_indirect %1 : (i64) -> i64 (%0)
+          return %2
+        }
+        proc export @result(%0: i64) -> i64 {
+        ^0:
+          %1 = proc_addr @wide
+          %2 = call_indirect %1 : (i64) -> i8 (%0)
+          %3 = sext i64 %2
+          return %3
+        }
+        """;
+    for (long number : new long[] {0, 127, -128, 128, 511, 1L << 40, Long.MAX_VALUE}) {
+      assertThat(run(text, "index", number)).isEqualTo((byte) number);
+      assertThat(run(text, "get", number)).isEqualTo((byte) number);
+      assertThat(run(text, "result", number)).isEqualTo((byte) number);
+    }
+  }
+
   private void assertTraps(String text, TrapCode code, long... arguments) {
     assertThatThrownBy(() -> run(text, "get", arguments))
         .isInstanceOfSatisfying(GuestTrap.class, trap -> assertThat(trap.code()).isEqualTo(code));

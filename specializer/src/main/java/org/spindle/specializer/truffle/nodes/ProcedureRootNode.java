@@ -194,13 +194,14 @@ public final class ProcedureRootNode extends RootNode {
     return (int[]) frame.getObjectStatic(INTEGERS_SLOT);
   }
 
+  /** Writes an argument; a hostile caller may pass one that is no value of the type. */
   private static void write(VirtualFrame frame, Type type, int slot, long bits) {
     if (type == Type.F64) {
       frame.setDoubleStatic(slot, Double.longBitsToDouble(bits));
     } else if (type == Type.F32) {
       frame.setFloatStatic(slot, Float.intBitsToFloat((int) bits));
     } else {
-      frame.setLongStatic(slot, bits);
+      frame.setLongStatic(slot, type.canonical(bits));
     }
   }
 
