@@ -806,6 +806,7 @@ final class ProcedureTranslator {
           new IndirectCalleeNode(
               callTraps,
               program::procedureAt,
+              program.callees(),
               program.memory().bytes(),
               node(indirect.target()),
               call.arguments().size(),

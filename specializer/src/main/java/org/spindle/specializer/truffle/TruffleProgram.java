@@ -19,6 +19,7 @@ import org.spindle.ir.link.ProcedureDescriptor;
 import org.spindle.ir.memory.Access;
 import org.spindle.ir.memory.Memory;
 import org.spindle.ir.memory.MemoryFault;
+import org.spindle.specializer.truffle.nodes.CalleeTable;
 import org.spindle.specializer.truffle.nodes.GuestException;
 import org.spindle.specializer.truffle.nodes.GuestProcedure;
 import org.spindle.specializer.truffle.nodes.GuestTrap;
@@ -40,6 +41,7 @@ public final class TruffleProgram implements AutoCloseable {
   /** The code of procedures that were added. */
   private final Map<String, ProcedureRootNode> added = new ConcurrentHashMap<>();
 
+  private final CalleeTable callees = new CalleeTable();
   private final GuestContexts contexts;
   private final UnwindSites sites;
   private final Publications publications;
@@ -192,7 +194,10 @@ public final class TruffleProgram implements AutoCloseable {
 
   /** Forgets a procedure that was added, and is not published; activations of it go on. */
   public void remove(String symbol) {
-    procedures.remove(symbol);
+    synchronized (callees) {
+      procedures.remove(symbol);
+      callees.remove(image.number(symbol));
+    }
     ProcedureRootNode root = added.remove(symbol);
     if (root != null) {
       root.abandon();
@@ -242,10 +247,20 @@ public final class TruffleProgram implements AutoCloseable {
         return null;
       }
       GuestProcedure found = procedure(symbol);
+      synchronized (callees) {
+        if (procedures.get(symbol) == found) {
+          callees.enter(image.number(symbol), image.descriptor(symbol), found);
+        }
+      }
       return found.parameters() == arguments ? found : null;
     } catch (MemoryFault fault) {
       return null;
     }
+  }
+
+  /** The procedures that were found by {@link #procedureAt}. */
+  CalleeTable callees() {
+    return callees;
   }
 
   UnwindSites sites() {

@@ -17,11 +17,12 @@ import org.spindle.ir.memory.Memory;
  * hit costs a comparison of the number that the descriptor has in memory.
  */
 public final class IndirectCalleeNode extends CallNode.CalleeNode {
-  /** A call site with more callees looks each call's up. */
+  /** A call site with more callees looks the others up. */
   private static final int MOST_CACHED = 8;
 
   private final Traps traps;
   private final Descriptors descriptors;
+  private final CalleeTable callees;
   private final byte[] bytes;
   private final Position position;
   private final int arguments;
@@ -31,16 +32,24 @@ public final class IndirectCalleeNode extends CallNode.CalleeNode {
 
   /** Finds the procedure that a descriptor's address stands for. */
   public interface Descriptors {
-    /** The procedure, or null when there is no descriptor of one with that many arguments at the address. */
+    /**
+     * The procedure, or null when there is no descriptor of one with that many arguments at the address. Enters it in the
+     * table of callees.
+     */
     GuestProcedure procedureAt(long descriptor, int arguments);
   }
 
-  /** @param bytes the emulated memory */
+  /**
+   * @param callees those that {@code descriptors} has found
+   * @param bytes the emulated memory
+   */
   public IndirectCalleeNode(
-      Traps traps, Descriptors descriptors, byte[] bytes, ExpressionNode value, int arguments,
+      Traps traps, Descriptors descriptors, CalleeTable callees, byte[] bytes, ExpressionNode value,
+      int arguments,
       Position position) {
     this.traps = traps;
     this.descriptors = descriptors;
+    this.callees = callees;
     this.bytes = bytes;
     this.value = value;
     this.arguments = arguments;
@@ -61,6 +70,13 @@ public final class IndirectCalleeNode extends CallNode.CalleeNode {
       for (Cached cached : cache) {
         if (cached.number == number && (cached.descriptor == target || isClosure(index))) {
           return cached.callee.call(0, values);
+        }
+      }
+      if (uncached != null) {
+        GuestProcedure found = callees.find(number, target, isClosure(index));
+        if (found != null && found.parameters() == arguments) {
+          uncached.call(found.published(), values);
+          return values[0];
         }
       }
     }
